@@ -1,0 +1,1 @@
+"""Holdfast: the companion of psychotherapists whose clients go through ketamine therapy."""
