@@ -1,0 +1,18 @@
+"""A diagnosis or circumstance, present, past, absent or not known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from holdfast.kernel.when import When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    code: str
+    status: Literal["present", "past", "absent", "unknown"]
+    since: When | None = None
+    detail: Mapping[str, Any] | None = None
+    note: str | None = None

@@ -1,0 +1,12 @@
+"""A secure message in the circle."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    text: str | None = None
+    to: str | None = None
+    about: str | None = None

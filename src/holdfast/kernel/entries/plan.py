@@ -1,0 +1,26 @@
+"""What is planned: product, route, setting, dates, and the arrangements of the day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from holdfast.kernel.when import When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    product: Literal["racemic_ketamine", "esketamine", "compounded_ketamine"] | None = None
+    route: Literal["iv", "im", "sc", "intranasal", "oral", "sublingual", "rectal"] | None = None
+    setting: Literal["clinic", "home", "office"] | None = None
+    protocol: str | None = None
+    indication: str | None = None
+    doses_planned: int | None = None
+    first_on: When | None = None
+    next_on: When | None = None
+    review_on: When | None = None
+    escort: bool | None = None
+    sitter: bool | None = None
+    driving_after: bool | None = None
+    consent: bool | None = None
+    goals: tuple[str, ...] | str | None = None
