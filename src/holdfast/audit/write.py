@@ -1,0 +1,49 @@
+"""Writing down who saw and who did. Inserted at once, without a lock, so that reading never waits."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from django.utils import timezone
+
+
+class Person(Protocol):
+    """Who is at work: a ``people.reader.Reader``, seen from a floor below."""
+
+    @property
+    def account_id(self) -> UUID | None: ...
+    @property
+    def practice_id(self) -> UUID | None: ...
+    @property
+    def role(self) -> str: ...
+
+
+class HasId(Protocol):
+    @property
+    def id(self) -> UUID: ...
+
+
+def saw(by: Person, client: HasId | None, what: str, *, at: datetime | None = None) -> None:
+    """``what`` is a fixed word for a page or a thing (``client page``), never a person's words."""
+    _write("saw", by, client, what, at)
+
+
+def did(by: Person, client: HasId | None, what: str, *, at: datetime | None = None) -> None:
+    """``what`` is a fixed word for a verb, with ids where needed; call it inside its transaction."""
+    _write("did", by, client, what, at)
+
+
+def _write(verb: str, by: Person, client: HasId | None, what: str, at: datetime | None) -> None:
+    from holdfast.audit.models import AuditEvent
+
+    AuditEvent.objects.create(
+        practice_id=by.practice_id,
+        account_id=by.account_id,
+        role=by.role,
+        client_id=client.id if client else None,
+        verb=verb,
+        what=what,
+        at=at or timezone.now(),
+    )

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+
+
+class BreakGlass(models.Model):
+    """A professional opened a chart that was not theirs to open, and said why. It ends by itself."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    practice = models.ForeignKey("people.Practice", on_delete=models.PROTECT)
+    client = models.ForeignKey("circle.Client", on_delete=models.PROTECT)
+    account = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT)
+    sealed_reason = models.BinaryField()
+    at = models.DateTimeField()
+    until = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["practice", "client", "account"], name="glass_of_client")]
+
+    def __str__(self) -> str:
+        return str(self.id)

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+
+
+class Grant(models.Model):
+    """What one release lets one person see; written only when a release entry is appended.
+
+    ``covers`` is a list of words of ``circle.categories``; ``label`` is the most private label the
+    release reaches (``ordinary``, ``part2``, ``psychotherapy_note``), each signed for by itself.
+    ``release_id`` is the entry id of the release that gave it.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    practice = models.ForeignKey("people.Practice", on_delete=models.PROTECT)
+    client = models.ForeignKey("circle.Client", on_delete=models.PROTECT)
+    account = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT)
+    release_id = models.UUIDField()
+    covers = models.JSONField(default=list)
+    label = models.CharField(max_length=20, default="ordinary")
+    purpose = models.CharField(max_length=200, blank=True)
+    since = models.DateTimeField()
+    until = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["practice", "client", "release_id", "account"], name="one_grant_per_release"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.id)

@@ -1,0 +1,1 @@
+"""Accounts, practices, memberships, roles, sign-in and invitations."""

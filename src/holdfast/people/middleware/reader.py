@@ -1,0 +1,42 @@
+"""Sets ``request.reader``: who reads, in which role, in which practice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from holdfast.people.memberships import open_memberships
+from holdfast.people.models import Membership
+from holdfast.people.reader import Reader, reader_of
+
+CHOSEN = "membership"  # session key: the membership under which this session reads
+
+Respond = Callable[[HttpRequest], HttpResponse]
+
+
+def reader_of_request(respond: Respond) -> Respond:
+    def middleware(request: HttpRequest) -> HttpResponse:
+        request.reader = _reader(request)  # type: ignore[attr-defined] # ours, read by policy
+        return respond(request)
+
+    return middleware
+
+
+def choose(request: HttpRequest, membership: Membership) -> None:
+    """From now on this session reads as that membership."""
+    request.session[CHOSEN] = str(membership.id)
+
+
+def _reader(request: HttpRequest) -> Reader | None:
+    if not request.user.is_authenticated:
+        return None
+    memberships = open_memberships(request.user.pk, timezone.now())
+    if chosen := request.session.get(CHOSEN):
+        memberships = memberships.filter(id=UUID(chosen))
+    found = list(memberships[:2])
+    if len(found) != 1:
+        return None
+    return reader_of(found[0])

@@ -1,0 +1,92 @@
+"""Every page says who may open it. What no rule allows is not there: 404, never 403.
+
+``@policy(rule)`` asks ``rule(request, **kwargs)`` before the view runs; a rule returns nothing or
+raises ``NotAllowed``. Whoever is signed out is asked to sign in first, whatever the address, so an
+address tells nobody whether something stands behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+
+from holdfast.people.door import to_choice, to_sign_in
+from holdfast.people.reader import Reader, reader_in
+
+Rule = Callable[..., None]
+View = Callable[..., HttpResponseBase]
+
+
+class NotAllowed(Exception):
+    """This reader may not; answered as if nothing were there."""
+
+
+def public(request: HttpRequest, **kwargs: Any) -> None:
+    """Anyone, signed in or not."""
+
+
+def has_account(request: HttpRequest, **kwargs: Any) -> None:
+    """Anyone signed in, even before a practice is chosen: one's own account and its sign-in."""
+
+
+def signed_in(request: HttpRequest, **kwargs: Any) -> None:
+    """Anyone who reads in some practice."""
+    reader_required(request)
+
+
+def role(*roles: str) -> Rule:
+    """A reader in one of these roles."""
+
+    def rule(request: HttpRequest, **kwargs: Any) -> None:
+        if reader_required(request).role not in roles:
+            raise NotAllowed
+
+    return rule
+
+
+def reader_required(request: HttpRequest) -> Reader:
+    """The reader of this request; raises ``NotAllowed`` when there is none."""
+    reader = reader_in(request)
+    if reader is None:
+        raise NotAllowed
+    return reader
+
+
+def policy(rule: Rule) -> Callable[[View], View]:
+    """Asks ``rule`` before the view, and leaves it at ``view.policy`` for a test to find."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            refusal = _refusal(rule, request)
+            if refusal is not None:
+                return refusal
+            try:
+                rule(request, **kwargs)
+            except NotAllowed:
+                raise Http404 from None
+            return view(request, *args, **kwargs)
+
+        guarded.policy = rule  # type: ignore[attr-defined] # read by the test that walks all URLs
+        return guarded
+
+    return decorate
+
+
+def polling(view: View) -> View:
+    """Marks a view that a page asks by itself; it does not keep anyone signed in."""
+    view.is_polling = True  # type: ignore[attr-defined] # read by the idle sign-out
+    return view
+
+
+def _refusal(rule: Rule, request: HttpRequest) -> HttpResponse | None:
+    if rule is public:
+        return None
+    if not request.user.is_authenticated:
+        return to_sign_in(request)
+    if rule is not has_account and reader_in(request) is None:
+        return to_choice(request)
+    return None

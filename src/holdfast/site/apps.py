@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+
+
+class SiteConfig(AppConfig):
+    name = "holdfast.site"
+    label = "site"
+
+    def ready(self) -> None:
+        from holdfast.site import checks  # noqa: F401 - registers the start-up checks

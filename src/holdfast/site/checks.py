@@ -1,0 +1,1 @@
+"""What is said at start when an installation is put together unsafely."""

@@ -1,0 +1,35 @@
+"""The rooms of the house that are Django applications, in the order of the floors."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+HOUSE = Path(__file__).resolve().parent.parent
+
+NAMES = [
+    "site",
+    "watch",
+    "exchange",
+    "today",
+    "client",
+    "understanding",
+    "suitability",
+    "preparation",
+    "dosing",
+    "checkins",
+    "integration",
+    "aftercare",
+    "practice",
+    "record",
+    "alerts",
+    "circle",
+    "people",
+    "audit",
+    "post",
+    "ui",
+]
+
+
+def built() -> list[str]:
+    """The rooms that stand: those with an ``apps.py``."""
+    return [f"holdfast.{name}" for name in NAMES if (HOUSE / name / "apps.py").exists()]
