@@ -1,0 +1,17 @@
+import "../styles/holdfast.scss";
+import { focusErrors } from "./errors.js";
+import { findWithSlash } from "./find.js";
+import { closeMenus } from "./menus.js";
+import { sendOnce } from "./once.js";
+import { quickExit } from "./quick_exit.js";
+import { readPictures } from "./reading.js";
+import { showStage } from "./stages.js";
+
+// Each looks for its own mark in the page and does nothing where there is none.
+focusErrors();
+findWithSlash();
+closeMenus();
+sendOnce();
+quickExit();
+readPictures();
+showStage();
