@@ -1,0 +1,1 @@
+"""The `holdfast` command line: one file a command."""

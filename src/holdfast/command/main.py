@@ -1,0 +1,76 @@
+"""The `holdfast` command: finds the one command that was asked for, and loads nothing else.
+
+A command is a file of this folder with ``add_arguments(parser)`` and ``run(arguments) -> int``.
+It answers 0 when done and 1 when its input was refused; raising ``Refusal`` (or any error that
+lists its ``problems``) prints one sentence a problem and answers 1. Wrong use answers 2.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from importlib.metadata import version
+from typing import Protocol, cast
+
+from holdfast.command.parser import Parser, parse
+from holdfast.command.refusal import tell
+
+COMMANDS = {
+    "demo": "a practice with invented clients, served at once on an embedded database",
+    "serve": "serve the pages of an installation",
+    "worker": "do what time does by itself: re-brief, deliver, hand on",
+    "migrate": "bring the database up to this version",
+    "check": "say whether this installation is ready to serve",
+    "brief": "the briefing of a chart file; needs no database",
+    "score": "score the answers to an instrument",
+    "course": "the expected time course of a dose",
+    "change": "response, remission and reliable change between two scores",
+    "content": "check, list and show cards, instruments and lessons",
+    "chart": "import and export charts",
+    "backup": "write everything this installation keeps into one sealed file",
+    "restore": "put a backup back",
+    "verify": "check that nothing kept here was changed afterwards",
+}
+
+
+class Command(Protocol):
+    def add_arguments(self, parser: ArgumentParser) -> None: ...
+    def run(self, arguments: Namespace) -> int: ...
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    asked = list(sys.argv[1:] if words is None else words)
+    if asked and asked[0] in built():
+        return run(asked[0], asked[1:])
+    return overview(asked)
+
+
+def built() -> list[str]:
+    """The commands whose file is here."""
+    return [name for name in COMMANDS if importlib.util.find_spec(f"holdfast.command.{name}")]
+
+
+def run(name: str, words: Sequence[str]) -> int:
+    command = cast(Command, importlib.import_module(f"holdfast.command.{name}"))
+    parser = Parser(prog=f"holdfast {name}", description=COMMANDS[name])
+    command.add_arguments(parser)
+    arguments = parse(parser, words)
+    try:
+        return command.run(arguments)
+    except KeyboardInterrupt:
+        return 130
+    except Exception as trouble:
+        return tell(trouble)
+
+
+def overview(words: Sequence[str]) -> int:
+    listed = "\n".join(f"  {name:<9} {COMMANDS[name]}" for name in built())
+    parser = Parser(prog="holdfast", usage="holdfast COMMAND …")
+    parser.description = f"commands:\n{listed}\n\nholdfast COMMAND --help says more of one."
+    parser.add_argument("--version", action="version", version=f"holdfast {version('holdfast')}")
+    parser.add_argument("command", metavar="COMMAND", choices=built())
+    parse(parser, words)
+    return 2  # an option stood before the command
