@@ -26,7 +26,9 @@ def chain(practice_id: UUID | None, at: datetime) -> int:
 
     with transaction.atomic():
         last = _last(practice_id)
-        position, previous = (last.position or 0, bytes(last.digest or START)) if last else (0, START)
+        position, previous = (
+            (last.position or 0, bytes(last.digest or START)) if last else (0, START)
+        )
         rows = AuditEvent.objects.filter(
             practice_id=practice_id, position__isnull=True, at__lte=at
         ).order_by("at", "id")[:BATCH]

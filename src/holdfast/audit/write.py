@@ -1,4 +1,4 @@
-"""Writing down who saw and who did. Inserted at once, without a lock, so that reading never waits."""
+"""Writing down who saw and who did: inserted at once, without a lock, so reading never waits."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def saw(by: Person, client: HasId | None, what: str, *, at: datetime | None = No
 
 
 def did(by: Person, client: HasId | None, what: str, *, at: datetime | None = None) -> None:
-    """``what`` is a fixed word for a verb, with ids where needed; call it inside its transaction."""
+    """``what`` is a fixed word for a verb; call it inside the transaction of the verb."""
     _write("did", by, client, what, at)
 
 

@@ -24,7 +24,7 @@ class KeyExists(Exception):
 
 
 def read_key(path: Path) -> bytes:
-    """32 bytes; raises ``KeyMissing`` when there is no file, or it is no key, or others may read it."""
+    """32 bytes; raises ``KeyMissing`` for no file, no key in it, or one that others may read."""
     try:
         is_shared = bool(path.stat().st_mode & 0o077)
         key = bytes.fromhex(path.read_text("ascii").strip())

@@ -24,15 +24,15 @@ class NotAllowed(Exception):
     """This reader may not; answered as if nothing were there."""
 
 
-def public(request: HttpRequest, **kwargs: Any) -> None:
+def public(request: HttpRequest, **_: Any) -> None:
     """Anyone, signed in or not."""
 
 
-def has_account(request: HttpRequest, **kwargs: Any) -> None:
+def has_account(request: HttpRequest, **_: Any) -> None:
     """Anyone signed in, even before a practice is chosen: one's own account and its sign-in."""
 
 
-def signed_in(request: HttpRequest, **kwargs: Any) -> None:
+def signed_in(request: HttpRequest, **_: Any) -> None:
     """Anyone who reads in some practice."""
     reader_required(request)
 
@@ -40,7 +40,7 @@ def signed_in(request: HttpRequest, **kwargs: Any) -> None:
 def role(*roles: str) -> Rule:
     """A reader in one of these roles."""
 
-    def rule(request: HttpRequest, **kwargs: Any) -> None:
+    def rule(request: HttpRequest, **_: Any) -> None:
         if reader_required(request).role not in roles:
             raise NotAllowed
 

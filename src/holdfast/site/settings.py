@@ -4,8 +4,10 @@ HOLDFAST_HOME      folder of what the installation keeps (default ./var)
 HOLDFAST_KEY_FILE  the installation key (default HOLDFAST_HOME/installation.key)
 HOLDFAST_HOSTS     names it is reached by, with commas (default: this machine only)
 HOLDFAST_HTTPS     1 or 0; default 1 as soon as a host other than this machine is named
-HOLDFAST_IDLE_MINUTES, HOLDFAST_IDLE_MINUTES_CLIENT
-DATABASE_URL, EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_USE_TLS, EMAIL_FROM
+HOLDFAST_IDLE_MINUTES, HOLDFAST_IDLE_MINUTES_CLIENT   when who is away is signed out (20, 720)
+HOLDFAST_BREAK_GLASS_HOURS   how long a chart opened in an emergency stays open (8)
+DATABASE_URL       sqlite:///file or postgresql://user:password@host:port/name
+EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_USE_TLS, EMAIL_FROM
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ HOLDFAST_HOME = Path(os.environ.get("HOLDFAST_HOME", "var"))
 HOLDFAST_KEY_FILE = Path(os.environ.get("HOLDFAST_KEY_FILE", HOLDFAST_HOME / "installation.key"))
 HOLDFAST_IDLE_MINUTES = int(os.environ.get("HOLDFAST_IDLE_MINUTES", "20"))
 HOLDFAST_IDLE_MINUTES_CLIENT = int(os.environ.get("HOLDFAST_IDLE_MINUTES_CLIENT", "720"))
+HOLDFAST_BREAK_GLASS_HOURS = int(os.environ.get("HOLDFAST_BREAK_GLASS_HOURS", "8"))
 
 try:
     SECRET_KEY = derived(read_key(HOLDFAST_KEY_FILE), "django").hex()
@@ -71,7 +74,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "holdfast.people.middleware.idle_sign_out",
+    "holdfast.people.middleware.IdleSignOut",
     "holdfast.people.middleware.reader_of_request",
 ]
 ROOT_URLCONF = "holdfast.site.urls"

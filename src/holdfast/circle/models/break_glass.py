@@ -7,7 +7,7 @@ from django.db import models
 
 
 class BreakGlass(models.Model):
-    """A professional opened a chart that was not theirs to open, and said why. It ends by itself."""
+    """A therapist opened a chart that was not theirs to open, and said why. It ends by itself."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     practice = models.ForeignKey("people.Practice", on_delete=models.PROTECT)

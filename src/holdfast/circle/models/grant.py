@@ -9,8 +9,9 @@ from django.db import models
 class Grant(models.Model):
     """What one release lets one person see; written only when a release entry is appended.
 
-    ``covers`` is a list of words of ``circle.categories``; ``label`` is the most private label the
-    release reaches (``ordinary``, ``part2``, ``psychotherapy_note``), each signed for by itself.
+    ``covers`` is a list of words of ``circle.categories``; ``label`` is ``ordinary`` or ``part2``
+    and a release that names substance-use records is signed for by itself; psychotherapy notes
+    and what a client keeps private are reached by none.
     ``release_id`` is the entry id of the release that gave it.
     """
 

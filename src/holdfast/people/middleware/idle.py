@@ -28,9 +28,7 @@ class IdleSignOut:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.respond(request)
 
-    def process_view(
-        self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
-    ) -> None:
+    def process_view(self, request: HttpRequest, view: Callable[..., Any], *_: Any) -> None:
         if not request.user.is_authenticated:
             return
         now_s = int(timezone.now().timestamp())

@@ -1,0 +1,48 @@
+"""Names of clients: sealed where they lie, found by keyed digests of what is typed."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from holdfast import vault
+from holdfast.circle.keys import key_of
+from holdfast.circle.models import Client, NameMark
+from holdfast.people.keys import derived, installation_key
+
+
+def name_of(client: Client) -> str:
+    """The name in clear; empty once the client was erased."""
+    if not client.wrapped_key:
+        return ""
+    return vault.unseal(key_of(client), bytes(client.sealed_name), _bound_to(client.id)).decode()
+
+
+def sealed_name(key: bytes, client_id: UUID, name: str) -> bytes:
+    return vault.seal(key, name.encode(), _bound_to(client_id))
+
+
+def name_index(practice_id: UUID, name: str) -> bytes:
+    """32 bytes, equal for equal names of one practice and never across two."""
+    return vault.blind_index(_search_key(), name, practice_id.bytes)
+
+
+def mark(client: Client, name: str) -> None:
+    """Keeps a digest for every beginning of every word, so that a name is found while typing."""
+    digests = vault.blind_prefixes(_search_key(), name, client.practice_id.bytes)
+    NameMark.objects.filter(client=client).delete()
+    NameMark.objects.bulk_create(
+        NameMark(practice_id=client.practice_id, client=client, digest=one) for one in digests
+    )
+
+
+def looked_for(practice_id: UUID, typed: str) -> frozenset[bytes]:
+    """The digests a name must all have; empty when too little was typed."""
+    return vault.search_words(_search_key(), typed, practice_id.bytes)
+
+
+def _search_key() -> bytes:
+    return derived(installation_key(), "names")
+
+
+def _bound_to(client_id: UUID) -> bytes:
+    return b"name|" + client_id.bytes

@@ -1,0 +1,76 @@
+"""Rules for addresses with a client in them. They set ``request.client_record`` and
+``request.circle_role``; a client that is not the reader's to see is not there."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+from django.http import HttpRequest
+from django.utils import timezone
+
+from holdfast.circle.break_glass import has_broken_glass
+from holdfast.circle.models import CareRole, Client
+from holdfast.circle.team import open_at
+from holdfast.people.models import Role
+from holdfast.people.policy import NotAllowed, reader_required
+from holdfast.people.reader import Reader
+
+
+def therapist_of_client(request: HttpRequest, *, client_id: UUID, **_: Any) -> None:
+    """A therapist with a place in the client's circle, or one who broke the glass."""
+    reader = reader_required(request)
+    if reader.role != Role.THERAPIST:
+        raise NotAllowed
+    _meet(request, _in_circle(reader, client_id) or _by_broken_glass(reader, client_id))
+
+
+def member_of_circle(request: HttpRequest, *, client_id: UUID, **_: Any) -> None:
+    """A therapist or medical partner with a place in the circle, in that role."""
+    reader = reader_required(request)
+    if reader.role == Role.THERAPIST:
+        return therapist_of_client(request, client_id=client_id)
+    if reader.role != Role.MEDICAL:
+        raise NotAllowed
+    return _meet(request, _in_circle(reader, client_id))
+
+
+def client_self(request: HttpRequest, *, client_id: UUID | None = None, **_: Any) -> None:
+    """The client, on their own pages; an address may name them or leave it out."""
+    reader = reader_required(request)
+    if reader.role != Role.CLIENT:
+        raise NotAllowed
+    own = Client.objects.filter(
+        practice_id=reader.practice_id, account_id=reader.account_id, erased_at__isnull=True
+    )
+    client = own.select_related("practice").first()
+    if client_id is not None and client is not None and client.id != client_id:
+        raise NotAllowed
+    _meet(request, client)
+
+
+def _in_circle(reader: Reader, client_id: UUID) -> Client | None:
+    role = CareRole.THERAPIST if reader.role == Role.THERAPIST else CareRole.MEDICAL
+    place = Q(caremember__account_id=reader.account_id, caremember__role=role)
+    clients = Client.objects.filter(
+        place & open_at(timezone.now(), "caremember__"),
+        practice_id=reader.practice_id,
+        id=client_id,
+        erased_at__isnull=True,
+    )
+    return clients.select_related("practice").first()
+
+
+def _by_broken_glass(reader: Reader, client_id: UUID) -> Client | None:
+    if not has_broken_glass(reader, client_id, timezone.now()):
+        return None
+    clients = Client.objects.filter(practice_id=reader.practice_id, erased_at__isnull=True)
+    return clients.select_related("practice").filter(id=client_id).first()
+
+
+def _meet(request: HttpRequest, client: Client | None) -> None:
+    if client is None:
+        raise NotAllowed
+    request.client_record = client  # type: ignore[attr-defined] # ours, read by the views
+    request.circle_role = reader_required(request).role  # type: ignore[attr-defined] # as above
