@@ -1,0 +1,58 @@
+"""E-mail over SMTP, as the EMAIL_* settings say."""
+
+from __future__ import annotations
+
+import smtplib
+from email.utils import formatdate, parseaddr
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.core.mail.backends.smtp import EmailBackend
+
+from holdfast.post.channels.trouble import ChannelDown, NotSent, PutOff, Refused
+from holdfast.post.words import words
+
+if TYPE_CHECKING:
+    from holdfast.post.models import Delivery
+
+REFUSED_FROM = 500  # RFC 5321, section 4.2.1: 5yz is a permanent negative answer
+
+
+def send(delivery: Delivery, address: str) -> None:
+    letter = message(delivery, address)
+    try:
+        EmailBackend().send_messages([letter])
+    except (smtplib.SMTPException, OSError) as trouble:
+        raise as_not_sent(trouble) from None
+
+
+def message(delivery: Delivery, address: str) -> EmailMessage:
+    subject, body = words(delivery.template)
+    headers = {
+        "Message-ID": message_id(delivery),
+        "Date": formatdate(delivery.created_at.timestamp()),
+        "Auto-Submitted": "auto-generated",  # RFC 3834: no holiday answers, please
+    }
+    return EmailMessage(subject, body, to=[address], headers=headers)
+
+
+def message_id(delivery: Delivery) -> str:
+    """The same for every attempt, so that a message sent twice can be known as one."""
+    host = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
+    return f"<{delivery.id}@{host}>"
+
+
+def as_not_sent(trouble: Exception) -> NotSent:
+    kind = type(trouble).__name__
+    code = code_of(trouble)
+    if code is None:
+        return ChannelDown(kind)
+    return Refused(f"{kind} {code}") if code >= REFUSED_FROM else PutOff(f"{kind} {code}")
+
+
+def code_of(trouble: Exception) -> int | None:
+    """The answer to this one message; ``None`` when the trouble lies before it."""
+    if isinstance(trouble, smtplib.SMTPRecipientsRefused):
+        return max((code for code, _ in trouble.recipients.values()), default=None)
+    return trouble.smtp_code if isinstance(trouble, smtplib.SMTPDataError) else None

@@ -1,0 +1,89 @@
+"""Sending one taken delivery, at least once."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from holdfast.post.channels import NoAddress, NotSent, channel_named
+from holdfast.post.patience import patience
+
+if TYPE_CHECKING:
+    from holdfast.post.models import Delivery
+
+AddressOf = Callable[["Delivery"], str]
+Told = Callable[["Delivery", datetime], None]
+
+log = logging.getLogger(__name__)
+
+
+def nobody(delivery: Delivery, at: datetime) -> None:
+    """For deliveries nobody waits to hear of."""
+
+
+def deliver(
+    delivery: Delivery,
+    clock: Callable[[], datetime],
+    address_of: AddressOf,
+    tell: Told = nobody,
+) -> NotSent | None:
+    """Sends, then marks it sent and calls ``tell`` in one transaction; gives what stood in the way.
+
+    ``address_of`` looks up the address at this moment (empty: there is none); it is not kept.
+    Killed between sending and marking, the same message goes out again under the same id.
+    A delivery whose lease has ended is left to the reaper.
+    """
+    if delivery.lease_until is None or delivery.lease_until <= clock():
+        return None
+    try:
+        send(delivery, address_of(delivery))
+    except NotSent as trouble:
+        put_off(delivery, clock(), trouble)
+        return trouble
+    mark_sent(delivery, clock(), tell)
+    return None
+
+
+def send(delivery: Delivery, address: str) -> None:
+    if not address:
+        raise NoAddress
+    channel_named(delivery.channel).send(delivery, address)
+
+
+def mark_sent(delivery: Delivery, at: datetime, tell: Told) -> None:
+    from holdfast.post.models import Delivery, State
+
+    with transaction.atomic():
+        unsent = Delivery.objects.filter(id=delivery.id).exclude(state=State.SENT)
+        is_first = unsent.update(
+            state=State.SENT, sent_at=at, lease_until=None, taken_by="", last_error=""
+        )
+        if is_first:
+            delivery.refresh_from_db()
+            tell(delivery, at)
+
+
+def put_off(delivery: Delivery, at: datetime, trouble: NotSent) -> None:
+    """Tries again later, or gives up; not when another worker has taken it over meanwhile."""
+    from holdfast.post.models import Delivery, State
+
+    is_over = trouble.is_hopeless or patience().is_over(
+        delivery.attempts, is_refused=trouble.is_refused
+    )
+    Delivery.objects.filter(
+        id=delivery.id, state=State.TAKEN, taken_by=delivery.taken_by, attempts=delivery.attempts
+    ).update(
+        state=State.GAVE_UP if is_over else State.FAILED,
+        not_before=at + patience().wait_after(delivery.attempts),
+        lease_until=None,
+        taken_by="",
+        last_error=trouble.kind,
+    )
+    if is_over:
+        log.warning(
+            "A delivery was given up after %s attempts: %s", delivery.attempts, trouble.kind
+        )

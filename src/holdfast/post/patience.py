@@ -1,0 +1,49 @@
+"""How long to wait before trying again, and when to give up; the numbers stand in content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """``wait_after(1)`` is the wait after the first failed attempt; it doubles up to a cap."""
+
+    first_wait: timedelta
+    growth: float
+    longest_wait: timedelta
+    attempts: int
+    attempts_when_refused: int
+    lease: timedelta
+
+    def wait_after(self, attempts: int) -> timedelta:
+        longest, wait = self.longest_wait, self.first_wait
+        for _ in range(attempts - 1):
+            if wait >= longest:
+                break
+            wait *= self.growth
+        return min(wait, longest)
+
+    def is_over(self, attempts: int, *, is_refused: bool) -> bool:
+        """Whether nothing more is tried; a plain refusal is believed sooner than a silence."""
+        return attempts >= (self.attempts_when_refused if is_refused else self.attempts)
+
+
+@lru_cache(maxsize=1)
+def patience() -> Patience:
+    text = files("holdfast").joinpath("content/settings/post.yaml").read_text("utf-8")
+    written: dict[str, Any] = yaml.safe_load(text)
+    return Patience(
+        first_wait=timedelta(seconds=written["first_wait_seconds"]),
+        growth=written["growth"],
+        longest_wait=timedelta(seconds=written["longest_wait_seconds"]),
+        attempts=written["attempts"],
+        attempts_when_refused=written["attempts_when_refused"],
+        lease=timedelta(seconds=written["lease_seconds"]),
+    )

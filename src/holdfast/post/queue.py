@@ -1,0 +1,50 @@
+"""Putting one message into the outbox."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.utils import timezone
+
+if TYPE_CHECKING:
+    from holdfast.post.models import Delivery
+
+ON_CALL = "on_call"
+
+
+def queue(
+    practice_id: UUID,
+    channel: str,
+    template: str,
+    to: UUID | str,
+    alert_id: UUID | None = None,
+    *,
+    at: datetime | None = None,
+    not_before: datetime | None = None,
+) -> Delivery:
+    """The delivery; call it in the transaction that makes it needed.
+
+    ``to`` is an account id or ``ON_CALL``. The same recipient is told of the same alert by the
+    same template once over each channel: a second call gives the row that is already there.
+    """
+    from holdfast.post.models import Delivery
+
+    now = at or timezone.now()
+    wanted = Delivery(
+        practice_id=practice_id,
+        alert_id=alert_id,
+        channel=channel,
+        template=template,
+        to=str(to),
+        not_before=not_before or now,
+        created_at=now,
+    )
+    if alert_id is None:
+        wanted.save(force_insert=True)
+        return wanted
+    Delivery.objects.bulk_create([wanted], ignore_conflicts=True)
+    return Delivery.objects.get(
+        practice_id=practice_id, alert_id=alert_id, channel=channel, to=str(to), template=template
+    )
