@@ -21,7 +21,7 @@ AddressOf = Callable[[Any], str]
 
 @pytest.fixture
 def waiting(practice_id: UUID, tamsin: UUID, clock: Clock) -> Delivery:
-    return queue(practice_id, "email", "waiting", tamsin, uuid4(), at=clock())
+    return queue(practice_id, "email", "alert", tamsin, uuid4(), at=clock())
 
 
 def attempt(clock: Clock, address_of: AddressOf) -> Delivery:
@@ -138,7 +138,7 @@ def test_someone_without_an_address_is_shown_at_once(
 def test_a_channel_this_installation_lacks_is_shown_at_once(
     practice_id: UUID, tamsin: UUID, clock: Clock, address_of: AddressOf
 ) -> None:
-    queue(practice_id, "pigeon", "waiting", tamsin, at=clock())
+    queue(practice_id, "pigeon", "alert", tamsin, at=clock())
     row = attempt(clock, address_of)
     assert (row.state, row.last_error) == ("gave_up", "UnknownChannel")
 

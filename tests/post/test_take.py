@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def three(practice_id: UUID, tamsin: UUID, clock: Clock) -> list[Delivery]:
     moments = [clock() - timedelta(minutes=ago) for ago in (3, 2, 1)]
-    return [queue(practice_id, "email", "waiting", tamsin, uuid4(), at=at) for at in moments]
+    return [queue(practice_id, "email", "alert", tamsin, uuid4(), at=at) for at in moments]
 
 
 def test_the_longest_waiting_is_taken_first(three: list[Delivery], clock: Clock) -> None:
@@ -40,7 +40,7 @@ def test_a_second_worker_takes_only_what_is_left(three: list[Delivery], clock: C
 
 
 def test_what_is_for_later_is_left_for_later(practice_id: UUID, tamsin: UUID, clock: Clock) -> None:
-    queue(practice_id, "email", "waiting", tamsin, not_before=clock() + timedelta(seconds=1))
+    queue(practice_id, "email", "alert", tamsin, not_before=clock() + timedelta(seconds=1))
     assert take(clock(), "one") == []
     assert len(take(clock.pass_(seconds=1), "one")) == 1
 

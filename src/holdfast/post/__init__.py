@@ -1,6 +1,6 @@
 """The outbox: what is to reach a person, kept until it has. It knows ids and fixed words only.
 
-queue(practice_id, "email", "waiting", account_id, alert_id)      in the alarm's transaction
+queue(practice_id, "email", "alert", account_id, alert_id)      in the alarm's transaction
 for delivery in take(now, worker): deliver(delivery, now, email_of)   in a worker
 reap(now)                                                         what a dead worker held
 undeliverable(practice_id)                                        what is to be shown to people

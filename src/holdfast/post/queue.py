@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from uuid import UUID
 
 from django.utils import timezone
@@ -11,14 +11,19 @@ from django.utils import timezone
 if TYPE_CHECKING:
     from holdfast.post.models import Delivery
 
-ON_CALL = "on_call"
+OnCall = Literal["on_call"]
+ON_CALL: OnCall = "on_call"
+
+
+class NotARecipient(ValueError):
+    """Someone tried to keep an address in the outbox."""
 
 
 def queue(
     practice_id: UUID,
     channel: str,
     template: str,
-    to: UUID | str,
+    to: UUID | OnCall,
     alert_id: UUID | None = None,
     *,
     at: datetime | None = None,
@@ -31,6 +36,8 @@ def queue(
     """
     from holdfast.post.models import Delivery
 
+    if not isinstance(to, UUID) and to != ON_CALL:
+        raise NotARecipient("The outbox keeps no addresses: name an account by its id, or ON_CALL.")
     now = at or timezone.now()
     wanted = Delivery(
         practice_id=practice_id,
