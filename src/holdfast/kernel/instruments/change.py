@@ -1,0 +1,79 @@
+"""What a difference between two totals means, by each published rule and never by one alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeRule:
+    """``value`` in points, or percent where ``test`` says so; ``sample``: in whom it was found."""
+
+    name: str
+    test: str
+    value: Fraction
+    says: str
+    sample: str
+    source: str
+    locator: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """``met`` holds one answer a rule, None where the rule has nothing to say."""
+
+    before: int
+    after: int
+    difference: int
+    direction: str
+    met: Mapping[str, bool | None]
+
+
+def _moved_by(before: int, after: int, points: Fraction) -> bool:
+    return abs(after - before) >= points
+
+
+def _fell_by_percent(before: int, after: int, percent: Fraction) -> bool | None:
+    return None if before == 0 else (before - after) * 100 >= percent * before
+
+
+def _moved_by_percent(before: int, after: int, percent: Fraction) -> bool | None:
+    return None if before == 0 else abs(before - after) * 100 >= percent * before
+
+
+def _ends_below(_before: int, after: int, points: Fraction) -> bool:
+    return after < points
+
+
+def _crossed_below(before: int, after: int, points: Fraction) -> bool | None:
+    return None if before < points else after < points
+
+
+TESTS: Mapping[str, Callable[[int, int, Fraction], bool | None]] = {
+    "moved_by": _moved_by,
+    "fell_by_percent": _fell_by_percent,
+    "moved_by_percent": _moved_by_percent,
+    "ends_below": _ends_below,
+    "crossed_below": _crossed_below,
+}
+
+
+def compare(rules: Sequence[ChangeRule], before: int, after: int, higher_is: str) -> Change:
+    """Two totals of one form, the earlier first; ``higher_is`` is worse or better."""
+    return Change(
+        before=before,
+        after=after,
+        difference=after - before,
+        direction=_direction(after - before, higher_is),
+        met={rule.name: TESTS[rule.test](before, after, rule.value) for rule in rules},
+    )
+
+
+def _direction(difference: int, higher_is: str) -> str:
+    if difference == 0:
+        return "same"
+    has_risen = difference > 0
+    return "worse" if has_risen == (higher_is == "worse") else "better"

@@ -1,0 +1,139 @@
+"""What an instrument file must keep to before it may be used: every breach is one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from holdfast.kernel.instruments.change import TESTS
+from holdfast.kernel.instruments.definition import Definition
+from holdfast.kernel.instruments.scale import OPERATIONS
+from holdfast.library.instruments.named import items_in, scales_in
+from holdfast.library.instruments.shape import InstrumentShape
+from holdfast.library.instruments.worked import failures
+
+_KINDS = ("present", "boundary", "missing")
+
+
+def problems_in(
+    definition: Definition,
+    shape: InstrumentShape,
+    source_keys: frozenset[str],
+    slugs: frozenset[str],
+) -> list[str]:
+    """``source_keys`` are those of content/sources.yaml, ``slugs`` the instruments there are."""
+    problems = [*_items(definition), *_scales(definition)]
+    if problems:
+        return [f"{definition.id}: {problem}" for problem in problems]
+    found = [
+        *_words(definition),
+        *_standing(definition),
+        *_bands(definition),
+        *_rules(definition),
+        *_changes(definition),
+        *_sources(definition, source_keys),
+        *_offers(definition, slugs),
+        *_kinds(shape),
+        *failures(definition, shape),
+    ]
+    return [f"{definition.id}: {problem}" for problem in found]
+
+
+def _items(definition: Definition) -> Iterator[str]:
+    keys = [item.key for item in definition.items]
+    if len(set(keys)) != len(keys):
+        yield "two questions have the same key."
+    for item in definition.items:
+        if len(set(item.codes)) != len(item.codes) or item.least == item.most:
+            yield f"question {item.number} needs two or more different codes."
+        if (item.asked_when is None) != (item.skipped_as is None):
+            yield f"question {item.number} needs both asked_when and skipped_as, or neither."
+        if item.asked_when is not None:
+            later = set(items_in(item.asked_when)) - set(keys[: item.number - 1])
+            if later:
+                yield f"question {item.number} depends on a question that does not come before it."
+
+
+def _scales(definition: Definition) -> Iterator[str]:
+    keys = {item.key for item in definition.items}
+    for scale in definition.scales:
+        if not set(scale.items) <= keys or not scale.items:
+            yield f"the scale {scale.name} names a question that is not there."
+        if scale.operation not in OPERATIONS:
+            yield f"the scale {scale.name} asks for {scale.operation}, which nobody can compute."
+        if scale.weights and len(scale.weights) != len(scale.items):
+            yield f"the scale {scale.name} needs one weight a question."
+    totals = [scale for scale in definition.scales if scale.name == definition.total]
+    if definition.total is not None and [scale.operation for scale in totals] != ["sum"]:
+        yield "the total must name one scale that is a sum."
+
+
+def _words(definition: Definition) -> Iterator[str]:
+    texts = [item.text for item in definition.items]
+    labels = [option.label for item in definition.items for option in item.options]
+    if definition.licence.text_may_ship and not all([*texts, *labels]):
+        yield "its wording may be shipped, and some of it is not here."
+    if not definition.licence.text_may_ship and any([*texts, *labels, definition.instructions]):
+        yield f"its wording may not be shipped (tier {definition.licence.tier}); take it out."
+
+
+def _standing(definition: Definition) -> Iterator[str]:
+    standing = definition.standing
+    is_signed = standing.reviewer is not None and standing.reviewed_on is not None
+    if (standing.status == "reviewed") != is_signed:
+        yield "reviewed needs a reviewer and a day, and a draft has neither."
+
+
+def _bands(definition: Definition) -> Iterator[str]:
+    if definition.steps and definition.steps[-1].when is not None:
+        yield "the last step must hold when none above it does."
+    if definition.bands and definition.total_span is not None:
+        expected, most = definition.total_span
+        for band in definition.bands:
+            if band.least != expected or band.most < band.least:
+                yield f"the band {band.word} leaves a gap or an overlap at {expected}."
+            expected = band.most + 1
+        if expected != most + 1:
+            yield f"the bands end at {expected - 1} and the total at {most}."
+
+
+def _rules(definition: Definition) -> Iterator[str]:
+    keys = {item.key for item in definition.items}
+    scales = {scale.name for scale in definition.scales}
+    rules = [flag.when for flag in definition.flags]
+    rules += [step.when for step in definition.steps if step.when is not None]
+    for rule in rules:
+        unknown = (set(items_in(rule)) - keys) | (set(scales_in(rule)) - scales)
+        for name in sorted(unknown):
+            yield f"a rule names {name}, which is not there."
+    for safety in definition.safety_items:
+        if safety.item not in keys:
+            yield f"the safety item {safety.item} is not there."
+
+
+def _changes(definition: Definition) -> Iterator[str]:
+    if definition.changes and definition.total is None:
+        yield "a form without a total can have no rules of change in points."
+    for change in definition.changes:
+        if change.test not in TESTS:
+            yield f"the change rule {change.name} asks for {change.test}, which nobody can test."
+
+
+def _sources(definition: Definition, source_keys: frozenset[str]) -> Iterator[str]:
+    cited = {source.source for source in definition.sources} | {definition.missing.source}
+    cited |= {change.source for change in definition.changes}
+    if not definition.sources:
+        yield "it cites nothing."
+    for key in sorted(cited - source_keys):
+        yield f"the source {key} is not in sources.yaml."
+
+
+def _offers(definition: Definition, slugs: frozenset[str]) -> Iterator[str]:
+    offered = {safety.offer for safety in definition.safety_items if safety.offer}
+    for slug in sorted(offered - slugs):
+        yield f"it offers {slug}, which is not an instrument here."
+
+
+def _kinds(shape: InstrumentShape) -> Iterator[str]:
+    for kind in _KINDS:
+        if kind not in {case.kind for case in shape.cases}:
+            yield f"it has no case of the kind {kind}."
