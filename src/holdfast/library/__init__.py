@@ -1,1 +1,1 @@
-"""Reads and checks content and chart files, and makes kernel values of them. No Django."""
+"""Reads and checks content and chart files, and gives the kernel its objects. No Django."""

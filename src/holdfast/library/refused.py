@@ -1,11 +1,13 @@
-"""A file that cannot be used, and why: one sentence a problem."""
+"""Input or content that cannot be taken as it is."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class Refused(Exception):
-    """``problems``: full sentences, in the order found."""
+    """One sentence a problem, each naming its file, line and field."""
 
-    def __init__(self, problems: list[str]) -> None:
-        super().__init__("\n".join(problems))
-        self.problems = problems
+    def __init__(self, problems: Iterable[str]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(self.problems))

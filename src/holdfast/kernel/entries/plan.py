@@ -23,4 +23,5 @@ class Plan:
     sitter: bool | None = None
     driving_after: bool | None = None
     consent: bool | None = None
+    status: Literal["active", "paused", "ended"] | None = None
     goals: tuple[str, ...] | str | None = None

@@ -1,0 +1,150 @@
+"""What comes due, for whom and when, in the client's own time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+from holdfast.kernel.briefing import Due
+from holdfast.kernel.entries import Entry
+from holdfast.kernel.risk import is_from_dosed_state
+from holdfast.kernel.scene import Scene, started_at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """A moment that a step hangs on, at ``hour`` o'clock where the client lives.
+
+    ``after_dose`` and ``before_dose`` count ``days`` from the last and to the next dose; ``every``
+    counts them from the last time it was done, or from the first dose, and holds until
+    ``until_days`` after the last dose.
+    """
+
+    to: Literal["after_dose", "before_dose", "every"]
+    days: int
+    hour: int
+    because: str
+    from_days: int = 0
+    until_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One thing of the cadence, and the kinds, forms or purposes of entries that do it.
+
+    It may be done from ``opens_hours`` before it is due, and is overdue ``grace_hours`` after.
+    """
+
+    id: str
+    what: str
+    for_: Literal["client", "therapist", "medical"]
+    anchors: tuple[Anchor, ...]
+    done_by: tuple[str, ...]
+    opens_hours: float
+    grace_hours: float
+    risk_check: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cadence:
+    id: str
+    items: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One time at which a step is due, and the entries that make it so."""
+
+    opens_at: datetime
+    at: datetime
+    overdue_at: datetime
+    because: str
+    entries: tuple[Entry, ...]
+
+
+def due(scene: Scene) -> tuple[Due, ...]:
+    """What stands open or comes next, soonest first; what is overdue is a finding instead."""
+    found = []
+    for step in scene.content.cadence.items:
+        occurrence = standing(step, scene) or _next(step, scene)
+        if occurrence and not scene.moment.has_reached(occurrence.overdue_at):
+            at = occurrence.at.astimezone(scene.moment.zone)
+            found.append(Due(what=step.what, for_=step.for_, at=at, because=occurrence.because))
+    return tuple(sorted(found, key=lambda item: (item.at, item.what)))
+
+
+def standing(step: Step, scene: Scene) -> Occurrence | None:
+    """The newest occurrence that has opened, unless it has been done."""
+    opened = [
+        found for found in _occurrences(step, scene) if scene.moment.has_reached(found.opens_at)
+    ]
+    if not opened:
+        return None
+    newest = max(opened, key=lambda found: found.at)
+    done = any(entry.at >= newest.opens_at for entry in _done(step, scene))
+    return None if done else newest
+
+
+def _next(step: Step, scene: Scene) -> Occurrence | None:
+    ahead = [f for f in _occurrences(step, scene) if not scene.moment.has_reached(f.opens_at)]
+    return min(ahead, key=lambda found: found.at, default=None)
+
+
+def _occurrences(step: Step, scene: Scene) -> Iterator[Occurrence]:
+    for anchor in step.anchors:
+        for at, entries in _moments(anchor, step, scene):
+            yield Occurrence(
+                opens_at=at - timedelta(hours=step.opens_hours),
+                at=at,
+                overdue_at=at + timedelta(hours=step.grace_hours),
+                because=anchor.because,
+                entries=entries,
+            )
+
+
+def _moments(
+    anchor: Anchor, step: Step, scene: Scene
+) -> Iterator[tuple[datetime, tuple[Entry, ...]]]:
+    last = scene.last_dose()
+    planned = scene.planned_dose()
+    if anchor.to == "before_dose" and planned:
+        day = scene.moment.local_date(planned.start) - timedelta(days=anchor.days)
+        yield scene.moment.clock(day, anchor.hour), (planned.entry,)
+    elif anchor.to == "after_dose" and last:
+        day = scene.moment.local_date(started_at(last)) + timedelta(days=anchor.days)
+        yield scene.moment.clock(day, anchor.hour), (last,)
+    elif anchor.to == "every" and last:
+        yield from _recurring(anchor, step, last, scene)
+
+
+def _recurring(
+    anchor: Anchor, step: Step, last: Entry, scene: Scene
+) -> Iterator[tuple[datetime, tuple[Entry, ...]]]:
+    dosed_on = scene.moment.local_date(started_at(last))
+    day = _last_day(step, dosed_on, scene) + timedelta(days=anchor.days)
+    day = max(day, dosed_on + timedelta(days=anchor.from_days))
+    if anchor.until_days is None or day <= dosed_on + timedelta(days=anchor.until_days):
+        yield scene.moment.clock(day, anchor.hour), (last,)
+
+
+def _last_day(step: Step, dosed_on: date, scene: Scene) -> date:
+    done = [scene.moment.local_date(entry.at) for entry in _done(step, scene)]
+    return max((day for day in done if day >= dosed_on), default=dosed_on)
+
+
+def _done(step: Step, scene: Scene) -> Iterator[Entry]:
+    for done_by in step.done_by:
+        kind, _, name = done_by.partition(":")
+        for entry in scene.chart.of(kind):
+            if _does(entry, name) and not (step.risk_check and is_from_dosed_state(entry, scene)):
+                yield entry
+
+
+def _does(entry: Entry, name: str) -> bool:
+    if entry.kind == "session":
+        return entry.body.purpose == name and entry.body.attended is not False
+    if entry.kind == "contact":
+        return bool(entry.body.assessment)
+    return not name or getattr(entry.body, "instrument", None) == name

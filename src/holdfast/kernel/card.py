@@ -1,0 +1,73 @@
+"""A card: one thing to be aware of, who says so, and the one predicate that decides it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from holdfast.kernel.answer import Urgency
+from holdfast.kernel.briefing import Says
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grade:
+    """How strongly a card is meant for a route, product or setting; None says: cannot tell."""
+
+    strength: str | None
+    routes: frozenset[str] = frozenset()
+    products: frozenset[str] = frozenset()
+    settings: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One card of content, as ``library`` has read and checked it.
+
+    ``title`` states what is so; ``question`` asks it where it is not known. Both may name
+    ``{about}``. ``urgency`` and ``unknown_urgency`` differ from the strength only for a cited
+    reason. ``grades`` are tried in order; none given means the strength always holds.
+    """
+
+    id: str
+    rows: tuple[str, ...]
+    title: str
+    question: str
+    predicate: str
+    parameters: Any
+    strength: str
+    authorities: tuple[Says, ...]
+    consider: tuple[str, ...]
+    tell: tuple[str, ...]
+    evidence: str
+    status: str
+    review_due: date
+    client_words: str | None = None
+    grades: tuple[Grade, ...] = ()
+    products: frozenset[str] = frozenset()
+    urgency: Urgency | None = None
+    unknown_urgency: Urgency | None = None
+    weight: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """What turns answers into urgencies: content/briefing.yaml, no number of it in Python."""
+
+    urgency_of: Mapping[str, Urgency]
+    near_dose_strengths: frozenset[str]
+    near_dose_hours: float
+    near_dose_urgency: Urgency
+    cannot_tell_at_most: Urgency
+    open_cannot_tell: int
+    clearable_prefixes: tuple[str, ...]
+    cleared_urgency: Urgency
+    live_ways: tuple[str, ...]
+    reading_days_before_dose: float
+    quiet_negative_until_hour: int
+    quiet_negative_at_least_hours: float
+    after_dose_hours: Mapping[str, float]
+    course_ended_after_days: float
+    assessed_urgency: Urgency
+    risk_answer_holds_days: float

@@ -1,0 +1,106 @@
+"""The chart: the fold of one client's entries as they stood at one moment."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from holdfast.kernel.entries import Entry
+
+PRIVATE = "client_private"
+SUBJECT_OF = {
+    "condition": "code",
+    "medication": "ingredient",
+    "substance": "substance",
+    "reading": "name",
+    "answers": "instrument",
+    "score": "instrument",
+    "reaction": "code",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """``current`` holds what no later entry replaced, by kind and oldest first.
+
+    ``ever`` also holds what was replaced, for what may not be edited away; ``root_of`` names the
+    first entry of each chain of replacements.
+    """
+
+    current: Mapping[str, tuple[Entry, ...]]
+    ever: Mapping[str, tuple[Entry, ...]]
+    root_of: Mapping[str, str]
+    by_subject: Mapping[tuple[str, str], tuple[Entry, ...]]
+
+    def about(self, kind: str, subject: str) -> tuple[Entry, ...]:
+        """What stands of a kind about one code, ingredient, substance or instrument."""
+        return self.by_subject.get((kind, subject), ())
+
+    def of(self, kind: str) -> tuple[Entry, ...]:
+        return self.current.get(kind, ())
+
+    def ever_of(self, kind: str) -> tuple[Entry, ...]:
+        return self.ever.get(kind, ())
+
+    def latest(self, kind: str, field: str) -> Entry | None:
+        """The newest entry of a kind that says anything in ``field``."""
+        for entry in reversed(self.of(kind)):
+            if getattr(entry.body, field) is not None:
+                return entry
+        return None
+
+
+def fold(entries: Iterable[Entry], at: datetime, known_at: datetime | None = None) -> Chart:
+    """Fold what was so at ``at`` (and known at ``known_at``) into a chart.
+
+    What the client keeps private is left out: it feeds no predicate.
+    """
+    visible = {entry.id: entry for entry in entries if _is_visible(entry, at, known_at)}
+    ordered = sorted(visible.values(), key=lambda entry: (entry.at, entry.recorded_at, entry.id))
+    replaced = {entry.replaces for entry in ordered if _replaces_another(entry, visible)}
+    current = _by_kind(entry for entry in ordered if entry.id not in replaced)
+    return Chart(
+        current=current,
+        ever=_by_kind(ordered),
+        root_of={entry.id: _chain(entry, visible)[-1] for entry in ordered},
+        by_subject=_by_subject(current),
+    )
+
+
+def _is_visible(entry: Entry, at: datetime, known_at: datetime | None) -> bool:
+    if entry.label == PRIVATE or entry.at > at:
+        return False
+    return known_at is None or entry.recorded_at <= known_at
+
+
+def _replaces_another(entry: Entry, visible: Mapping[str, Entry]) -> bool:
+    """Whether it takes the place of an earlier entry; a circle of replacements replaces nothing."""
+    return entry.replaces in visible and entry.id not in _chain(visible[entry.replaces], visible)
+
+
+def _chain(entry: Entry, visible: Mapping[str, Entry]) -> list[str]:
+    """The ids from an entry back to the first of its replacements."""
+    ids = [entry.id]
+    while entry.replaces in visible and entry.replaces not in ids:
+        entry = visible[entry.replaces]
+        ids.append(entry.id)
+    return ids
+
+
+def _by_kind(entries: Iterable[Entry]) -> Mapping[str, tuple[Entry, ...]]:
+    kinds: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        kinds[entry.kind].append(entry)
+    return {kind: tuple(found) for kind, found in kinds.items()}
+
+
+def _by_subject(
+    current: Mapping[str, tuple[Entry, ...]],
+) -> Mapping[tuple[str, str], tuple[Entry, ...]]:
+    subjects: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for kind, field in SUBJECT_OF.items():
+        for entry in current.get(kind, ()):
+            subjects[kind, getattr(entry.body, field)].append(entry)
+    return {subject: tuple(found) for subject, found in subjects.items()}

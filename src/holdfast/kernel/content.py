@@ -1,0 +1,27 @@
+"""What the kernel is given besides a chart: the cards and all that they lean on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from holdfast.kernel.cadence import Cadence
+from holdfast.kernel.card import Card, Policy
+from holdfast.kernel.instruments.definition import Definition
+from holdfast.kernel.vocabulary import Vocabulary
+from holdfast.kernel.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    version: str
+    cards: tuple[Card, ...]
+    policy: Policy
+    words: Words
+    vocabulary: Vocabulary
+    instruments: Mapping[str, Definition]
+    cadence: Cadence
+
+    def title_of_form(self, slug: str) -> str | None:
+        definition = self.instruments.get(slug)
+        return definition.title if definition else None

@@ -1,0 +1,153 @@
+"""Turns one card's answers into findings: words, urgency, identity, labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from hashlib import sha256
+
+from holdfast.kernel.answer import Answer, Missing, Urgency
+from holdfast.kernel.briefing import Because, Finding, Judged
+from holdfast.kernel.card import Card
+from holdfast.kernel.clearance import clearance_of
+from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates import PREDICATES
+from holdfast.kernel.scene import Scene
+from holdfast.kernel.urgency import milder, worse
+from holdfast.kernel.words import say_fact, say_missing, title_of
+
+
+def findings_of(card: Card, scene: Scene) -> tuple[Finding, ...]:
+    """Every finding of a card, the absent ones included: one for each thing it is about."""
+    if card.products and not _is_for_product(card, scene):
+        return ()
+    answers = PREDICATES[card.predicate].decide(card.parameters, scene)
+    return tuple(_finding(card, answer, scene) for answer in _merged(answers))
+
+
+def _is_for_product(card: Card, scene: Scene) -> bool:
+    product = scene.product()
+    return product is None or product[0] in card.products
+
+
+def _merged(answers: Iterable[Answer]) -> Iterable[Answer]:
+    """One answer for each thing: where a predicate answers twice of it, the entries are joined."""
+    merged: dict[str, Answer] = {}
+    for answer in answers:
+        known = merged.get(answer.about)
+        if known is None:
+            merged[answer.about] = answer
+        else:
+            entries = dict.fromkeys((*known.entries, *answer.entries))
+            merged[answer.about] = replace(known, entries=tuple(entries))
+    return merged.values()
+
+
+def _finding(card: Card, answer: Answer, scene: Scene) -> Finding:
+    strength, graded = _graded(card, answer, scene)
+    key = f"{card.id}@{graded.about}"
+    cause = _cause(key, graded.entries, scene)
+    finding = Finding(
+        id=card.id,
+        key=key,
+        cause=cause,
+        labels=_labels(graded.entries),
+        rows=card.rows,
+        state=graded.state,
+        urgency=_urgency(card, strength, graded, scene),
+        title=_title(card, graded, scene),
+        why=tuple(Because(entry=e.id, says=say_fact(e, scene)) for e in graded.entries),
+        missing=tuple(say_missing(gap, scene) for gap in graded.missing),
+        consider=card.consider,
+        tell=card.tell,
+        strength=card.authorities,
+        evidence=card.evidence,
+        status=card.status,
+        until=graded.until,
+        client_words=card.client_words,
+        judged=_judged(key, cause, scene),
+    )
+    return _lowered(finding, graded, scene)
+
+
+def _graded(card: Card, answer: Answer, scene: Scene) -> tuple[str, Answer]:
+    """The strength that holds for the route, product and setting; not known where one is not."""
+    if answer.state != "present" or not card.grades:
+        return card.strength, answer
+    facts = {"routes": scene.route(), "products": scene.product(), "settings": scene.setting()}
+    entries = answer.entries
+    for grade in card.grades:
+        limits = {name: getattr(grade, name) for name in facts if getattr(grade, name)}
+        unknown = [name for name in limits if facts[name] is None]
+        if unknown:
+            gaps = tuple(Missing("plan", name.removesuffix("s")) for name in unknown)
+            return card.strength, replace(answer, state="cannot_tell", missing=gaps)
+        known = {name: fact for name in limits if (fact := facts[name]) is not None}
+        if all(known[name][0] in limits[name] for name in limits):
+            entries = tuple(dict.fromkeys((*entries, *(fact[1] for fact in known.values()))))
+            if grade.strength is None:
+                gaps = tuple(Missing("grade", known[name][0]) for name in limits)
+                return card.strength, replace(
+                    answer, state="cannot_tell", entries=entries, missing=gaps
+                )
+            return grade.strength, replace(answer, entries=entries)
+    return card.strength, replace(answer, state="absent")
+
+
+def _urgency(card: Card, strength: str, answer: Answer, scene: Scene) -> Urgency:
+    policy = scene.content.policy
+    if answer.state == "cannot_tell":
+        return card.unknown_urgency or milder(
+            policy.cannot_tell_at_most, card.urgency or policy.urgency_of[strength]
+        )
+    if answer.urgency:
+        return answer.urgency
+    urgency = card.urgency or policy.urgency_of[strength]
+    if strength in policy.near_dose_strengths and scene.is_near_dose():
+        return worse(urgency, policy.near_dose_urgency)
+    return urgency
+
+
+def _title(card: Card, answer: Answer, scene: Scene) -> str:
+    words = card.question if answer.state == "cannot_tell" else card.title
+    return words.format(about=title_of(answer.about, scene))
+
+
+def _labels(entries: tuple[Entry, ...]) -> tuple[str, ...]:
+    return tuple(sorted({entry.label for entry in entries})) or ("ordinary",)
+
+
+def _cause(key: str, entries: tuple[Entry, ...], scene: Scene) -> str:
+    """A digest of the key and the first of each chain of entries: a new fact is a new cause."""
+    roots = sorted({scene.chart.root_of[entry.id] for entry in entries})
+    return sha256("\n".join((key, *roots)).encode()).hexdigest()[:32]
+
+
+def _judged(key: str, cause: str, scene: Scene) -> Judged | None:
+    for entry in reversed(scene.chart.of("judgement")):
+        body = entry.body
+        if body.finding in (key, key.partition("@")[0]) and body.cause == cause:
+            is_open = body.until is not None and scene.moment.has_reached(
+                body.until.end(scene.moment.zone)
+            )
+            return Judged(
+                entry=entry.id,
+                by=entry.by,
+                at=entry.at,
+                answer=body.answer,
+                reason=body.reason,
+                is_open=is_open,
+            )
+    return None
+
+
+def _lowered(finding: Finding, answer: Answer, scene: Scene) -> Finding:
+    """A yes from the prescriber lowers what it answers, and nothing else."""
+    policy = scene.content.policy
+    if finding.state != "present" or not finding.id.startswith(policy.clearable_prefixes):
+        return finding
+    yes = clearance_of(finding, answer.entries, scene)
+    if yes is None:
+        return finding
+    words = scene.content.words.lowered.format(on=scene.moment.local_date(yes.at).isoformat())
+    return replace(finding, urgency=policy.cleared_urgency, lowered_by=words)

@@ -1,0 +1,26 @@
+"""Whether the client asked in a check-in to be contacted, and nobody has been yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.risk import has_answer_from_professional
+from holdfast.kernel.scene import Scene
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactWanted:
+    """Nothing to set: a wish counts until a professional has been in contact."""
+
+
+def decide(_: ContactWanted, scene: Scene) -> tuple[Answer, ...]:
+    said = [entry for entry in scene.chart.of("check_in") if entry.body.wants_contact is not None]
+    if not said:
+        return (cannot_tell("check_in", Missing("check_in", "wants_contact")),)
+    wanted = [
+        entry
+        for entry in said
+        if entry.body.wants_contact and not has_answer_from_professional(entry, scene)
+    ]
+    return (present("check_in", *wanted) if wanted else absent("check_in", said[-1]),)

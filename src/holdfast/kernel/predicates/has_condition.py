@@ -1,0 +1,74 @@
+"""Whether a condition is there, by its code and, where it matters, its detail."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.entries import Entry
+from holdfast.kernel.scene import Scene
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HasCondition:
+    """``counts`` are the statuses that make it present; ``detail`` is what a code must say."""
+
+    codes: tuple[str, ...]
+    counts: tuple[str, ...] = ("present",)
+    detail: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+
+def decide(parameters: HasCondition, scene: Scene) -> tuple[Answer, ...]:
+    answers = [condition_answer(code, parameters, scene) for code in parameters.codes]
+    found = tuple(answer for answer in answers if answer.state == "present")
+    if found:
+        return found
+    return (summary(answers),)
+
+
+def summary(answers: list[Answer]) -> Answer:
+    """One answer for several of which none is present: not known weighs more than absent."""
+    unknown = [answer for answer in answers if answer.state == "cannot_tell"]
+    entries = tuple(entry for answer in unknown or answers for entry in answer.entries)
+    missing = tuple(gap for answer in unknown for gap in answer.missing)
+    about = next((answer.about for answer in unknown if answer.entries), answers[0].about)
+    state = "cannot_tell" if unknown else "absent"
+    return Answer(state=state, about=about, entries=entries, missing=missing)  # type: ignore[arg-type]  # one of two literals
+
+
+def condition_answer(code: str, parameters: HasCondition, scene: Scene) -> Answer:
+    entries = scene.chart.about("condition", code)
+    stated = [entry for entry in entries if entry.body.status in ("present", "past")]
+    if stated:
+        return _stated_answer(code, stated, parameters)
+    if any(entry.body.status == "unknown" for entry in entries):
+        return cannot_tell(code, Missing("condition", code), entries=entries)
+    if entries:
+        return absent(code, *entries)
+    return cannot_tell(code, Missing("condition", code))
+
+
+def _stated_answer(code: str, stated: list[Entry], parameters: HasCondition) -> Answer:
+    newest = stated[-1]
+    if newest.body.status not in parameters.counts:
+        return absent(code, newest)
+    wanted = parameters.detail.get(code, {})
+    known = _detail_of(stated)
+    unknown = [name for name in wanted if known.get(name) is None]
+    if any(known.get(name) not in (None, wanted[name]) for name in wanted):
+        return absent(code, newest)
+    if unknown:
+        gaps = (Missing(f"detail.{name}", code) for name in unknown)
+        return cannot_tell(code, *gaps, entries=(newest,))
+    return present(code, newest)
+
+
+def _detail_of(stated: list[Entry]) -> dict[str, Any]:
+    known: dict[str, Any] = {}
+    for entry in stated:
+        known.update(
+            {name: value for name, value in (entry.body.detail or {}).items() if value is not None}
+        )
+    return known

@@ -1,0 +1,41 @@
+"""Whether a trouble is known as a condition, or as an unresolved reaction of late."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from holdfast.kernel.answer import Answer, present
+from holdfast.kernel.predicates.has_condition import HasCondition
+from holdfast.kernel.predicates.has_condition import decide as decide_condition
+from holdfast.kernel.scene import Scene
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HasSign:
+    conditions: tuple[str, ...]
+    reactions: tuple[str, ...]
+    reaction_days: int
+    counts: tuple[str, ...] = ("present",)
+
+
+def decide(parameters: HasSign, scene: Scene) -> tuple[Answer, ...]:
+    reactions = tuple(_reactions(parameters, scene))
+    wanted = HasCondition(codes=parameters.conditions, counts=parameters.counts)
+    conditions = decide_condition(wanted, scene)
+    if reactions and conditions[0].state != "present":
+        return reactions
+    return (*conditions, *reactions)
+
+
+def _reactions(parameters: HasSign, scene: Scene) -> Iterator[Answer]:
+    span = timedelta(days=parameters.reaction_days)
+    for code in parameters.reactions:
+        entries = tuple(
+            entry
+            for entry in scene.chart.about("reaction", code)
+            if entry.body.resolved_at is None and scene.moment.is_within(entry.at, span)
+        )
+        if entries:
+            yield present(code, *entries)

@@ -1,0 +1,55 @@
+"""Whether an item of a form was answered at or above a value, and nobody has assessed it yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.entries import Entry
+from holdfast.kernel.risk import forms, is_assessed, item, newest_counting, still_holds
+from holdfast.kernel.scene import Scene
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemAtLeast:
+    """Any of ``items`` (names or printed numbers) at ``points`` or more; yes counts as one."""
+
+    instrument: str
+    items: tuple[str, ...]
+    points: float
+
+
+def decide(parameters: ItemAtLeast, scene: Scene) -> tuple[Answer, ...]:
+    about = parameters.instrument
+    asked = forms(about, scene)
+    if not asked:
+        return (cannot_tell(about, Missing("form", about)),)
+    positive = [entry for entry in asked if _reaches(entry, parameters, scene)]
+    unassessed = [entry for entry in positive if not is_assessed(entry, scene)]
+    if unassessed:
+        return (present(about, *unassessed),)
+    skipped = _skipped(parameters, scene)
+    if skipped:
+        return (cannot_tell(about, Missing("item", about), entries=(skipped,)),)
+    held = [entry for entry in positive if still_holds(entry, scene)]
+    if held:
+        return (present(about, *held, urgency=scene.content.policy.assessed_urgency),)
+    newest = newest_counting(about, scene)
+    if newest is None:
+        return (cannot_tell(about, Missing("form", about)),)
+    return (absent(about, newest),)
+
+
+def _reaches(entry: Entry, parameters: ItemAtLeast, scene: Scene) -> bool:
+    answers = (item(entry, name, scene) for name in parameters.items)
+    return any(answer is not None and answer >= parameters.points for answer in answers)
+
+
+def _skipped(parameters: ItemAtLeast, scene: Scene) -> Entry | None:
+    """The newest form, where it leaves one of the items open and nobody has asked since."""
+    newest = scene.chart.about("answers", parameters.instrument)[-1:]
+    for entry in newest:
+        is_open = any(item(entry, name, scene) is None for name in parameters.items)
+        if is_open and not is_assessed(entry, scene):
+            return entry
+    return None

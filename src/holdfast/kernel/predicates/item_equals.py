@@ -1,0 +1,28 @@
+"""Whether an item of the newest form was answered with one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.risk import item, newest_counting
+from holdfast.kernel.scene import Scene
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemEquals:
+    instrument: str
+    item: str
+    points: float
+
+
+def decide(parameters: ItemEquals, scene: Scene) -> tuple[Answer, ...]:
+    newest = newest_counting(parameters.instrument, scene)
+    if newest is None:
+        return (cannot_tell(parameters.instrument, Missing("form", parameters.instrument)),)
+    answer = item(newest, parameters.item, scene)
+    if answer is None:
+        gap = Missing("item", parameters.instrument)
+        return (cannot_tell(parameters.instrument, gap, entries=(newest,)),)
+    is_equal = answer == parameters.points
+    return ((present if is_equal else absent)(parameters.instrument, newest),)

@@ -1,0 +1,77 @@
+"""Whether the blood pressure that counts before a dose is above a line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.age_between import AgeBetween
+from holdfast.kernel.predicates.age_between import decide as decide_age
+from holdfast.kernel.scene import Scene
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingAbove:
+    """Systolic or diastolic above its line; ``reaches`` counts the line itself as above.
+
+    ``from_years`` and ``below_years`` limit it to an age.
+    """
+
+    systolic_mmhg: float
+    diastolic_mmhg: float
+    reaches: bool = False
+    contexts: tuple[str, ...] = ("rest", "home", "pre_dose")
+    from_years: int = 0
+    below_years: int | None = None
+
+
+def decide(parameters: ReadingAbove, scene: Scene) -> tuple[Answer, ...]:
+    reading = counting_reading(parameters.contexts, scene)
+    if reading is None:
+        return (cannot_tell("blood_pressure", Missing("reading", "blood_pressure")),)
+    answer = _compare(reading, parameters)
+    if answer.state == "absent" or not _has_age_limit(parameters):
+        return (answer,)
+    return (_at_that_age(answer, parameters, scene),)
+
+
+def counting_reading(contexts: tuple[str, ...], scene: Scene) -> Entry | None:
+    """The newest reading within the days before the planned dose, or before now."""
+    planned = scene.planned_dose()
+    span = timedelta(days=scene.content.policy.reading_days_before_dose)
+    for entry in reversed(scene.chart.about("reading", "blood_pressure")):
+        if entry.body.context is not None and entry.body.context not in contexts:
+            continue
+        if planned is not None:
+            return entry if entry.at >= planned.start - span else None
+        return entry if scene.moment.is_within(entry.at, span) else None
+    return None
+
+
+def _compare(reading: Entry, parameters: ReadingAbove) -> Answer:
+    lines = (
+        (reading.body.systolic_mmhg, parameters.systolic_mmhg),
+        (reading.body.diastolic_mmhg, parameters.diastolic_mmhg),
+    )
+    known = [(value, line) for value, line in lines if value is not None]
+    if any(value > line or (parameters.reaches and value == line) for value, line in known):
+        return present("blood_pressure", reading)
+    if len(known) < len(lines):
+        gap = Missing("reading", "blood_pressure")
+        return cannot_tell("blood_pressure", gap, entries=(reading,))
+    return absent("blood_pressure", reading)
+
+
+def _has_age_limit(parameters: ReadingAbove) -> bool:
+    return parameters.from_years > 0 or parameters.below_years is not None
+
+
+def _at_that_age(answer: Answer, parameters: ReadingAbove, scene: Scene) -> Answer:
+    limits = AgeBetween(from_years=parameters.from_years, below_years=parameters.below_years)
+    (age,) = decide_age(limits, scene)
+    if age.state == "present":
+        return answer
+    entries = (*answer.entries, *age.entries)
+    return Answer(state=age.state, about=answer.about, entries=entries, missing=age.missing)

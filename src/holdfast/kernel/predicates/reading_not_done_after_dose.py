@@ -1,0 +1,40 @@
+"""Whether the reading that is owed some minutes after a dose has not been recorded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from holdfast.kernel.answer import Answer, absent, present
+from holdfast.kernel.scene import Scene, started_at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingNotDoneAfterDose:
+    """Owed from ``after_minutes`` on, and asked for until ``until_hours`` after the dose began."""
+
+    name: str
+    after_minutes: int
+    until_hours: int
+    products: tuple[str, ...] = ()
+
+
+def decide(parameters: ReadingNotDoneAfterDose, scene: Scene) -> tuple[Answer, ...]:
+    dose = scene.last_dose()
+    if dose is None or not _is_meant(dose.body.product, parameters):
+        return (absent("dose"),)
+    start = started_at(dose)
+    owed_from = start + timedelta(minutes=parameters.after_minutes)
+    end = start + timedelta(hours=parameters.until_hours)
+    readings = [
+        entry for entry in scene.chart.about("reading", parameters.name) if entry.at > start
+    ]
+    if readings:
+        return (absent(dose.id, dose, *readings),)
+    if scene.moment.is_between(owed_from, end):
+        return (replace(present(dose.id, dose), until=end),)
+    return (absent(dose.id, dose),)
+
+
+def _is_meant(product: str | None, parameters: ReadingNotDoneAfterDose) -> bool:
+    return not parameters.products or product in parameters.products

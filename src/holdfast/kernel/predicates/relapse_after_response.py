@@ -1,0 +1,49 @@
+"""Whether the benefit that a client had is being lost again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.measures import Measured, measured
+from holdfast.kernel.scene import Scene, started_at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelapseAfterResponse:
+    """Response: at least ``response_percent`` below the last score before the first dose.
+
+    Then up by ``rise_points`` from the best since, or back to ``level_points``.
+    """
+
+    instrument: str
+    response_percent: float
+    rise_points: float
+    level_points: float
+
+
+def decide(parameters: RelapseAfterResponse, scene: Scene) -> tuple[Answer, ...]:
+    about = parameters.instrument
+    doses = scene.doses()
+    if not doses:
+        return (absent(about),)
+    first = min(started_at(dose) for dose in doses)
+    scores = measured(about, scene)
+    before = [score for score in scores if score.at < first]
+    after = [score for score in scores if score.at >= first]
+    if not before or not after:
+        return (cannot_tell(about, Missing("form", about)),)
+    return (_compare(before[-1], after, parameters),)
+
+
+def _compare(baseline: Measured, after: list[Measured], parameters: RelapseAfterResponse) -> Answer:
+    line = baseline.total * (100 - parameters.response_percent) / 100
+    responded = next((i for i, score in enumerate(after) if score.total <= line), None)
+    if responded is None:
+        return absent(parameters.instrument, after[-1].entry)
+    best = min(after[responded:], key=lambda score: score.total)
+    newest = after[-1]
+    has_risen = newest.total - best.total >= parameters.rise_points
+    if newest is not best and (has_risen or newest.total >= parameters.level_points):
+        return present(parameters.instrument, baseline.entry, best.entry, newest.entry)
+    return absent(parameters.instrument, newest.entry)

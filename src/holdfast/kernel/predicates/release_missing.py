@@ -1,0 +1,31 @@
+"""Whether the therapist may speak with the prescriber: a release that stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.predicates.consent_missing import stands
+from holdfast.kernel.scene import Scene
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseMissing:
+    """``to`` is whom the release must name."""
+
+    to: tuple[str, ...]
+
+
+def decide(parameters: ReleaseMissing, scene: Scene) -> tuple[Answer, ...]:
+    releases = [entry for entry in scene.chart.of("release") if _is_to(entry.body.to, parameters)]
+    standing = [entry for entry in releases if stands(entry, scene)]
+    if standing:
+        return (absent("release", standing[-1]),)
+    planned = scene.planned_dose()
+    if releases or planned:
+        return (present("release", *releases[-1:], *([planned.entry] if planned else ())),)
+    return (cannot_tell("release", Missing("release", "")),)
+
+
+def _is_to(to: str | None, parameters: ReleaseMissing) -> bool:
+    return to is None or to in parameters.to

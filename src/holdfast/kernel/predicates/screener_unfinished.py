@@ -1,0 +1,47 @@
+"""Whether a screener was left unfinished after a yes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.entries import Entry
+from holdfast.kernel.risk import forms, is_assessed, item
+from holdfast.kernel.scene import Scene
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScreenerUnfinished:
+    """``opens`` names, for an answer of yes, the questions that then have to be asked."""
+
+    instrument: str
+    always: tuple[str, ...]
+    opens: dict[str, tuple[str, ...]]
+
+
+def decide(parameters: ScreenerUnfinished, scene: Scene) -> tuple[Answer, ...]:
+    asked = forms(parameters.instrument, scene)
+    if not asked:
+        return (cannot_tell(parameters.instrument, Missing("screener", parameters.instrument)),)
+    found = [
+        entry
+        for entry in asked
+        if _has_yes(entry, parameters, scene)
+        and _has_gap(entry, parameters, scene)
+        and not is_assessed(entry, scene)
+    ]
+    return (present(parameters.instrument, *found) if found else absent(parameters.instrument),)
+
+
+def _has_yes(entry: Entry, parameters: ScreenerUnfinished, scene: Scene) -> bool:
+    questions = {*parameters.always, *parameters.opens}
+    opened = {question for names in parameters.opens.values() for question in names}
+    return any(item(entry, question, scene) for question in questions | opened)
+
+
+def _has_gap(entry: Entry, parameters: ScreenerUnfinished, scene: Scene) -> bool:
+    wanted = list(parameters.always)
+    for question, opened in parameters.opens.items():
+        if item(entry, question, scene):
+            wanted.extend(opened)
+    return any(item(entry, question, scene) is None for question in wanted)

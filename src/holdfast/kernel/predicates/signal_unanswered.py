@@ -1,0 +1,20 @@
+"""Whether a distress signal stands that no professional has answered in full."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from holdfast.kernel.answer import Answer, absent, present
+from holdfast.kernel.risk import is_assessed
+from holdfast.kernel.scene import Scene
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignalUnanswered:
+    """Nothing to set: a signal counts until live contact, an assessment and a plan are recorded."""
+
+
+def decide(_: SignalUnanswered, scene: Scene) -> tuple[Answer, ...]:
+    signals = scene.chart.ever_of("signal")
+    unanswered = [entry for entry in signals if not is_assessed(entry, scene)]
+    return (present("signal", *unanswered) if unanswered else absent("signal", *signals[-1:]),)

@@ -1,0 +1,25 @@
+"""Whether a severe reaction was reported under a code that the vocabulary does not know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from holdfast.kernel.answer import Answer, absent, present
+from holdfast.kernel.predicates.has_reaction import unresolved
+from holdfast.kernel.scene import Scene
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnknownSevereReaction:
+    severities: tuple[str, ...]
+
+
+def decide(parameters: UnknownSevereReaction, scene: Scene) -> tuple[Answer, ...]:
+    is_known = scene.content.vocabulary.is_known
+    entries = [
+        entry
+        for entry in unresolved(scene.chart.of("reaction"))
+        if entry.body.severity in parameters.severities
+        and not is_known("reaction", entry.body.code)
+    ]
+    return tuple(present(entry.body.code, entry) for entry in entries) or (absent("reaction"),)

@@ -1,0 +1,84 @@
+"""What is not edited away: risk answers, and what a professional has done about them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from holdfast.kernel.entries import Entry
+from holdfast.kernel.scene import Scene, started_at
+
+PROFESSIONALS = ("therapist", "medical", "practice")
+
+
+def forms(instrument: str, scene: Scene) -> tuple[Entry, ...]:
+    """Every time a form was answered, replaced or withdrawn ones included, oldest first."""
+    return tuple(
+        entry for entry in scene.chart.ever_of("answers") if entry.body.instrument == instrument
+    )
+
+
+def item(entry: Entry, name: str, scene: Scene) -> Any:
+    """One answer of a form by its name or printed number; None where it was not answered."""
+    items = entry.body.items
+    if isinstance(items, Mapping):
+        return items.get(name)
+    position = _position(entry.body.instrument, name, scene)
+    return items[position] if 0 <= position < len(items) else None
+
+
+def _position(instrument: str, name: str, scene: Scene) -> int:
+    definition = scene.content.instruments.get(instrument)
+    keys = [item.key for item in definition.items] if definition else []
+    return keys.index(name) if name in keys else int(name) - 1 if name.isdigit() else -1
+
+
+def is_assessed(entry: Entry, scene: Scene) -> bool:
+    """Whether a professional has since recorded live contact, an assessment and a plan."""
+    return any(
+        contact.at >= entry.at and _is_full_contact(contact, scene)
+        for contact in scene.chart.of("contact")
+    )
+
+
+def _is_full_contact(contact: Entry, scene: Scene) -> bool:
+    body = contact.body
+    is_live = body.way in scene.content.policy.live_ways
+    return contact.by in PROFESSIONALS and is_live and bool(body.assessment) and bool(body.plan)
+
+
+def has_answer_from_professional(entry: Entry, scene: Scene) -> bool:
+    """Whether anybody of the professionals has been in contact since."""
+    return any(
+        contact.at >= entry.at and contact.by in PROFESSIONALS
+        for contact in scene.chart.of("contact")
+    )
+
+
+def still_holds(entry: Entry, scene: Scene) -> bool:
+    """Whether an answer is recent enough to speak of the client's present."""
+    span = timedelta(days=scene.content.policy.risk_answer_holds_days)
+    return scene.moment.is_within(entry.at, span)
+
+
+def is_from_dosed_state(entry: Entry, scene: Scene) -> bool:
+    """Whether it was said between a dose and the next morning: its no satisfies nothing."""
+    dose = scene.dose_before(entry.at)
+    return dose is not None and entry.at < next_morning(started_at(dose), scene)
+
+
+def next_morning(dose_at: datetime, scene: Scene) -> datetime:
+    """The morning after a dose: a set hour where the client lives, a set number of hours on."""
+    policy = scene.content.policy
+    earliest = dose_at + timedelta(hours=policy.quiet_negative_at_least_hours)
+    day = scene.moment.local_date(dose_at) + timedelta(days=1)
+    return max(scene.moment.clock(day, policy.quiet_negative_until_hour), earliest)
+
+
+def newest_counting(instrument: str, scene: Scene) -> Entry | None:
+    """The newest form whose no counts: neither replaced nor given in the dosed state."""
+    for entry in reversed(scene.chart.about("answers", instrument)):
+        if not is_from_dosed_state(entry, scene):
+            return entry
+    return None

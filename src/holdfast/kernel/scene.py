@@ -1,0 +1,113 @@
+"""What a predicate looks at: one chart, the content, and the moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from holdfast.kernel.chart import Chart
+from holdfast.kernel.entries import Entry
+from holdfast.kernel.moment import Moment
+from holdfast.kernel.when import When
+
+if TYPE_CHECKING:
+    from holdfast.kernel.content import Content
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedDose:
+    """The next dose: the plan entry that says so, and the span in which it is meant to happen."""
+
+    entry: Entry
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    chart: Chart
+    content: Content
+    moment: Moment
+
+    def person(self, field: str) -> Any:
+        entry = self.chart.latest("person", field)
+        return getattr(entry.body, field) if entry else None
+
+    def plan(self, field: str) -> tuple[Any, Entry] | None:
+        """What the newest plan that speaks of it says, with its entry."""
+        entry = self.chart.latest("plan", field)
+        return (getattr(entry.body, field), entry) if entry else None
+
+    def doses(self) -> tuple[Entry, ...]:
+        return self.chart.of("dose")
+
+    def last_dose(self) -> Entry | None:
+        doses = self.doses()
+        return max(doses, key=started_at) if doses else None
+
+    def planned_dose(self) -> PlannedDose | None:
+        """The next planned dose, unless its day is over or it has been given."""
+        for field in ("next_on", "first_on"):
+            planned = self._planned(field)
+            if planned and not self._is_given(planned) and not self._is_over(planned):
+                return planned
+        return None
+
+    def _planned(self, field: str) -> PlannedDose | None:
+        found = self.plan(field)
+        if found is None:
+            return None
+        when, entry = found
+        return PlannedDose(entry, when.start(self.moment.zone), self._end_of_day(when))
+
+    def _end_of_day(self, when: When) -> datetime:
+        return When(when.last, when.last).end(self.moment.zone)
+
+    def _is_given(self, planned: PlannedDose) -> bool:
+        last = self.last_dose()
+        if last is None:
+            return False
+        local_date = self.moment.local_date
+        return local_date(started_at(last)) >= local_date(planned.start)
+
+    def _is_over(self, planned: PlannedDose) -> bool:
+        return self.moment.has_reached(planned.end)
+
+    def is_near_dose(self) -> bool:
+        """Whether a planned dose is so near that what is not ready is urgent."""
+        planned = self.planned_dose()
+        span = timedelta(hours=self.content.policy.near_dose_hours)
+        return planned is not None and self.moment.has_reached(planned.start - span)
+
+    def route(self) -> tuple[str, Entry] | None:
+        """The route that is planned, or of the last dose where nothing is planned."""
+        return self._of_plan_or_dose("route")
+
+    def product(self) -> tuple[str, Entry] | None:
+        return self._of_plan_or_dose("product")
+
+    def setting(self) -> tuple[str, Entry] | None:
+        return self._of_plan_or_dose("setting")
+
+    def _of_plan_or_dose(self, field: str) -> tuple[str, Entry] | None:
+        planned = self.plan(field)
+        if planned:
+            return planned
+        entry = self.chart.latest("dose", field)
+        return (getattr(entry.body, field), entry) if entry else None
+
+    def dose_before(self, instant: datetime) -> Entry | None:
+        """The last dose that had begun at an instant."""
+        before = [dose for dose in self.doses() if started_at(dose) <= instant]
+        return max(before, key=started_at) if before else None
+
+    def current(self, kind: str) -> Iterator[Entry]:
+        return iter(self.chart.of(kind))
+
+
+def started_at(dose: Entry) -> datetime:
+    """When a dose began: as recorded, or else when the entry says it was."""
+    started: datetime | None = dose.body.started_at
+    return started or dose.at

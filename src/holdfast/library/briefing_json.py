@@ -1,0 +1,34 @@
+"""A briefing as JSON: the contract of architecture, section 4."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from holdfast.kernel.briefing import Briefing, Due, Finding
+from holdfast.library.convert import to_plain
+
+
+def encode_briefing(briefing: Briefing) -> dict[str, Any]:
+    return {
+        "at": briefing.at.isoformat(),
+        "phase": briefing.phase,
+        "content_version": briefing.content_version,
+        "changes_at": _iso(briefing.changes_at),
+        "findings": [_finding(finding) for finding in briefing.findings],
+        "due": [_due(due) for due in briefing.due],
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    plain: dict[str, Any] = to_plain(finding)
+    plain["until"] = _iso(finding.until)
+    return plain
+
+
+def _due(due: Due) -> dict[str, Any]:
+    return {"what": due.what, "for": due.for_, "at": due.at.isoformat(), "because": due.because}
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None

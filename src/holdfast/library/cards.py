@@ -1,0 +1,139 @@
+"""Reads the card files: one card a file, with its cases."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from holdfast.kernel.answer import State, Urgency
+from holdfast.kernel.briefing import Says
+from holdfast.kernel.card import Card, Grade
+from holdfast.kernel.predicates import PREDICATES, Predicate
+from holdfast.library.convert import convert
+from holdfast.library.refused import Refused
+from holdfast.library.yaml_file import YamlFile, read_yaml
+
+
+class Case(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A chart, a moment, and what the card answers to it.
+
+    ``gives`` may be ``nothing``: the card is not for this chart at all.
+    """
+
+    name: str
+    chart: list[dict[str, Any]]
+    gives: State | Literal["nothing"]
+    at: str = "2026-11-23T12:00:00+00:00"
+    zone: str = "UTC"
+    about: str | None = None
+    urgency: Urgency | None = None
+
+
+class CardFile(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A card as it is written in its file."""
+
+    id: str
+    rows: list[str]
+    title: str
+    question: str
+    predicate: str
+    parameters: dict[str, Any]
+    strength: str
+    authorities: list[Says]
+    consider: list[str]
+    evidence: Literal["F", "P", "R"]
+    status: Literal["draft", "reviewed"]
+    review_due: date
+    cases: list[Case]
+    tell: list[Literal["therapist", "medical", "client", "circle", "practice"]] = []
+    reviewer: str | None = None
+    reviewed_on: date | None = None
+    client_words: str | None = None
+    grades: list[Grade] = []
+    products: list[str] = []
+    urgency: Urgency | None = None
+    urgency_because: str | None = None
+    unknown_urgency: Urgency | None = None
+    weight: int = 0
+
+
+class ReadCard(msgspec.Struct, kw_only=True):
+    card: Card
+    written: CardFile
+    file: YamlFile
+
+
+def read_cards(folder: Path) -> list[ReadCard]:
+    """Every card below a folder, by id. Raises Refused with file and line for what does not fit."""
+    problems: list[str] = []
+    cards: list[ReadCard] = []
+    for path in sorted(folder.rglob("*.yaml")):
+        try:
+            cards.append(read_card(path))
+        except Refused as refused:
+            problems.extend(refused.problems)
+    if problems:
+        raise Refused(problems)
+    return sorted(cards, key=lambda read: read.card.id)
+
+
+def read_card(path: Path) -> ReadCard:
+    file = read_yaml(path)
+    try:
+        written = convert(file.value, CardFile)
+    except msgspec.ValidationError as error:
+        raise Refused([_refuse(file, error, "$")]) from error
+    predicate = PREDICATES.get(written.predicate)
+    if predicate is None:
+        known = ", ".join(sorted(PREDICATES))
+        sentence = f"“{written.predicate}” is not a predicate; write one of {known}."
+        raise Refused([file.refuse(sentence, "$.predicate")])
+    parameters = _parameters(file, written, predicate)
+    return ReadCard(card=_card(written, parameters), written=written, file=file)
+
+
+def _parameters(file: YamlFile, written: CardFile, predicate: Predicate) -> Any:
+    names = {field.name for field in fields(predicate.parameters)}
+    for name in written.parameters:
+        if name not in names:
+            known = ", ".join(sorted(names)) or "none"
+            sentence = f"{written.predicate} takes no “{name}”; it takes {known}."
+            raise Refused([file.refuse(sentence, f"$.parameters.{name}")])
+    try:
+        return convert(written.parameters, predicate.parameters)
+    except msgspec.ValidationError as error:
+        raise Refused([_refuse(file, error, "$.parameters")]) from error
+
+
+def _refuse(file: YamlFile, error: msgspec.ValidationError, below: str) -> str:
+    what, _, place = str(error).partition(" - at `$")
+    place = below + place.rstrip("`")
+    return file.refuse(f"{place.removeprefix('$.')}: {what[:1].lower()}{what[1:]}.", place)
+
+
+def _card(written: CardFile, parameters: Any) -> Card:
+    return Card(
+        id=written.id,
+        rows=tuple(written.rows),
+        title=written.title,
+        question=written.question,
+        predicate=written.predicate,
+        parameters=parameters,
+        strength=written.strength,
+        authorities=tuple(written.authorities),
+        consider=tuple(written.consider),
+        tell=tuple(written.tell),
+        evidence=written.evidence,
+        status=written.status,
+        review_due=written.review_due,
+        client_words=written.client_words,
+        grades=tuple(written.grades),
+        products=frozenset(written.products),
+        urgency=written.urgency,
+        unknown_urgency=written.unknown_urgency,
+        weight=written.weight,
+    )

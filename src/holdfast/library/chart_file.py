@@ -1,0 +1,86 @@
+"""Reads a chart file: JSON Lines, one entry a line."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from holdfast.kernel.content import Content
+from holdfast.kernel.entries import Entry
+from holdfast.kernel.instruments.refused import AnswersRefused
+from holdfast.kernel.instruments.score import score
+from holdfast.library.entry_json import read_line, to_entry
+from holdfast.library.refused import Refused
+
+
+def read(lines: Iterable[str], stem: str, content: Content) -> list[Entry]:
+    """Every entry of a chart file, each with its id.
+
+    A line without an id gets one made of the file's stem, the line and how often it occurred, so
+    that the same file always gives the same chart. Raises Refused, one sentence a malformed line.
+    """
+    problems: list[str] = []
+    entries: dict[str, Entry] = {}
+    said: Counter[str] = Counter()
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            entry = _entry(line, stem, said, content)
+            _keep(entry, entries)
+        except Refused as refused:
+            problems.extend(f"line {number}: {problem}" for problem in refused.problems)
+    if problems:
+        raise Refused(problems)
+    return list(entries.values())
+
+
+def _entry(line: str, stem: str, said: Counter[str], content: Content) -> Entry:
+    raw = _parsed(line)
+    read = read_line(raw)
+    if read.id is None:
+        canonical = json.dumps(raw, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+        said[canonical] += 1
+        read.id = made_id(stem, canonical, said[canonical])
+    entry = to_entry(read)
+    check_answers(entry, content)
+    return entry
+
+
+def _parsed(line: str) -> Any:
+    try:
+        return json.loads(line)
+    except ValueError as error:
+        raise Refused(["this is not a JSON object; each line holds one entry."]) from error
+
+
+def _keep(entry: Entry, entries: dict[str, Entry]) -> None:
+    known = entries.setdefault(entry.id, entry)
+    if known != entry:
+        raise Refused(["id: another entry of this file has the same id and says something else."])
+
+
+def made_id(stem: str, canonical: str, occurrence: int) -> str:
+    """A UUIDv8 of the stem, the canonical line and its occurrence."""
+    digest = bytearray(hashlib.sha256(f"{stem}\n{canonical}\n{occurrence}".encode()).digest()[:16])
+    digest[6] = digest[6] & 0x0F | 0x80
+    digest[8] = digest[8] & 0x3F | 0x80
+    return str(UUID(bytes=bytes(digest)))
+
+
+def check_answers(entry: Entry, content: Content) -> None:
+    """Raises Refused for a form that is not known, or answers that the form does not allow."""
+    if entry.kind != "answers":
+        return
+    definition = content.instruments.get(entry.body.instrument)
+    if definition is None:
+        known = ", ".join(sorted(content.instruments))
+        raise Refused([f"body.instrument: “{entry.body.instrument}” is not known; known: {known}."])
+    try:
+        score(definition, entry.body.items, entry.body.context or {})
+    except AnswersRefused as error:
+        raise Refused([f"body.items: {error}"]) from error

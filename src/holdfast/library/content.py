@@ -1,0 +1,51 @@
+"""Loads the packaged content into the one object that the kernel is given."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from holdfast.kernel.cadence import Cadence
+from holdfast.kernel.card import Policy
+from holdfast.kernel.content import Content
+from holdfast.kernel.words import Words
+from holdfast.library.cards import read_cards
+from holdfast.library.convert import convert
+from holdfast.library.instruments import read_instruments
+from holdfast.library.refused import Refused
+from holdfast.library.vocabulary import read_vocabulary
+from holdfast.library.yaml_file import read_yaml
+
+FOLDER = Path(__file__).parent.parent / "content"
+T = TypeVar("T")
+
+
+@lru_cache(maxsize=1)
+def load() -> Content:
+    """The content that ships with this version, read once a process."""
+    return load_from(FOLDER)
+
+
+def load_from(folder: Path) -> Content:
+    """Raises Refused with file and line for content that cannot be read."""
+    return Content(
+        version=read_yaml(folder / "version.yaml").value["version"],
+        cards=tuple(read.card for read in read_cards(folder / "cards")),
+        policy=_read(folder / "briefing.yaml", Policy),
+        words=_read(folder / "words.yaml", Words),
+        vocabulary=read_vocabulary(folder / "vocabulary"),
+        instruments=read_instruments(folder / "instruments"),
+        cadence=_read(folder / "cadences" / "default.yaml", Cadence),
+    )
+
+
+def _read(path: Path, kind: type[T]) -> T:
+    file = read_yaml(path)
+    values = {name.rstrip("_"): value for name, value in file.value.items()}
+    try:
+        return convert(values, kind)
+    except msgspec.ValidationError as error:
+        raise Refused([file.refuse(f"{error}.")]) from error

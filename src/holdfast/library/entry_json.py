@@ -1,0 +1,105 @@
+"""Entries as JSON, and back: the chart file's line, and the record's sealed body."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from holdfast.kernel.entries import KINDS, By, Entry, Label
+from holdfast.library.convert import convert, to_plain
+from holdfast.library.refused import Refused
+
+RENAMED = {"from": "from_entry"}
+
+
+class EntryLine(msgspec.Struct, kw_only=True):
+    """One line of a chart file, as it is written."""
+
+    kind: str
+    at: datetime
+    by: By
+    body: dict[str, Any]
+    id: str | None = None
+    recorded_at: datetime | None = None
+    label: Label = "ordinary"
+    replaces: str | None = None
+
+
+def decode_body(kind: str, body: Mapping[str, Any]) -> Any:
+    """The kind's struct. Raises Refused, naming the field, where the body does not fit."""
+    struct = KINDS.get(kind)
+    if struct is None:
+        raise Refused([f"kind: “{kind}” is not a kind of entry; there are {_listed(KINDS)}."])
+    try:
+        return convert({RENAMED.get(name, name): value for name, value in body.items()}, struct)
+    except msgspec.ValidationError as error:
+        raise Refused([_sentence(error, "body")]) from error
+
+
+def decode_entry(line: Any) -> Entry:
+    """An entry whose id is known. Raises Refused, one sentence, where the line does not fit."""
+    return to_entry(read_line(line))
+
+
+def read_line(line: Any) -> EntryLine:
+    try:
+        return convert(line, EntryLine)
+    except msgspec.ValidationError as error:
+        raise Refused([_sentence(error, "line")]) from error
+
+
+def to_entry(line: EntryLine) -> Entry:
+    body = decode_body(line.kind, line.body)
+    _need_offset("at", line.at)
+    _need_offset("recorded_at", line.recorded_at)
+    return Entry(
+        id=line.id or "",
+        kind=line.kind,
+        at=line.at,
+        recorded_at=line.recorded_at or line.at,
+        by=line.by,
+        label=line.label,
+        replaces=line.replaces,
+        body=body,
+    )
+
+
+def encode_body(body: Any) -> dict[str, Any]:
+    """A body without what was not said."""
+    names = {new: old for old, new in RENAMED.items()}
+    said = ((field.name, getattr(body, field.name)) for field in fields(body))
+    return {names.get(name, name): to_plain(value) for name, value in said if value is not None}
+
+
+def encode_entry(entry: Entry) -> dict[str, Any]:
+    line = {
+        "id": entry.id,
+        "kind": entry.kind,
+        "at": entry.at.isoformat(),
+        "recorded_at": entry.recorded_at.isoformat(),
+        "by": entry.by,
+        "label": entry.label,
+        "replaces": entry.replaces,
+        "body": encode_body(entry.body),
+    }
+    return {name: value for name, value in line.items() if value is not None}
+
+
+def _need_offset(field: str, moment: datetime | None) -> None:
+    if moment is not None and moment.tzinfo is None:
+        raise Refused([f"{field}: a time needs its offset from UTC, such as 10:00:00-08:00."])
+
+
+def _sentence(error: msgspec.ValidationError, whole: str) -> str:
+    """msgspec's “Expected `int`, got `str` - at `$.at`” as “at: expected `int`, got `str`.”"""
+    what, _, place = str(error).partition(" - at `$")
+    field = place.strip("`.") or whole
+    return f"{field}: {what[:1].lower()}{what[1:]}."
+
+
+def _listed(names: Mapping[str, Any]) -> str:
+    return ", ".join(sorted(names))
