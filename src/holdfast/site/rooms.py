@@ -30,6 +30,12 @@ NAMES = [
 ]
 
 
+def with_addresses() -> list[str]:
+    """The rooms that stand and have pages; ``site`` itself holds the root."""
+    rooms = (room for room in NAMES if room != "site")
+    return [f"holdfast.{room}" for room in rooms if (HOUSE / room / "urls.py").exists()]
+
+
 def built() -> list[str]:
     """The rooms that stand: those with an ``apps.py``."""
     return [f"holdfast.{name}" for name in NAMES if (HOUSE / name / "apps.py").exists()]

@@ -4,7 +4,9 @@ HOLDFAST_HOME      folder of what the installation keeps (default ./var)
 HOLDFAST_KEY_FILE  the installation key (default HOLDFAST_HOME/installation.key)
 HOLDFAST_HOSTS     names it is reached by, with commas (default: this machine only)
 HOLDFAST_HTTPS     1 or 0; default 1 as soon as a host other than this machine is named
+HOLDFAST_PROXIES   how many proxies stand in front (default 0)
 HOLDFAST_IDLE_MINUTES, HOLDFAST_IDLE_MINUTES_CLIENT   when who is away is signed out (20, 720)
+HOLDFAST_INVITATION_DAYS     how long an invitation works (7)
 HOLDFAST_BREAK_GLASS_HOURS   how long a chart opened in an emergency stays open (8)
 DATABASE_URL       sqlite:///file or postgresql://user:password@host:port/name
 EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_USE_TLS, EMAIL_FROM
@@ -29,6 +31,7 @@ HOLDFAST_HOME = Path(os.environ.get("HOLDFAST_HOME", "var"))
 HOLDFAST_KEY_FILE = Path(os.environ.get("HOLDFAST_KEY_FILE", HOLDFAST_HOME / "installation.key"))
 HOLDFAST_IDLE_MINUTES = int(os.environ.get("HOLDFAST_IDLE_MINUTES", "20"))
 HOLDFAST_IDLE_MINUTES_CLIENT = int(os.environ.get("HOLDFAST_IDLE_MINUTES_CLIENT", "720"))
+HOLDFAST_INVITATION_DAYS = int(os.environ.get("HOLDFAST_INVITATION_DAYS", "7"))
 HOLDFAST_BREAK_GLASS_HOURS = int(os.environ.get("HOLDFAST_BREAK_GLASS_HOURS", "8"))
 
 try:
@@ -145,6 +148,10 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_PRESERVE_USERNAME_CASING = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+# A clinic is one address, so counting by address is generous; by account it is not.
+ACCOUNT_RATE_LIMITS = {"login_failed": "60/m/ip,5/5m/key"}
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("HOLDFAST_PROXIES", "0"))
 MFA_ADAPTER = "holdfast.people.adapters.second_factor.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

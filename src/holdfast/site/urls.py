@@ -1,5 +1,18 @@
+"""Root addresses: those of each room that stands."""
+
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from holdfast.site.health import healthz
+from holdfast.site.rooms import with_addresses
+
+handler400 = "holdfast.site.errors.not_understood"
+handler403 = "holdfast.site.errors.not_allowed"
+handler404 = "holdfast.site.errors.not_there"
+handler500 = "holdfast.site.errors.out_of_order"
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("healthz", healthz, name="healthz"),
+    *(path("", include(f"{room}.urls")) for room in with_addresses()),
+]

@@ -1,0 +1,54 @@
+"""Inviting a client to their own pages, and joining the account that comes to the client."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from holdfast import audit
+from holdfast.circle.models import Client
+from holdfast.circle.roles import circle_role
+from holdfast.people import invitations
+from holdfast.people.invitations import Accepted, MayNotInvite
+from holdfast.people.models import Account, Invitation, Role
+from holdfast.people.policy import NotAllowed
+from holdfast.people.reader import Reader, reader_of
+
+
+def invite_client(client: Client, *, by: Reader, at: datetime) -> tuple[Invitation, str]:
+    """A link for this client; raises ``NotAllowed`` for anyone but their therapist."""
+    if by.role != Role.THERAPIST or circle_role(by, client, at) != Role.THERAPIST:
+        raise NotAllowed
+    if client.account_id is not None:
+        raise MayNotInvite(_("This client has a sign-in already."))
+    return invitations.invite(by, Role.CLIENT, at=at, client_id=client.id)
+
+
+@transaction.atomic
+def accept(token: str, *, email: str, name: str, password: str, at: datetime) -> Accepted:
+    """``people.invitations.accept``, and the client's record learns its account."""
+    taken = invitations.accept(token, email=email, name=name, password=password, at=at)
+    return _joined(taken, at)
+
+
+@transaction.atomic
+def accept_as(token: str, *, account: Account, at: datetime) -> Accepted:
+    """``people.invitations.accept_as``, and the client's record learns its account."""
+    return _joined(invitations.accept_as(token, account=account, at=at), at)
+
+
+def _joined(taken: Accepted, at: datetime) -> Accepted:
+    if taken.client_id is None or taken.membership is None:
+        return taken
+    clients = Client.objects.select_for_update().filter(
+        practice_id=taken.membership.practice_id, account__isnull=True, erased_at__isnull=True
+    )
+    client = clients.filter(id=taken.client_id).first()
+    if client is None:
+        raise invitations.NoInvitation
+    client.account_id = taken.membership.account_id
+    client.save(update_fields=["account"])
+    audit.did(reader_of(taken.membership), client, "join own record", at=at)
+    return taken

@@ -1,0 +1,16 @@
+"""Nobody signs up: people are invited, by a link that works once and not for ever."""
+
+from holdfast.people.invitations.accept import Accepted, accept, accept_as
+from holdfast.people.invitations.find import NoInvitation, find
+from holdfast.people.invitations.invite import MayNotInvite, invite, withdraw
+
+__all__ = [
+    "Accepted",
+    "MayNotInvite",
+    "NoInvitation",
+    "accept",
+    "accept_as",
+    "find",
+    "invite",
+    "withdraw",
+]
