@@ -1,31 +1,60 @@
-# `make help` lists what can be asked. A second `make` finds its work done and starts at once.
+# `make help` lists what can be asked. Everything sets up what it needs; what is done is not done again.
 .DEFAULT_GOAL := help
-SHELL := /bin/sh
-.PHONY: help env test check
+.NOTPARALLEL:
+.PHONY: help env front demo test check coverage nightly bench pins
 
-help:            ## this list
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
+PORT ?= 8000
+PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check
+PYTEST := .venv/bin/pytest
+ON_POSTGRES := .venv/bin/python -m tests.harness.on_postgres
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 env: .venv/.runs ## .venv with .venv/bin/holdfast, from pinned and hashed requirements
 
-.venv/.made:
+demo: .venv/.runs front ## a practice with invented clients, served at once; PORT=8765 for another port
+	@exec .venv/bin/holdfast demo --port $(PORT)
+
+test: .venv/.tests front ## every test: first on SQLite, then what touches a database on PostgreSQL
+	@sh setup/browser-and-database
+	@echo "Every test, on SQLite"
+	@$(PYTEST) -n 2
+	@echo "Every test that touches a database, on PostgreSQL"
+	@$(ON_POSTGRES) $(PYTEST) -n 2 -m "database and not nightly"
+
+check: .venv/.tests ## format, lint, types, layers, settings, migrations, content
+	@sh setup/check
+
+coverage: .venv/.tests ## every branch of the kernel is walked by its own tests
+	@$(PYTEST) -n 2 tests/kernel --cov --cov-report=term-missing:skip-covered
+
+nightly: .venv/.tests front ## what takes too long for every change
+	@sh setup/browser-and-database
+	@HYPOTHESIS_PROFILE=nightly $(PYTEST) -n 2 -m nightly
+	@HYPOTHESIS_PROFILE=nightly $(PYTEST) -n 2 tests/kernel
+
+bench: .venv/.tests front ## how fast, with the machine named
+	@sh setup/browser-and-database
+	@sh setup/benchmarks
+
+pins: .venv/.made ## requirements/*.txt anew from requirements/*.in
+	@sh setup/pins
+
+front: .venv/.runs
+	@sh setup/front-end
+
+.venv/.made: setup/virtual-environment
 	@sh setup/virtual-environment
 	@touch $@
 
 .venv/.runs: .venv/.made requirements/base.txt pyproject.toml
 	@echo "Installing what Holdfast runs on …"
-	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/base.txt
-	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(PIP) --require-hashes -r requirements/base.txt
+	@$(PIP) --no-deps --no-build-isolation -e .
 	@touch $@
 
 .venv/.tests: .venv/.runs requirements/dev.txt
-	@echo "Installing what the tests and checks need …"
-	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@echo "Installing what tests and checks need …"
+	@$(PIP) --require-hashes -r requirements/dev.txt
 	@touch $@
-
-test: .venv/.tests ## every test
-	@.venv/bin/pytest
-
-check: .venv/.tests ## format and lint
-	@.venv/bin/ruff format --check tests/architecture tests/harness
-	@.venv/bin/ruff check tests/architecture tests/harness

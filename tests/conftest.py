@@ -1,0 +1,12 @@
+"""Fixtures live in tests/harness, a module for each thing."""
+
+pytest_plugins = (
+    "tests.harness.chance",
+    "tests.harness.marks",
+    "tests.harness.database",
+    "tests.harness.mail",
+    "tests.harness.browser",
+    "tests.harness.screens",
+    "tests.harness.accessibility",
+    "tests.harness.pictures",
+)
