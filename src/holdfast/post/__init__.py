@@ -9,7 +9,7 @@ undeliverable(practice_id)                                        what is to be 
 from holdfast.post.deliver import deliver
 from holdfast.post.queue import ON_CALL, queue
 from holdfast.post.reap import reap
-from holdfast.post.shown import undeliverable
+from holdfast.post.shown import undeliverable, waiting_since
 from holdfast.post.take import take
 
-__all__ = ["ON_CALL", "deliver", "queue", "reap", "take", "undeliverable"]
+__all__ = ["ON_CALL", "deliver", "queue", "reap", "take", "undeliverable", "waiting_since"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -17,3 +18,14 @@ def undeliverable(practice_id: UUID) -> QuerySet[Delivery]:
 
     given_up = Delivery.objects.filter(practice_id=practice_id, state=State.GAVE_UP)
     return given_up.order_by("-created_at", "-id")
+
+
+def waiting_since(now: datetime) -> datetime | None:
+    """The moment since which the longest due delivery has waited; ``None`` when none is due.
+
+    More than a few minutes mean that no worker is running, or that no channel answers.
+    """
+    from holdfast.post.models import WAITING, Delivery
+
+    due = Delivery.objects.filter(state__in=WAITING, not_before__lte=now).order_by("not_before")
+    return due.values_list("not_before", flat=True).first()

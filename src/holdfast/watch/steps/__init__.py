@@ -1,0 +1,11 @@
+"""What a worker does in one turn, in this order: who is told comes before what is tidied."""
+
+from holdfast.watch.steps.chain_audit import chain_audit
+from holdfast.watch.steps.deliver_due import deliver_due
+from holdfast.watch.steps.escalate_due import escalate_due
+from holdfast.watch.steps.rebrief_due import rebrief_due
+from holdfast.watch.steps.rebrief_older import rebrief_older
+
+STEPS = (rebrief_due, escalate_due, deliver_due, rebrief_older, chain_audit)
+
+__all__ = ["STEPS", "chain_audit", "deliver_due", "escalate_due", "rebrief_due", "rebrief_older"]

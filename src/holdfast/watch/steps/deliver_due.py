@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from datetime import datetime
+
+from holdfast import alerts, post
+from holdfast.post.channels import ChannelDown
+from holdfast.post.models import Delivery
+from holdfast.watch.addresses import address_of
+from holdfast.watch.turn import Turn
+
+AT_ONCE = 20
+
+
+def deliver_due(turn: Turn) -> int:
+    """Sends what is due, one by one; gives how many arrived.
+
+    When nobody answers at the other end, the rest waits for the next turn: it would fare no
+    better, and the other steps should not wait for it.
+    """
+    post.reap(turn.now())
+    arrived = 0
+    for _ in range(AT_ONCE):
+        taken = post.take(turn.now(), turn.worker)
+        if not taken or turn.is_stopping:
+            break
+        trouble = post.deliver(taken[0], turn.now, address_of, mark_delivered)
+        if isinstance(trouble, ChannelDown):
+            break
+        arrived += trouble is None
+    return arrived
+
+
+def mark_delivered(delivery: Delivery, at: datetime) -> None:
+    """In the transaction that marks the delivery as sent."""
+    if delivery.alert_id is not None:
+        alerts.delivered(delivery.alert_id, at=at)
