@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
+from functools import partial
 from typing import Any
 
 from holdfast.kernel.briefing import Briefing, Finding
@@ -44,7 +45,7 @@ def _works(content: Content) -> Iterable[Callable[[Scene], Any]]:
     yield phase_of
     yield due
     for card in content.cards:
-        yield lambda scene, card=card: findings_of(card, scene)
+        yield partial(findings_of, card)
 
 
 def _work_out(

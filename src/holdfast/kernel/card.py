@@ -26,8 +26,8 @@ class Card:
     """One card of content, as ``library`` has read and checked it.
 
     ``title`` states what is so; ``question`` asks it where it is not known. Both may name
-    ``{about}``. ``urgency`` and ``unknown_urgency`` differ from the strength only for a cited
-    reason. ``grades`` are tried in order; none given means the strength always holds.
+    ``{about}``. ``urgency`` differs from the strength only for a cited reason. ``grades`` are
+    tried in order; none given means the strength always holds.
     """
 
     id: str
@@ -47,7 +47,6 @@ class Card:
     grades: tuple[Grade, ...] = ()
     products: frozenset[str] = frozenset()
     urgency: Urgency | None = None
-    unknown_urgency: Urgency | None = None
     weight: int = 0
 
 

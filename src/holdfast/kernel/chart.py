@@ -77,15 +77,16 @@ def _is_visible(entry: Entry, at: datetime, known_at: datetime | None) -> bool:
 
 def _replaces_another(entry: Entry, visible: Mapping[str, Entry]) -> bool:
     """Whether it takes the place of an earlier entry; a circle of replacements replaces nothing."""
-    return entry.replaces in visible and entry.id not in _chain(visible[entry.replaces], visible)
+    older = visible.get(entry.replaces or "")
+    return older is not None and entry.id not in _chain(older, visible)
 
 
 def _chain(entry: Entry, visible: Mapping[str, Entry]) -> list[str]:
     """The ids from an entry back to the first of its replacements."""
     ids = [entry.id]
-    while entry.replaces in visible and entry.replaces not in ids:
-        entry = visible[entry.replaces]
-        ids.append(entry.id)
+    while (older := visible.get(entry.replaces or "")) and older.id not in ids:
+        ids.append(older.id)
+        entry = older
     return ids
 
 

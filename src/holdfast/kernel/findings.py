@@ -97,7 +97,7 @@ def _graded(card: Card, answer: Answer, scene: Scene) -> tuple[str, Answer]:
 def _urgency(card: Card, strength: str, answer: Answer, scene: Scene) -> Urgency:
     policy = scene.content.policy
     if answer.state == "cannot_tell":
-        return card.unknown_urgency or milder(
+        return answer.urgency or milder(
             policy.cannot_tell_at_most, card.urgency or policy.urgency_of[strength]
         )
     if answer.urgency:

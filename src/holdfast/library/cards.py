@@ -57,7 +57,6 @@ class CardFile(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     products: list[str] = []
     urgency: Urgency | None = None
     urgency_because: str | None = None
-    unknown_urgency: Urgency | None = None
     weight: int = 0
 
 
@@ -134,6 +133,5 @@ def _card(written: CardFile, parameters: Any) -> Card:
         grades=tuple(written.grades),
         products=frozenset(written.products),
         urgency=written.urgency,
-        unknown_urgency=written.unknown_urgency,
         weight=written.weight,
     )

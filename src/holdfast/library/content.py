@@ -12,9 +12,9 @@ from holdfast.kernel.cadence import Cadence
 from holdfast.kernel.card import Policy
 from holdfast.kernel.content import Content
 from holdfast.kernel.words import Words
+from holdfast.library import instruments
 from holdfast.library.cards import read_cards
 from holdfast.library.convert import convert
-from holdfast.library.instruments import read_instruments
 from holdfast.library.refused import Refused
 from holdfast.library.vocabulary import read_vocabulary
 from holdfast.library.yaml_file import read_yaml
@@ -37,7 +37,7 @@ def load_from(folder: Path) -> Content:
         policy=_read(folder / "briefing.yaml", Policy),
         words=_read(folder / "words.yaml", Words),
         vocabulary=read_vocabulary(folder / "vocabulary"),
-        instruments=read_instruments(folder / "instruments"),
+        instruments=instruments.load_all(),
         cadence=_read(folder / "cadences" / "default.yaml", Cadence),
     )
 

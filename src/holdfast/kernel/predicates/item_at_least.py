@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.answer import Answer, Missing, Urgency, absent, cannot_tell, present
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.risk import forms, is_assessed, item, newest_counting, still_holds
 from holdfast.kernel.scene import Scene
@@ -12,11 +12,15 @@ from holdfast.kernel.scene import Scene
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemAtLeast:
-    """Any of ``items`` (names or printed numbers) at ``points`` or more; yes counts as one."""
+    """Any of ``items`` (names or printed numbers) at ``points`` or more; yes counts as one.
+
+    ``skipped_urgency`` is how much it matters that one was skipped on a form that was sent.
+    """
 
     instrument: str
     items: tuple[str, ...]
     points: float
+    skipped_urgency: Urgency | None = None
 
 
 def decide(parameters: ItemAtLeast, scene: Scene) -> tuple[Answer, ...]:
@@ -30,7 +34,8 @@ def decide(parameters: ItemAtLeast, scene: Scene) -> tuple[Answer, ...]:
         return (present(about, *unassessed),)
     skipped = _skipped(parameters, scene)
     if skipped:
-        return (cannot_tell(about, Missing("item", about), entries=(skipped,)),)
+        gap = cannot_tell(about, Missing("item", about), entries=(skipped,))
+        return (replace(gap, urgency=parameters.skipped_urgency),)
     held = [entry for entry in positive if still_holds(entry, scene)]
     if held:
         return (present(about, *held, urgency=scene.content.policy.assessed_urgency),)
