@@ -4,7 +4,7 @@
 .PHONY: help env front demo test check coverage nightly bench pins
 
 PORT ?= 8000
-PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check
+PIP := .venv/bin/python -m pip install -qq --disable-pip-version-check
 PYTEST := .venv/bin/pytest
 ON_POSTGRES := .venv/bin/python -m tests.harness.on_postgres
 
