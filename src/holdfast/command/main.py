@@ -67,10 +67,17 @@ def run(name: str, words: Sequence[str]) -> int:
 
 
 def overview(words: Sequence[str]) -> int:
-    listed = "\n".join(f"  {name:<9} {COMMANDS[name]}" for name in built())
-    parser = Parser(prog="holdfast", usage="holdfast COMMAND …")
-    parser.description = f"commands:\n{listed}\n\nholdfast COMMAND --help says more of one."
-    parser.add_argument("--version", action="version", version=f"holdfast {version('holdfast')}")
-    parser.add_argument("command", metavar="COMMAND", choices=built())
-    parse(parser, words)
-    return 2  # an option stood before the command
+    """What `holdfast` says when no command was named: the list, or what was wrong."""
+    asked = words[0] if words else ""
+    if asked in {"-h", "--help"}:
+        listed = "\n".join(f"  {name:<9} {COMMANDS[name]}" for name in built())
+        print(
+            f"usage: holdfast COMMAND …\n\n{listed}\n\n`holdfast COMMAND --help` says more of one."
+        )
+        return 0
+    if asked == "--version":
+        print(f"holdfast {version('holdfast')}")
+        return 0
+    wrong = f"There is no command {asked!r}" if asked else "Please name a command"
+    print(f"{wrong}; `holdfast --help` lists them.", file=sys.stderr)
+    return 2

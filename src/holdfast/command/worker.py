@@ -1,0 +1,37 @@
+"""`holdfast worker`: does what time does by itself, until it is told to stop."""
+
+from __future__ import annotations
+
+import signal
+from argparse import ArgumentParser, Namespace
+
+from holdfast.command.installation import refuse_unready, set_up
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--poll",
+        type=float,
+        default=2.0,
+        metavar="SECONDS",
+        help="how long to rest when there is nothing to do (default 2)",
+    )
+    parser.add_argument(
+        "--once", action="store_true", help="do what is due now, then stop; for a timer"
+    )
+
+
+def run(arguments: Namespace) -> int:
+    set_up()
+    refuse_unready()
+    from holdfast.watch.worker import Worker
+
+    worker = Worker(poll_seconds=arguments.poll)
+    for told in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(told, lambda *_: worker.stop())
+    if arguments.once:
+        while worker.turn():
+            pass
+    else:
+        worker.run()
+    return 0
