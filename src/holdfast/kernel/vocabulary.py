@@ -1,0 +1,68 @@
+"""The words of charts: what codes mean, and which names a medicine goes by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, Literal
+
+System = Literal["snomed", "icd10"]
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a code of another system says in a chart: part of the body of one kind of entry."""
+
+    kind: str
+    body: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """``titles`` has (kind, code) for keys, ``meanings`` (system, code), ICD-10 without dots.
+
+    ``members`` lists, for a class or an ingredient, every name a chart may hold it under:
+    ingredients, the classes inside, other names and brands.
+    """
+
+    titles: Mapping[tuple[str, str], str]
+    members: Mapping[str, frozenset[str]]
+    meanings: Mapping[tuple[str, str], tuple[Meaning, ...]]
+    medicines_by_name: Mapping[str, tuple[str, ...]]
+    ingredients_by_rxcui: Mapping[str, str]
+    ingredients_by_atc: Mapping[str, str]
+    conditions_by_name: Mapping[str, str]
+    dated_conditions: frozenset[str] = field(default_factory=frozenset)
+
+    def ingredients_of(self, medicine: str) -> frozenset[str]:
+        """The names under which a class or an ingredient may stand in a chart, itself included."""
+        return self.members.get(medicine, frozenset()) | {medicine}
+
+    def title_of(self, kind: str, code: str) -> str:
+        """The plain title, or the code as it was entered."""
+        return self.titles.get((kind, code), code)
+
+    def is_known(self, kind: str, code: str) -> bool:
+        return (kind, code) in self.titles
+
+    def meanings_of(self, system: System, code: str) -> tuple[Meaning, ...]:
+        """What a code says; an ICD-10 code says what the nearest category above it says."""
+        if system == "snomed":
+            return self.meanings.get((system, code), ())
+        exact = code.replace(".", "").upper()
+        for length in range(len(exact), 2, -1):
+            if found := self.meanings.get((system, exact[:length])):
+                return found
+        return ()
+
+    def ingredients_named(self, name: str) -> tuple[str, ...]:
+        """The ingredients of a generic name, brand or combination, in any case; empty if unknown."""
+        return self.medicines_by_name.get(name.strip().casefold(), ())
+
+    def condition_named(self, name: str) -> str | None:
+        return self.conditions_by_name.get(name.strip().casefold())
+
+
+def frozen(mapping: Mapping[Any, Any]) -> Mapping[Any, Any]:
+    return MappingProxyType(dict(mapping))

@@ -1,0 +1,70 @@
+"""Reads the medicines: ingredients, their other names, classes and combination products."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from holdfast.library.yaml_file import read_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Medicines:
+    titles: Mapping[str, str]
+    members: Mapping[str, frozenset[str]]
+    by_name: Mapping[str, tuple[str, ...]]
+    by_rxcui: Mapping[str, str]
+    by_atc: Mapping[str, str]
+
+
+def read_medicines(path: Path) -> Medicines:
+    parts = read_yaml(path).value
+    ingredients, classes, products = (
+        parts["ingredients"],
+        parts["classes"],
+        parts["combinations"],
+    )
+    written = _written_as(ingredients, products)
+    return Medicines(
+        titles={code: code.capitalize() for code in ingredients}
+        | {code: what["title"] for code, what in classes.items()},
+        members=written | {code: _inside(code, classes, written) for code in classes},
+        by_name=_by_name(ingredients, products),
+        by_rxcui={what["rxcui"]: name for name, what in ingredients.items() if "rxcui" in what},
+        by_atc={code: name for name, what in ingredients.items() for code in what.get("atc", ())},
+    )
+
+
+def _written_as(
+    ingredients: Mapping[str, Any], products: Mapping[str, list[str]]
+) -> dict[str, frozenset[str]]:
+    """For each ingredient, and each of its other names, every name a chart may hold it under."""
+    written: dict[str, frozenset[str]] = {}
+    for ingredient, what in ingredients.items():
+        names = [ingredient, *(name.lower() for name in what.get("names", ()))]
+        sold_in = [name.lower() for name, inside in products.items() if ingredient in inside]
+        for name in names:
+            written[name] = frozenset((*names, *sold_in))
+    return written
+
+
+def _inside(
+    code: str, classes: Mapping[str, Any], written: Mapping[str, frozenset[str]]
+) -> frozenset[str]:
+    what = classes[code]
+    inner = what.get("classes", ())
+    names = (written[member] for member in what.get("members", ()))
+    return frozenset(inner).union(*names, *(_inside(each, classes, written) for each in inner))
+
+
+def _by_name(
+    ingredients: Mapping[str, Any], products: Mapping[str, list[str]]
+) -> dict[str, tuple[str, ...]]:
+    named = {
+        name.casefold(): (ingredient,)
+        for ingredient, what in ingredients.items()
+        for name in (ingredient, *what.get("names", ()))
+    }
+    return named | {name.casefold(): tuple(inside) for name, inside in products.items()}
