@@ -57,7 +57,7 @@ class Vocabulary:
         return ()
 
     def ingredients_named(self, name: str) -> tuple[str, ...]:
-        """The ingredients of a generic name, brand or combination, in any case; empty if unknown."""
+        """The ingredients of a generic name, brand or combination; empty where it is unknown."""
         return self.medicines_by_name.get(name.strip().casefold(), ())
 
     def condition_named(self, name: str) -> str | None:

@@ -28,7 +28,7 @@ def read_medicines(path: Path) -> Medicines:
     )
     written = _written_as(ingredients, products)
     return Medicines(
-        titles={code: code.capitalize() for code in ingredients}
+        titles={code: what.get("title", code.capitalize()) for code, what in ingredients.items()}
         | {code: what["title"] for code, what in classes.items()},
         members=written | {code: _inside(code, classes, written) for code in classes},
         by_name=_by_name(ingredients, products),
