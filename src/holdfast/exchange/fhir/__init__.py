@@ -1,0 +1,1 @@
+"""FHIR R4: what its resources say in a chart."""

@@ -1,0 +1,52 @@
+"""Codes and words of a FHIR CodeableConcept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+SYSTEMS = {
+    "http://snomed.info/sct": "snomed",
+    "http://hl7.org/fhir/sid/icd-10": "icd10",
+    "http://hl7.org/fhir/sid/icd-10-cm": "icd10",
+    "http://www.nlm.nih.gov/research/umls/rxnorm": "rxnorm",
+    "http://www.whocc.no/atc": "atc",
+    "http://loinc.org": "loinc",
+}
+
+
+def codings(concept: Any) -> Iterator[tuple[str, str]]:
+    """(system, code) in the order given; a system without a short name is named ``other``."""
+    for coding in _list(concept, "coding"):
+        if isinstance(coding, Mapping) and isinstance(coding.get("code"), str) and coding["code"]:
+            yield SYSTEMS.get(str(coding.get("system", "")).rstrip("/"), "other"), coding["code"]
+
+
+def codes_of(concept: Any, system: str) -> tuple[str, ...]:
+    return tuple(code for found, code in codings(concept) if found == system)
+
+
+def text_of(concept: Any) -> str | None:
+    """The words of a concept: its text, or the first display."""
+    if not isinstance(concept, Mapping):
+        return None
+    displays = (c.get("display") for c in _list(concept, "coding") if isinstance(c, Mapping))
+    words = (concept.get("text"), *displays)
+    return next((text.strip() for text in words if isinstance(text, str) and text.strip()), None)
+
+
+def first_code(concept: Any) -> str | None:
+    """The first code, whatever its system: for FHIR's own small value sets."""
+    return next((code for _, code in codings(concept)), None)
+
+
+def entered_as(concept: Any) -> str | None:
+    """How an unknown concept is kept: ``snomed:12345``, or ``text:…`` where it has no code."""
+    code = next((f"{system}:{code}" for system, code in codings(concept)), None)
+    text = text_of(concept)
+    return code or (f"text:{text.casefold()}" if text else None)
+
+
+def _list(concept: Any, name: str) -> list[Any]:
+    found = concept.get(name) if isinstance(concept, Mapping) else None
+    return found if isinstance(found, list) else []
