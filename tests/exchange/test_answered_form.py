@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 import pytest
-
 from tests.exchange.bundles import bodies, read
 
 MII = (

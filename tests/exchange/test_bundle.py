@@ -5,11 +5,6 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from holdfast.exchange.fhir.bundle import READERS, read_bundle
-from holdfast.exchange.remark import CannotUse
-from holdfast.library import observation_codes
-from holdfast.library.entry_json import decode_entry
 from tests.exchange.bundles import (
     RXNORM,
     SNOMED,
@@ -23,6 +18,11 @@ from tests.exchange.bundles import (
     request,
     status,
 )
+
+from holdfast.exchange.fhir.bundle import READERS, read_bundle
+from holdfast.exchange.remark import CannotUse
+from holdfast.library import observation_codes
+from holdfast.library.entry_json import decode_entry
 
 PATIENT = {"resourceType": "Patient", "id": "p1", "gender": "female", "birthDate": "1980-02-03"}
 DATED = {"recordedDate": "2024-01-01"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.exchange.bundles import ICD10, SNOMED, bodies, concept, condition, read, status
 
 

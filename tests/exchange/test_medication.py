@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.exchange.bundles import RXNORM, bodies, concept, read, request
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.exchange.bundles import LOINC, SNOMED, bodies, concept, observation, read
 
 

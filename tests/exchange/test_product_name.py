@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.exchange.bundles import VOCABULARY
 
 from holdfast.exchange.product_name import ingredients_in, route_in
-from tests.exchange.bundles import VOCABULARY
 
 
 @pytest.mark.parametrize(
