@@ -1,0 +1,1 @@
+"""Invented words for every component in every state; nobody here has lived."""

@@ -1,0 +1,58 @@
+"""The names of severity bands, set where they cover neither a point nor the line."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from holdfast.ui.pictures.course import Band, Course
+from holdfast.ui.pictures.letters import width_px
+from holdfast.ui.pictures.plot import Plot, in_order
+
+CLEAR_PX = 10.0
+HEIGHT_PX = 20.0
+
+Box = tuple[float, float, float, float]
+
+
+def band_label(course: Course, band: Band, plot: Plot) -> tuple[float, float] | None:
+    """Left edge and baseline of the band's name, or nothing where it has no clear room."""
+    middle = (plot.y(band.low) + plot.y(band.high)) / 2
+    width = width_px(band.label)
+    if plot.y(band.low) - plot.y(band.high) < HEIGHT_PX:
+        return None
+    for left in (plot.axis.right - width - 6, plot.axis.left + 6):
+        box = (left, middle - HEIGHT_PX / 2, left + width, middle + HEIGHT_PX / 2)
+        if left >= plot.axis.left and not _is_covered(box, course, plot):
+            return round(left, 1), round(middle + 5, 1)
+    return None
+
+
+def _is_covered(box: Box, course: Course, plot: Plot) -> bool:
+    return (
+        any(_is_in(box, x, y) for x, y in _trace(course, plot))
+        or any(box[0] - 4 < plot.x(event.at) < box[2] + 4 for event in course.events)
+        or any(_meets(box, plot.x(e.at), plot.y(e.high), plot.y(e.low)) for e in course.expected)
+        or (course.reliable is not None and box[1] - 2 < plot.y(course.reliable.value) < box[3] + 2)
+    )
+
+
+def _is_in(box: Box, x: float, y: float) -> bool:
+    left, top, right, bottom = box
+    return left - CLEAR_PX < x < right + CLEAR_PX and top - CLEAR_PX / 2 < y < bottom + CLEAR_PX / 2
+
+
+def _meets(box: Box, x: float, top: float, bottom: float) -> bool:
+    return box[0] - CLEAR_PX < x < box[2] + CLEAR_PX and top < box[3] and bottom > box[1]
+
+
+def _trace(course: Course, plot: Plot) -> list[tuple[float, float]]:
+    """The line of the course as many close points."""
+    corners = [(plot.x(point.at), plot.y(point.value)) for point in in_order(course)]
+    trace = corners[:1]
+    for (x, y), (next_x, next_y) in pairwise(corners):
+        steps = max(1, int(abs(next_x - x) // 4))
+        trace += [
+            (x + (next_x - x) * n / steps, y + (next_y - y) * n / steps)
+            for n in range(1, steps + 1)
+        ]
+    return trace

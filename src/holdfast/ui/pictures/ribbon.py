@@ -1,0 +1,163 @@
+"""The journey ribbon: a time axis from first contact to now and the plan ahead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from holdfast.ui.pictures.axis import TimeAxis, months
+from holdfast.ui.pictures.journey import KEY_OF, KIND_WORDS, WEIGHTS, Journey, Kind, Moment
+from holdfast.ui.pictures.labels import Label, Wanted, place
+from holdfast.ui.pictures.letters import LINE_PX
+from holdfast.ui.pictures.rows import Row
+
+WIDTHS = (280, 480, 720, 1040)
+EDGE_PX = 16
+ROWS = {280: 4, 480: 3, 720: 3, 1040: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    kind: Kind
+    x: float
+    y: float
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    start: float
+    end: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetLabel:
+    """A label with the height it stands at and the line that leads to its mark."""
+
+    text: str
+    x: float
+    y: float
+    at_x: float
+    leader_y: float
+    is_strong: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RibbonDrawing:
+    width: int
+    height: int
+    is_last: bool
+    left: float
+    right: float
+    line_y: float
+    now_x: float
+    now_top: float
+    marks: tuple[Mark, ...]
+    gaps: tuple[Stretch, ...]
+    labels: tuple[SetLabel, ...]
+    months: tuple[SetLabel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ribbon:
+    """The same ribbon at several widths, what its shapes mean, and its facts as rows."""
+
+    drawings: tuple[RibbonDrawing, ...]
+    key: tuple[tuple[Kind, str], ...]
+    rows: tuple[Row, ...]
+
+
+def ribbon(journey: Journey) -> Ribbon:
+    """Draws a journey; every moment is in the rows even where its label found no room."""
+    return Ribbon(
+        drawings=tuple(_draw(journey, width) for width in WIDTHS),
+        key=_key(journey),
+        rows=_rows(journey),
+    )
+
+
+def _key(journey: Journey) -> tuple[tuple[Kind, str], ...]:
+    present = {KEY_OF.get(moment.kind, moment.kind) for moment in journey.moments}
+    return tuple((kind, str(KIND_WORDS[kind])) for kind in WEIGHTS if kind in present)
+
+
+def _rows(journey: Journey) -> tuple[Row, ...]:
+    facts: list[tuple[datetime, Row]] = [
+        (moment.at, Row(moment.when, moment.label, moment.says)) for moment in journey.moments
+    ]
+    facts += [(gap.start, Row(gap.when, gap.label)) for gap in journey.gaps]
+    facts.append((journey.now, Row(journey.now_when, _("Today"))))
+    return tuple(row for _at, row in sorted(facts, key=lambda fact: fact[0]))
+
+
+def _draw(journey: Journey, width: int) -> RibbonDrawing:
+    axis = TimeAxis(start=journey.first_at, end=journey.until, left=EDGE_PX, right=width - EDGE_PX)
+    placed = place(_wanted(journey, axis), left=2, right=width - 2, rows=ROWS[width])
+    used = max((label.row for label in placed), default=0) + 1
+    line_y = used * LINE_PX + 34
+    return RibbonDrawing(
+        width=width,
+        height=line_y + 60,
+        is_last=width == WIDTHS[-1],
+        left=axis.left,
+        right=axis.right,
+        line_y=line_y,
+        now_x=axis.x(journey.now),
+        now_top=line_y - 14,
+        marks=tuple(_mark(moment, axis, line_y) for moment in journey.moments),
+        gaps=_gaps(journey, axis),
+        labels=tuple(_set(label, line_y) for label in placed),
+        months=tuple(_month(label, line_y) for label in months(axis, _today(journey, axis))),
+    )
+
+
+def _wanted(journey: Journey, axis: TimeAxis) -> list[Wanted]:
+    ahead = min((m.at for m in journey.moments if _is_next(m, journey)), default=None)
+    return [
+        Wanted(
+            text=moment.label,
+            at_x=axis.x(moment.at),
+            weight=9 if _is_next(moment, journey) and moment.at == ahead else WEIGHTS[moment.kind],
+        )
+        for moment in journey.moments
+    ]
+
+
+def _today(journey: Journey, axis: TimeAxis) -> Wanted:
+    return Wanted(text=_("Today"), at_x=axis.x(journey.now), weight=10, is_strong=True)
+
+
+def _is_next(moment: Moment, journey: Journey) -> bool:
+    return moment.kind == "planned_dose" and moment.at >= journey.now
+
+
+def _set(label: Label, line_y: float) -> SetLabel:
+    y = line_y - 34 - label.row * LINE_PX
+    return SetLabel(label.text, round(label.x, 1), y, label.at_x, y + 5, label.is_strong)
+
+
+def _month(label: Label, line_y: float) -> SetLabel:
+    return SetLabel(
+        label.text, round(label.x, 1), line_y + 48, label.at_x, line_y + 28, label.is_strong
+    )
+
+
+LIFTS: dict[Kind, float] = {
+    "alert_now": -18,
+    "alert_today": -18,
+    "measure": 17,
+    "signature": 17,
+    "medicine": 17,
+}
+
+
+def _mark(moment: Moment, axis: TimeAxis, line_y: float) -> Mark:
+    says = ", ".join(part for part in (moment.when, moment.label, moment.says) if part)
+    return Mark(moment.kind, axis.x(moment.at), line_y + LIFTS.get(moment.kind, 0), says)
+
+
+def _gaps(journey: Journey, axis: TimeAxis) -> tuple[Stretch, ...]:
+    return tuple(Stretch(axis.x(gap.start), axis.x(gap.end), gap.label) for gap in journey.gaps)

@@ -1,0 +1,5 @@
+"""The gallery alone, so that these tests need no other room."""
+
+from django.urls import include, path
+
+urlpatterns = [path("gallery/", include("holdfast.ui.urls"))]
