@@ -65,13 +65,13 @@ def shared(name):
 @pytest.mark.parametrize("code", CONDITIONS)
 def test_a_condition_of_the_contract_has_a_plain_title(code):
     assert VOCABULARY.is_known("condition", code)
-    assert "_" not in VOCABULARY.title_of("condition", code)
+    assert "_" not in VOCABULARY.title_as("condition", code)
 
 
 @pytest.mark.parametrize("code", REACTIONS)
 def test_a_reaction_of_the_contract_has_a_plain_title(code):
     assert VOCABULARY.is_known("reaction", code)
-    assert "_" not in VOCABULARY.title_of("reaction", code)
+    assert "_" not in VOCABULARY.title_as("reaction", code)
 
 
 @pytest.mark.parametrize("code", SUBSTANCES)
@@ -81,10 +81,23 @@ def test_a_substance_of_the_contract_has_a_title(code):
 
 def test_an_unknown_code_is_shown_as_it_was_entered():
     assert not VOCABULARY.is_known("condition", "snomed:12345")
-    assert VOCABULARY.title_of("condition", "snomed:12345") == "snomed:12345"
+    assert VOCABULARY.title_as("condition", "snomed:12345") == "snomed:12345"
     assert VOCABULARY.meanings_of("snomed", "12345") == ()
     assert VOCABULARY.meanings_of("icd10", "ZZZ.9") == ()
     assert VOCABULARY.condition_named("gout of some kind") is None
+
+
+def test_a_title_is_found_whatever_its_kind_and_none_is_made_up():
+    assert VOCABULARY.title_of("stroke") == "Stroke"
+    assert VOCABULARY.title_of("clarithromycin") == "Clarithromycin"
+    assert VOCABULARY.title_of("haematuria") == "Blood in the urine"
+    assert VOCABULARY.title_of("nicotine") == "Nicotine"
+    assert VOCABULARY.title_of("snomed:12345") is None
+
+
+def test_one_word_has_a_title_for_each_kind_it_is():
+    assert VOCABULARY.title_as("medication", "ketamine") == "Ketamine"
+    assert VOCABULARY.title_as("substance", "ketamine") == "Ketamine, not prescribed"
 
 
 def test_a_condition_is_not_known_as_a_reaction():

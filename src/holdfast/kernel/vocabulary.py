@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 System = Literal["snomed", "icd10"]
+KINDS_WITH_TITLES = ("condition", "reaction", "medication", "substance")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,13 @@ class Vocabulary:
         """The names under which a class or an ingredient may stand in a chart, itself included."""
         return self.members.get(medicine, frozenset()) | {medicine}
 
-    def title_of(self, kind: str, code: str) -> str:
-        """The plain title, or the code as it was entered."""
+    def title_of(self, name: str) -> str | None:
+        """The plain title of a code or ingredient of any kind; None where nobody knows it."""
+        found = (self.titles.get((kind, name)) for kind in KINDS_WITH_TITLES)
+        return next((title for title in found if title), None)
+
+    def title_as(self, kind: str, code: str) -> str:
+        """The plain title it has as one kind of entry, or the code as it was entered."""
         return self.titles.get((kind, code), code)
 
     def is_known(self, kind: str, code: str) -> bool:
