@@ -55,6 +55,11 @@ class Item:
         """Whether it is answered in words, such as yes and no, and not in numbers."""
         return all(option.words for option in self.options)
 
+    @property
+    def is_contiguous(self) -> bool:
+        """Whether every whole number from the least code to the most is a code."""
+        return len(self.codes) == self.most - self.least + 1
+
     def counted(self, code: int) -> int:
         """The code as it is scored: turned round for a reversed item."""
         return self.least + self.most - code if self.is_reversed else code

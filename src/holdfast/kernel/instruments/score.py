@@ -14,6 +14,7 @@ from holdfast.kernel.instruments.given import given
 from holdfast.kernel.instruments.item import Item
 from holdfast.kernel.instruments.judge import Facts, judge
 from holdfast.kernel.instruments.missing import half_up, prorated
+from holdfast.kernel.instruments.refused import AnswersRefused
 from holdfast.kernel.instruments.scale import measure, reported
 from holdfast.kernel.instruments.scored import Scored
 
@@ -46,6 +47,18 @@ def score(
         rule=definition.rule,
         source=definition.citation,
     )
+
+
+def score_or_none(
+    definition: Definition,
+    answers: Sequence[Any] | Mapping[str, Any],
+    context: Mapping[str, Any] | None = None,
+) -> Scored | None:
+    """As ``score``, with None for answers the form does not allow: for reading old charts."""
+    try:
+        return score(definition, answers, context)
+    except AnswersRefused:
+        return None
 
 
 def _spoken(context: Mapping[str, Any]) -> dict[str, str]:
