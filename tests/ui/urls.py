@@ -2,4 +2,4 @@
 
 from django.urls import include, path
 
-urlpatterns = [path("gallery/", include("holdfast.ui.urls"))]
+urlpatterns = [path("", include("holdfast.ui.urls"))]

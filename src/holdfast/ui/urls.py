@@ -4,6 +4,6 @@ from holdfast.ui import views
 
 app_name = "ui"
 urlpatterns = [
-    path("", views.gallery, name="gallery"),
-    re_path(r"^(?P<name>desk|phone|letter)/$", views.shell, name="gallery_shell"),
+    path("gallery/", views.gallery, name="gallery"),
+    re_path(r"^gallery/(?P<name>desk|phone|letter)/$", views.shell, name="gallery_shell"),
 ]

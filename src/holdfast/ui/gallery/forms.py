@@ -47,6 +47,6 @@ class IntakeForm(forms.Form):
 def forms_shown() -> dict[str, Any]:
     return {
         "sign_in": SignInForm(auto_id="sign_in_%s"),
-        "mended": IntakeForm({"born": "1890-02-31", "helps": ["walk"]}, auto_id="intake_%s"),
+        "mended": IntakeForm({"helps": ["walk"]}, auto_id="intake_%s"),
         "heavy": HEAVY,
     }

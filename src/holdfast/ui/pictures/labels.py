@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from holdfast.ui.pictures.letters import width_px
 
 GAP_PX = 12.0
 LEADER_PX = 5.0
+STRONG = 1.08  # how much wider the stronger letters are
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,17 +51,33 @@ def place(wanted: Iterable[Wanted], *, left: float, right: float, rows: int) -> 
 def _first_free(
     one: Wanted, placed: Sequence[Label], left: float, right: float, rows: int
 ) -> Label | None:
-    width = width_px(one.text) * (1.08 if one.is_strong else 1)
+    places = _places(one, left, right)
+    free = (
+        label
+        for row in range(rows)
+        for label in (replace(place, row=row) for place in places)
+        if not any(clash(label, other) for other in placed)
+    )
+    return next(free, None)
+
+
+def _places(one: Wanted, left: float, right: float) -> tuple[Label, ...]:
+    """The label over its target, beginning at it, ending at it; none where it is too long."""
+    width = width_px(one.text) * (STRONG if one.is_strong else 1)
     if not one.text or width > right - left:
-        return None
-    x = min(max(one.at_x - width / 2, left), right - width)
-    for row in range(rows):
-        label = Label(
-            text=one.text, x=x, width=width, row=row, at_x=one.at_x, is_strong=one.is_strong
+        return ()
+    wanted = (one.at_x - width / 2, one.at_x - LEADER_PX, one.at_x + LEADER_PX - width)
+    return tuple(
+        Label(
+            text=one.text,
+            x=min(max(x, left), right - width),
+            width=width,
+            row=0,
+            at_x=one.at_x,
+            is_strong=one.is_strong,
         )
-        if not any(clash(label, other) for other in placed):
-            return label
-    return None
+        for x in wanted
+    )
 
 
 def clash(one: Label, other: Label) -> bool:
