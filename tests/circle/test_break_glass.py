@@ -3,11 +3,11 @@
 from datetime import timedelta
 
 import pytest
+from tests.cast import LONG_AGO, cast, make_person
 
 from holdfast.audit.models import AuditEvent
 from holdfast.circle.break_glass import NotBroken, break_glass, has_broken_glass, reason_of
 from holdfast.circle.roles import circle_role
-from tests.cast import LONG_AGO, cast, make_person
 
 pytestmark = pytest.mark.django_db
 
@@ -28,9 +28,7 @@ def test_a_colleague_gets_in_by_saying_why_and_clients_therapist_is_to_be_told()
 
 def test_the_reason_lies_sealed():
     here = cast()
-    glass, _ = break_glass(
-        here.client, by=a_colleague(here).reader, reason="she rang", at=LONG_AGO
-    )
+    glass, _ = break_glass(here.client, by=a_colleague(here).reader, reason="she rang", at=LONG_AGO)
     assert b"rang" not in bytes(glass.sealed_reason)
 
 

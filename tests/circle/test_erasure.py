@@ -1,13 +1,13 @@
 """Erasing a client for good."""
 
 import pytest
+from tests.cast import LONG_AGO, cast, signed_in
 
 from holdfast.circle.erasure import apply_again, erase, erased
 from holdfast.circle.keys import KeyDestroyed, key_of
 from holdfast.circle.models import Client, NameMark
 from holdfast.circle.registry import find_by_name
 from holdfast.people.models import Membership
-from tests.cast import LONG_AGO, cast, signed_in
 
 pytestmark = pytest.mark.django_db
 

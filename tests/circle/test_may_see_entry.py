@@ -47,9 +47,7 @@ def sees(role, label="ordinary", kind="medication", grants=(), circle_role="same
 @pytest.mark.parametrize("is_author", [True, False])
 def test_nobody_sees_anything_outside_their_own_part(role, circle_role, label, is_author):
     released = [Release(covers=tuple(CATEGORIES), label=label)]
-    assert not sees(
-        role, label, grants=released, circle_role=circle_role, is_author=is_author
-    )
+    assert not sees(role, label, grants=released, circle_role=circle_role, is_author=is_author)
 
 
 # Rows: who; columns: ordinary, psychotherapy_note, part2, client_private. No release, not author.
@@ -142,7 +140,11 @@ def test_a_release_that_has_ended_or_not_begun_lets_nothing_through(ended):
 
 @pytest.mark.parametrize(
     "held",
-    [{"until": NOW + timedelta(seconds=1)}, {"withdrawn_at": NOW + timedelta(days=1)}, {"since": NOW}],
+    [
+        {"until": NOW + timedelta(seconds=1)},
+        {"withdrawn_at": NOW + timedelta(days=1)},
+        {"since": NOW},
+    ],
 )
 def test_a_release_in_force_lets_its_kinds_through(held):
     assert sees("medical", grants=[replace(Release(), **held)])

@@ -1,11 +1,11 @@
 """Entering a client, and finding one again."""
 
 import pytest
+from tests.cast import LONG_AGO, cast, make_client, make_otto, make_practice, make_tamsin
 
 from holdfast.circle.keys import key_of
 from holdfast.circle.models import Client
 from holdfast.circle.registry import find_by_code, find_by_name, register_client
-from tests.cast import LONG_AGO, cast, make_client, make_otto, make_practice, make_tamsin
 
 pytestmark = pytest.mark.django_db
 

@@ -3,12 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from tests.cast import LONG_AGO, cast, later, make_person
 
 from holdfast.circle.remote_questions import remote_risk_questions_allowed
 from holdfast.circle.team import add_to_circle, care_team, leave_circle, told_in_order
 from holdfast.people.cover import CannotCover, name_cover, sign_absence_of_cover
 from holdfast.people.memberships import leave
-from tests.cast import LONG_AGO, cast, later, make_person
 
 pytestmark = pytest.mark.django_db
 

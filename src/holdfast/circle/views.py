@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from holdfast.circle import invitations
 from holdfast.circle.forms import AcceptForm
-from holdfast.people.invitations import NoInvitation, find
+from holdfast.people.invitations import NoInvitation, find, is_taken_by
 from holdfast.people.middleware.reader import choose
 from holdfast.people.models import Account, Invitation
 from holdfast.people.policy import policy, public
@@ -28,6 +28,8 @@ from holdfast.people.policy import policy, public
 @require_http_methods(["GET", "POST"])
 def accept_invitation(request: HttpRequest, token: str) -> HttpResponse:
     """Signed out: address and password. Signed in: one button."""
+    if isinstance(request.user, Account) and is_taken_by(token, request.user):
+        return HttpResponseRedirect("/")
     try:
         with transaction.atomic():
             invitation = find(token, at=timezone.now())

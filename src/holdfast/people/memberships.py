@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from holdfast.people.models import Account, Membership, Practice
+from holdfast.people.models import Account, Membership, Practice, Role
 
 
 def open_memberships(account_id: UUID, at: datetime) -> QuerySet[Membership]:
@@ -43,3 +43,8 @@ def leave(membership: Membership, *, at: datetime) -> None:
     """Ends a membership from the next request on; what was done under it stays written."""
     membership.ended_at = at
     membership.save(update_fields=["ended_at"])
+
+
+def is_professional(account_id: UUID, at: datetime) -> bool:
+    """Does the account work anywhere here, rather than being a client alone?"""
+    return open_memberships(account_id, at).exclude(role=Role.CLIENT).exists()

@@ -13,7 +13,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 
-from holdfast.people.door import to_choice, to_sign_in
+from holdfast.people.door import to_choice, to_second_factor, to_sign_in
 from holdfast.people.reader import Reader, reader_in
 
 Rule = Callable[..., None]
@@ -89,4 +89,6 @@ def _refusal(rule: Rule, request: HttpRequest) -> HttpResponse | None:
         return to_sign_in(request)
     if rule is not has_account and reader_in(request) is None:
         return to_choice(request)
+    if rule is not has_account and getattr(request, "is_second_factor_missing", False):
+        return to_second_factor(request)
     return None

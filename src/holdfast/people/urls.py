@@ -44,6 +44,7 @@ forgotten = [
 own_account = [
     path("account/", views.account, name="account_overview"),
     path("account/practice/", views.choose_practice, name="choose_practice"),
+    path("account/kept/<uuid:form_id>/", views.kept_form, name="kept_form"),
     path("account/again/", own(account.reauthenticate), name="account_reauthenticate"),
     path("account/password/", own(account.password_change), name="account_change_password"),
     path("account/password/set/", own(account.password_set), name="account_set_password"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from allauth.mfa.utils import is_mfa_enabled
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -10,6 +12,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from holdfast.people.kept import fields_of, find_kept
 from holdfast.people.memberships import open_memberships
 from holdfast.people.middleware.reader import choose
 from holdfast.people.models import Account, Membership
@@ -47,6 +50,21 @@ def choose_practice(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(_safe(request, request.POST.get("next", "")))
     page = {"memberships": list(memberships), "next": request.GET.get("next", "")}
     return render(request, "people/choose_practice.html", page)
+
+
+@policy(has_account)
+@never_cache
+@require_http_methods(["GET", "POST"])
+def kept_form(request: HttpRequest, form_id: UUID) -> HttpResponse:
+    """What was sent just after a sign-in ended: to be sent on its way, or thrown away."""
+    assert isinstance(request.user, Account)
+    form = find_kept(form_id, request.user, timezone.now())
+    if form is None:
+        raise Http404
+    if request.method == "POST":
+        form.delete()
+        return HttpResponseRedirect("/")
+    return render(request, "people/kept_form.html", {"form": form, "fields": fields_of(form)})
 
 
 def _safe(request: HttpRequest, address: str) -> str:

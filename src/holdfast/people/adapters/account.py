@@ -3,7 +3,17 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
-from django.http import HttpRequest
+from allauth.mfa.utils import is_mfa_enabled
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from holdfast import audit
+from holdfast.people.at_the_door import AtTheDoor
+from holdfast.people.memberships import is_professional
+from holdfast.people.models import Account
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth ships no types
@@ -11,6 +21,21 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth shi
 
     def is_open_for_signup(self, _: HttpRequest) -> bool:
         return False
+
+    def post_login(self, request: HttpRequest, user: Account, **kwargs: Any) -> HttpResponse:
+        audit.did(AtTheDoor(user.id), None, "sign in")
+        if not is_mfa_enabled(user) and is_professional(user.id, timezone.now()):
+            messages.info(request, _("Please add a second step to your sign-in; see your account."))
+        response: HttpResponse = super().post_login(request, user, **kwargs)
+        return response
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """Written down without what was typed."""
+        audit.did(AtTheDoor(None), None, "sign-in refused")
+        super().authentication_failed(request, **credentials)
+
+    def get_password_change_redirect_url(self, _: HttpRequest) -> str:
+        return reverse("account_overview")
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """An address without an account gets no mail: silence tells nobody anything."""

@@ -1,7 +1,7 @@
 """Nobody signs up: people are invited, by a link that works once and not for ever."""
 
 from holdfast.people.invitations.accept import Accepted, accept, accept_as
-from holdfast.people.invitations.find import NoInvitation, find
+from holdfast.people.invitations.find import NoInvitation, find, is_taken_by
 from holdfast.people.invitations.invite import MayNotInvite, invite, withdraw
 
 __all__ = [
@@ -12,5 +12,6 @@ __all__ = [
     "accept_as",
     "find",
     "invite",
+    "is_taken_by",
     "withdraw",
 ]

@@ -8,7 +8,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from holdfast.people.invitations.token import parts
-from holdfast.people.models import Invitation
+from holdfast.people.models import Account, Invitation, Membership
 
 
 class NoInvitation(Exception):
@@ -18,6 +18,18 @@ class NoInvitation(Exception):
         super().__init__(
             _("This invitation does not work any more; please ask whoever sent it for a new one.")
         )
+
+
+def is_taken_by(token: str, account: Account) -> bool:
+    """Did this account take the place that the link was for?"""
+    named = parts(token)
+    if named is None:
+        return False
+    invitation = Invitation.objects.filter(id=named[0], accepted_at__isnull=False).first()
+    if invitation is None or not hmac.compare_digest(bytes(invitation.token_digest), named[1]):
+        return False
+    places = Membership.objects.filter(practice=invitation.practice, account=account)
+    return places.filter(role=invitation.role, ended_at__isnull=True).exists()
 
 
 def find(token: str, *, at: datetime) -> Invitation:

@@ -9,10 +9,13 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from holdfast.people.models import Role
+from holdfast.people.door import to_sign_in
+from holdfast.people.kept import keep
+from holdfast.people.models import Account, Role
 from holdfast.people.reader import reader_in
 
 SEEN = "seen"  # session key: when this session last did something, seconds since 1970
@@ -28,17 +31,20 @@ class IdleSignOut:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.respond(request)
 
-    def process_view(self, request: HttpRequest, view: Callable[..., Any], *_: Any) -> None:
-        if not request.user.is_authenticated:
-            return
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], *_: Any
+    ) -> HttpResponse | None:
+        if not isinstance(request.user, Account):
+            return None
         now_s = int(timezone.now().timestamp())
         away_s = now_s - request.session.get(SEEN, now_s)
         if away_s > idle_limit_s(request):
-            _sign_out(request)
-        elif not getattr(view, "is_polling", False) and (
+            return _signed_out(request, request.user)
+        if not getattr(view, "is_polling", False) and (
             SEEN not in request.session or away_s >= STAMP_EVERY_S
         ):
             request.session[SEEN] = now_s
+        return None
 
 
 def idle_limit_s(request: HttpRequest) -> int:
@@ -51,7 +57,13 @@ def idle_limit_s(request: HttpRequest) -> int:
     return minutes * 60
 
 
-def _sign_out(request: HttpRequest) -> None:
+def _signed_out(request: HttpRequest, account: Account) -> HttpResponse | None:
+    """Goes on as a stranger; a form that was being sent waits behind the sign-in."""
+    kept = keep(request, account, timezone.now())
     logout(request)
     request.reader = None  # type: ignore[attr-defined] # ours, read by policy
     messages.info(request, _("You were away for a while, so you were signed out."))
+    if kept is None:
+        return None
+    messages.info(request, _("What you were writing is kept, and waits behind the sign-in."))
+    return to_sign_in(request, reverse("kept_form", args=[kept.id]))

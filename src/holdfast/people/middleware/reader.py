@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from holdfast.people.memberships import open_memberships
 from holdfast.people.models import Membership
-from holdfast.people.reader import Reader, reader_of
+from holdfast.people.reader import reader_of
+from holdfast.people.second_factor import is_second_factor_missing
 
 CHOSEN = "membership"  # session key: the membership under which this session reads
 
@@ -19,7 +20,11 @@ Respond = Callable[[HttpRequest], HttpResponse]
 
 def reader_of_request(respond: Respond) -> Respond:
     def middleware(request: HttpRequest) -> HttpResponse:
-        request.reader = _reader(request)  # type: ignore[attr-defined] # ours, read by policy
+        membership = _membership(request)
+        reader = reader_of(membership) if membership else None
+        is_missing = membership is not None and is_second_factor_missing(membership)
+        request.reader = reader  # type: ignore[attr-defined] # ours, read by policy
+        request.is_second_factor_missing = is_missing  # type: ignore[attr-defined] # as above
         return respond(request)
 
     return middleware
@@ -30,13 +35,11 @@ def choose(request: HttpRequest, membership: Membership) -> None:
     request.session[CHOSEN] = str(membership.id)
 
 
-def _reader(request: HttpRequest) -> Reader | None:
+def _membership(request: HttpRequest) -> Membership | None:
     if not request.user.is_authenticated:
         return None
     memberships = open_memberships(request.user.pk, timezone.now())
     if chosen := request.session.get(CHOSEN):
         memberships = memberships.filter(id=UUID(chosen))
     found = list(memberships[:2])
-    if len(found) != 1:
-        return None
-    return reader_of(found[0])
+    return found[0] if len(found) == 1 else None
