@@ -27,12 +27,11 @@ check: .venv/.tests ## format, lint, types, layers, settings, migrations, conten
 	@sh setup/check
 
 coverage: .venv/.tests ## every branch of the kernel is walked by its own tests
-	@$(PYTEST) -n 2 tests/kernel --cov --cov-report=term-missing:skip-covered
+	@$(PYTEST) -n 2 $(wildcard tests/kernel tests/content) --cov --cov-report=term-missing:skip-covered
 
 nightly: .venv/.tests front ## what takes too long for every change
 	@sh setup/browser-and-database
-	@HYPOTHESIS_PROFILE=nightly $(PYTEST) -n 2 -m nightly
-	@HYPOTHESIS_PROFILE=nightly $(PYTEST) -n 2 tests/kernel
+	@sh setup/nightly
 
 bench: .venv/.tests front ## how fast, with the machine named
 	@sh setup/browser-and-database

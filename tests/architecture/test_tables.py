@@ -6,7 +6,11 @@ from django.db.models import CompositePrimaryKey, Model, UniqueConstraint, UUIDF
 
 from tests.architecture.house import room_of
 
-OF_THE_INSTALLATION = {"people.Account", "people.Practice"}
+OF_THE_INSTALLATION = {
+    "people.Account",
+    "people.Practice",
+    "people.KeptForm",  # sent when a sign-in had ended: there is an account, and no practice yet
+}
 ALSO_BEFORE_ANY_PRACTICE = {"audit.AuditEvent"}  # a failed sign-in belongs to no practice yet
 PRACTICE = {"practice", "practice_id"}
 TABLES = [
