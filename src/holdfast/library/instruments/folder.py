@@ -52,7 +52,7 @@ def _check_one(slug: str, known: frozenset[str]) -> list[str]:
         shape = read_shape(_path(slug))
         problems = problems_in(definition_of(shape), shape, known, frozenset(slugs()))
     except Refused as refused:
-        return refused.problems
+        return list(refused.problems)
     if shape.id != slug:
         problems.append(f"{slug}.yaml holds the instrument {shape.id}; name the file after it.")
     return problems

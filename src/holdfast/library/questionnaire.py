@@ -1,0 +1,115 @@
+"""An instrument as a FHIR R4 Questionnaire, in plain values ready for JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from holdfast.kernel.instruments.definition import Definition
+from holdfast.kernel.instruments.item import Item, Option
+from holdfast.kernel.instruments.rule import HowMany, ItemAtLeast, Rule
+
+LOINC = "http://loinc.org"
+ORDINAL_VALUE = "http://hl7.org/fhir/StructureDefinition/ordinalValue"
+LICENSING = "urn:holdfast:StructureDefinition:instrument-licensing"
+
+
+def questionnaire(definition: Definition) -> dict[str, Any]:
+    """Wording stands in it only where the definition may hold it; the copyright always does."""
+    made = {
+        "resourceType": "Questionnaire",
+        "id": definition.id,
+        "language": definition.language,
+        "extension": [{"url": LICENSING, "valueCode": definition.licence.tier}],
+        "url": f"urn:holdfast:instrument:{definition.id}",
+        "version": definition.rule,
+        "name": _computer_name(definition.title),
+        "title": definition.title,
+        "status": "draft" if definition.standing.status == "draft" else "active",
+        "subjectType": ["Patient"],
+        "description": f"{definition.edition}. Asks {definition.recall.words}.",
+        "copyright": definition.licence.notice,
+        "item": _items(definition),
+    }
+    if definition.loinc_panel:
+        made["code"] = [{"system": LOINC, "code": definition.loinc_panel}]
+    return made
+
+
+def _computer_name(title: str) -> str:
+    return "".join(letter if letter.isalnum() else "_" for letter in title)
+
+
+def _items(definition: Definition) -> list[dict[str, Any]]:
+    made = []
+    if definition.instructions:
+        made.append(_display("instructions", definition.instructions))
+    made += [_item(definition, item) for item in definition.items]
+    if definition.guidance:
+        made.append(_display("guidance", definition.guidance))
+    if definition.loinc_total:
+        made.append(_total(definition.loinc_total))
+    return made
+
+
+def _display(link: str, text: str) -> dict[str, Any]:
+    return {"linkId": link, "type": "display", "text": text}
+
+
+def _total(loinc: str) -> dict[str, Any]:
+    code = [{"system": LOINC, "code": loinc}]
+    return {
+        "linkId": "total", "type": "integer", "text": "Total", "code": code, "readOnly": True
+    }  # fmt: skip
+
+
+def _item(definition: Definition, item: Item) -> dict[str, Any]:
+    made: dict[str, Any] = {
+        "linkId": item.key,
+        "prefix": str(item.number),
+        "type": "choice",
+        "answerOption": [
+            {"valueCoding": coding(definition, option, item)} for option in item.options
+        ],
+    }
+    if item.text:
+        made["text"] = item.text
+    if item.loinc:
+        made["code"] = [{"system": LOINC, "code": item.loinc}]
+    if item.asked_when is not None:
+        made.update(_enabled(definition, item.asked_when))
+    return made
+
+
+def coding(definition: Definition, option: Option, item: Item) -> dict[str, Any]:
+    """One answer as a FHIR Coding, its score beside it as an ordinal value."""
+    made: dict[str, Any] = {
+        "extension": [{"url": ORDINAL_VALUE, "valueDecimal": item.counted(option.code)}]
+    }
+    if option.loinc:
+        made |= {"system": LOINC, "code": option.loinc}
+    else:
+        made |= {"system": f"urn:holdfast:answers:{definition.id}", "code": str(option.code)}
+    if option.label:
+        made["display"] = option.label
+    return made
+
+
+def _enabled(definition: Definition, rule: Rule) -> dict[str, Any]:
+    """The form's skip rule, where FHIR can say it: any of some items answered high enough."""
+    named = rule.rules if isinstance(rule, HowMany) and rule.count == 1 else (rule,)
+    if not all(isinstance(each, ItemAtLeast) for each in named):
+        return {}
+    conditions = [
+        {"question": item.key, "operator": "=", "answerCoding": _key_of(definition, option, item)}
+        for each in named
+        if isinstance(each, ItemAtLeast)
+        for item in [definition.item(each.item)]
+        for option in item.options
+        if item.counted(option.code) >= each.value
+    ]
+    return {"enableWhen": conditions, "enableBehavior": "any"}
+
+
+def _key_of(definition: Definition, option: Option, item: Item) -> dict[str, Any]:
+    whole = coding(definition, option, item)
+    return {"system": whole["system"], "code": whole["code"]}
