@@ -10,7 +10,6 @@ from holdfast.kernel.instruments.rule import (
     ContextIs,
     HowMany,
     ItemAtLeast,
-    Not,
     Rule,
     ScaleAtLeast,
 )
@@ -35,8 +34,7 @@ def judge(rule: Rule, facts: Facts) -> bool | None:
             return _same(facts.context.get(fact), value)
         case HowMany(rules, count):
             return _how_many([judge(each, facts) for each in rules], count)
-        case Not(inner):
-            return _turned(judge(inner, facts))
+    return _turned(judge(rule.rule, facts))
 
 
 def _how_many(answers: list[bool | None], count: int) -> bool | None:

@@ -1,0 +1,88 @@
+"""Answers matched to a form, or refused with a sentence that tells what to do."""
+
+import pytest
+from tests.kernel.instruments.forms import YES_NO, form, item, three_questions
+
+from holdfast.kernel.instruments.given import given
+from holdfast.kernel.instruments.refused import AnswersRefused
+
+
+def named_form():
+    return form(item("1", 1, YES_NO), item("2", 2, YES_NO), is_named=True)
+
+
+def parted_form():
+    return form(item("mood.1", 1, part="mood"), item("mood.2", 2, part="mood"), item("sleep", 3))
+
+
+def refusal(definition, answers):
+    with pytest.raises(AnswersRefused) as refused:
+        given(definition, answers)
+    return str(refused.value)
+
+
+def test_in_printed_order():
+    assert given(three_questions(), [0, 1, 2]) == {"a": 0, "b": 1, "c": 2}
+
+
+def test_not_answered_stays_not_answered():
+    assert given(three_questions(), [0, None, 2])["b"] is None
+
+
+def test_by_key_or_by_printed_number():
+    assert given(three_questions(), {"a": 1, "2": 3}) == {"a": 1, "b": 3, "c": None}
+
+
+def test_a_part_takes_its_list():
+    assert given(parted_form(), {"mood": [1, 2], "sleep": 3}) == {
+        "mood.1": 1,
+        "mood.2": 2,
+        "sleep": 3,
+    }
+
+
+@pytest.mark.parametrize("wrong", [[1], 1, "12", None])
+def test_a_part_refuses_anything_but_its_whole_list(wrong):
+    assert refusal(parted_form(), {"mood": wrong}) == "The part mood takes a list of 2 answers."
+
+
+def test_too_few_answers():
+    assert "3 questions and 2 answers came" in refusal(three_questions(), [1, 2])
+
+
+def test_a_question_that_is_not_scored_may_be_left_out_or_given():
+    extra = form(item("a", 1), item("b", 2), item("difficulty", 3, is_scored=False))
+    assert given(extra, [1, 2])["difficulty"] is None
+    assert given(extra, [1, 2, 3])["difficulty"] == 3
+
+
+def test_an_unknown_name_is_told_the_names_there_are():
+    sentence = refusal(parted_form(), {"moods": [1, 2]})
+    assert "no part named 'moods'" in sentence
+    assert "mood, sleep" in sentence
+
+
+@pytest.mark.parametrize("wrong", [4, -1, 1.5, 2.0, "2", "often", True, [1], {}])
+def test_an_answer_the_question_does_not_allow(wrong):
+    sentence = refusal(three_questions(), [0, wrong, 0])
+    assert sentence == "Question 2 takes one of 0, 1, 2, 3, or nothing at all."
+
+
+@pytest.mark.parametrize("yes", [1, True, "yes", "Yes", "true"])
+def test_yes_in_its_ways(yes):
+    assert given(named_form(), {"1": yes})["1"] == 1
+
+
+@pytest.mark.parametrize("no", [0, False, "no", "NO", "false"])
+def test_no_in_its_ways(no):
+    assert given(named_form(), {"1": no})["1"] == 0
+
+
+def test_a_yes_no_question_tells_its_words():
+    assert refusal(named_form(), {"2": "perhaps"}) == (
+        "Question 2 takes one of no, yes, or nothing at all."
+    )
+
+
+def test_a_refusal_never_repeats_what_the_client_answered():
+    assert "help" not in refusal(named_form(), {"2": "help me"}).replace("helpful", "")
