@@ -110,7 +110,13 @@ def _urgency(card: Card, strength: str, answer: Answer, scene: Scene) -> Urgency
 
 def _title(card: Card, answer: Answer, scene: Scene) -> str:
     words = card.question if answer.state == "cannot_tell" else card.title
-    return words.format(about=title_of(answer.about, scene))
+    title = words.format(about=_inside_a_sentence(title_of(answer.about, scene)))
+    return title[:1].upper() + title[1:]
+
+
+def _inside_a_sentence(title: str) -> str:
+    """A title without its capital, unless it is an abbreviation or a name with more of them."""
+    return title if title[1:] != title[1:].lower() else title[:1].lower() + title[1:]
 
 
 def _labels(entries: tuple[Entry, ...]) -> tuple[str, ...]:
