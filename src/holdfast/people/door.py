@@ -26,7 +26,7 @@ def _to(name: str, request: HttpRequest, then: str = "") -> HttpResponse:
     is_from_script = bool(request.headers.get("HX-Request"))
     if not then and request.method == "GET" and not is_from_script:
         then = request.get_full_path()
-    address = reverse(name) + (f"?{urlencode({'next': then})}" if then else "")
+    address = reverse(name) + (f"?{urlencode({'next': then}, safe='/')}" if then else "")
     if is_from_script:
         return HttpResponseClientRedirect(address)
     return HttpResponseRedirect(address)
