@@ -8,9 +8,10 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 from holdfast.kernel.briefing import Due
+from holdfast.kernel.chart import started_at
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.risk import is_from_dosed_state
-from holdfast.kernel.scene import Scene, started_at
+from holdfast.kernel.scene import Scene
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,8 +84,8 @@ def standing(step: Step, scene: Scene) -> Occurrence | None:
     if not opened:
         return None
     newest = max(opened, key=lambda found: found.at)
-    done = any(entry.at >= newest.opens_at for entry in _done(step, scene))
-    return None if done else newest
+    done = next(_done(step, scene), None)
+    return newest if done is None or done.at < newest.opens_at else None
 
 
 def _next(step: Step, scene: Scene) -> Occurrence | None:
@@ -130,16 +131,22 @@ def _recurring(
 
 
 def _last_day(step: Step, dosed_on: date, scene: Scene) -> date:
-    done = [scene.moment.local_date(entry.at) for entry in _done(step, scene)]
-    return max((day for day in done if day >= dosed_on), default=dosed_on)
+    newest = next(_done(step, scene), None)
+    return dosed_on if newest is None else max(dosed_on, scene.moment.local_date(newest.at))
 
 
 def _done(step: Step, scene: Scene) -> Iterator[Entry]:
-    for done_by in step.done_by:
-        kind, _, name = done_by.partition(":")
-        for entry in scene.chart.of(kind):
-            if _does(entry, name) and not (step.risk_check and is_from_dosed_state(entry, scene)):
-                yield entry
+    """The newest entry of each way of doing it, newest first."""
+    ways = (_newest(done_by, step, scene) for done_by in step.done_by)
+    yield from sorted((way for way in ways if way), key=lambda entry: entry.at, reverse=True)
+
+
+def _newest(done_by: str, step: Step, scene: Scene) -> Entry | None:
+    kind, _, name = done_by.partition(":")
+    for entry in reversed(scene.chart.of(kind)):
+        if _does(entry, name) and not (step.risk_check and is_from_dosed_state(entry, scene)):
+            return entry
+    return None
 
 
 def _does(entry: Entry, name: str) -> bool:

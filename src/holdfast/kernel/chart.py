@@ -26,13 +26,16 @@ class Chart:
     """``current`` holds what no later entry replaced, by kind and oldest first.
 
     ``ever`` also holds what was replaced, for what may not be edited away; ``root_of`` names the
-    first entry of each chain of replacements.
+    first entry of each chain of replacements. ``doses`` stand in the order in which they began,
+    ``dose_starts`` beside them.
     """
 
     current: Mapping[str, tuple[Entry, ...]]
     ever: Mapping[str, tuple[Entry, ...]]
     root_of: Mapping[str, str]
     by_subject: Mapping[tuple[str, str], tuple[Entry, ...]]
+    doses: tuple[Entry, ...]
+    dose_starts: tuple[datetime, ...]
 
     def about(self, kind: str, subject: str) -> tuple[Entry, ...]:
         """What stands of a kind about one code, ingredient, substance or instrument."""
@@ -61,11 +64,14 @@ def fold(entries: Iterable[Entry], at: datetime, known_at: datetime | None = Non
     ordered = sorted(visible.values(), key=lambda entry: (entry.at, entry.recorded_at, entry.id))
     replaced = {entry.replaces for entry in ordered if _replaces_another(entry, visible)}
     current = _by_kind(entry for entry in ordered if entry.id not in replaced)
+    doses = tuple(sorted(current.get("dose", ()), key=started_at))
     return Chart(
         current=current,
         ever=_by_kind(ordered),
         root_of={entry.id: _chain(entry, visible)[-1] for entry in ordered},
         by_subject=_by_subject(current),
+        doses=doses,
+        dose_starts=tuple(started_at(dose) for dose in doses),
     )
 
 
@@ -105,3 +111,9 @@ def _by_subject(
         for entry in current.get(kind, ()):
             subjects[kind, getattr(entry.body, field)].append(entry)
     return {subject: tuple(found) for subject, found in subjects.items()}
+
+
+def started_at(dose: Entry) -> datetime:
+    """When a dose began: as recorded, or else when the entry says it was."""
+    started: datetime | None = dose.body.started_at
+    return started or dose.at

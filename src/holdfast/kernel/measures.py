@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
+from typing import Any
 
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.instruments.definition import Definition
@@ -34,10 +37,23 @@ def measured(instrument: str, scene: Scene) -> list[Measured]:
 
 def _total(definition: Definition | None, entry: Entry) -> float | None:
     """None for a form that is not known or not filled in as the form allows."""
+    items, context = entry.body.items, entry.body.context
     if definition is None:
         return None
+    if isinstance(items, tuple) and not context:
+        return _total_of(definition, items)
+    return _scored(definition, items, context or {})
+
+
+@lru_cache(maxsize=65536)
+def _total_of(definition: Definition, items: tuple[Any, ...]) -> float | None:
+    """Remembered: a course is briefed many times, and a form that was sent never changes."""
+    return _scored(definition, items, {})
+
+
+def _scored(definition: Definition, items: Any, context: Mapping[str, Any]) -> float | None:
     try:
-        total = score(definition, entry.body.items, entry.body.context or {}).total
+        total = score(definition, items, context).total
     except AnswersRefused:
         return None
     return None if total is None else float(total)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from holdfast.kernel.briefing import Phase
+from holdfast.kernel.chart import started_at
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.scene import Scene, started_at
+from holdfast.kernel.scene import Scene
 
 SUITABILITY_KINDS = ("condition", "medication", "substance", "clearance", "plan", "reading")
 

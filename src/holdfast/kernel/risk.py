@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
+from holdfast.kernel.chart import started_at
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.scene import Scene, started_at
+from holdfast.kernel.scene import Scene
 
 PROFESSIONALS = ("therapist", "medical", "practice")
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from holdfast.kernel.chart import Chart
+from holdfast.kernel.chart import Chart, started_at
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
@@ -41,11 +41,10 @@ class Scene:
         return (getattr(entry.body, field), entry) if entry else None
 
     def doses(self) -> tuple[Entry, ...]:
-        return self.chart.of("dose")
+        return self.chart.doses
 
     def last_dose(self) -> Entry | None:
-        doses = self.doses()
-        return max(doses, key=started_at) if doses else None
+        return self.chart.doses[-1] if self.chart.doses else None
 
     def planned_dose(self) -> PlannedDose | None:
         """The next planned dose, unless its day is over or it has been given."""
@@ -100,14 +99,5 @@ class Scene:
 
     def dose_before(self, instant: datetime) -> Entry | None:
         """The last dose that had begun at an instant."""
-        before = [dose for dose in self.doses() if started_at(dose) <= instant]
-        return max(before, key=started_at) if before else None
-
-    def current(self, kind: str) -> Iterator[Entry]:
-        return iter(self.chart.of(kind))
-
-
-def started_at(dose: Entry) -> datetime:
-    """When a dose began: as recorded, or else when the entry says it was."""
-    started: datetime | None = dose.body.started_at
-    return started or dose.at
+        begun = bisect_right(self.chart.dose_starts, instant)
+        return self.chart.doses[begun - 1] if begun else None

@@ -35,9 +35,11 @@ class Standing:
     evidence: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Definition:
     """``total`` names the scale that is the total, None for a form that is not a sum.
+
+    Two definitions are never compared: a process holds one of each form.
 
     ``rule`` is the id of this way of scoring: stored with every score, changed when it changes.
     ``is_named``: answered by the items' names, not in printed order.

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from holdfast.kernel.answer import Answer, absent, present
+from holdfast.kernel.chart import started_at
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates.has_reaction import unresolved
-from holdfast.kernel.scene import Scene, started_at
+from holdfast.kernel.scene import Scene
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

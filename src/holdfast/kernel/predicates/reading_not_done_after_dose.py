@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from holdfast.kernel.answer import Answer, absent, present
-from holdfast.kernel.scene import Scene, started_at
+from holdfast.kernel.chart import started_at
+from holdfast.kernel.scene import Scene
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.chart import started_at
 from holdfast.kernel.measures import Measured, measured
-from holdfast.kernel.scene import Scene, started_at
+from holdfast.kernel.scene import Scene
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

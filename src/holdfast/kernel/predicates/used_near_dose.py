@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.chart import started_at
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.scene import Scene, started_at
+from holdfast.kernel.scene import Scene
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
