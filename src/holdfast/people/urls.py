@@ -43,6 +43,7 @@ forgotten = [
 ]
 own_account = [
     path("account/", views.account, name="account_overview"),
+    path("invite/", views.invite, name="invite"),
     path("account/practice/", views.choose_practice, name="choose_practice"),
     path("account/kept/<uuid:form_id>/", views.kept_form, name="kept_form"),
     path("account/again/", own(account.reauthenticate), name="account_reauthenticate"),

@@ -26,7 +26,6 @@ from holdfast.people.reader import reader_in
 def account(request: HttpRequest) -> HttpResponse:
     reader = reader_in(request)
     page: dict[str, object] = {
-        "reader": reader,
         "has_second_factor": is_mfa_enabled(request.user),
     }
     if reader is not None:

@@ -1,0 +1,43 @@
+"""Inviting a colleague or a medical partner: a role, then the link, shown this once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from holdfast.people import invitations
+from holdfast.people.invitations.invite import MAY_INVITE
+from holdfast.people.invitations.shown import shown
+from holdfast.people.models import Role
+from holdfast.people.policy import policy, reader_required, role
+
+
+class InviteForm(forms.Form):
+    role = forms.ChoiceField(label=_("Invite them as"), widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, by: str) -> None:
+        super().__init__(*args)
+        roles = MAY_INVITE[Role(by)] - {Role.CLIENT}
+        field = self.fields["role"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [(one.value, one.label) for one in Role if one in roles]
+
+
+@policy(role("administrator", "therapist"))
+@never_cache
+@require_http_methods(["GET", "POST"])
+def invite(request: HttpRequest) -> HttpResponse:
+    """Clients are invited from their own page, which knows whose they are."""
+    reader = reader_required(request)
+    form = InviteForm(request.POST or None, by=reader.role)
+    if request.method == "POST" and form.is_valid():
+        kept, token = invitations.invite(reader, form.cleaned_data["role"], at=timezone.now())
+        return render(request, "people/invitation_made.html", shown(request, kept, token))
+    return render(request, "people/invite.html", {"form": form})
