@@ -13,9 +13,9 @@ from holdfast.ui.pictures.labels import Label, Wanted, place
 from holdfast.ui.pictures.letters import LINE_PX
 from holdfast.ui.pictures.rows import Row
 
-WIDTHS = (280, 480, 720, 1040)
+WIDTHS = (250, 480, 720, 1040)
 EDGE_PX = 16
-ROWS = {280: 4, 480: 3, 720: 3, 1040: 2}
+ROWS = {250: 4, 480: 3, 720: 3, 1040: 2}
 
 
 @dataclass(frozen=True, slots=True)

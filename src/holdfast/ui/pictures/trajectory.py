@@ -16,8 +16,8 @@ from holdfast.ui.pictures.letters import LINE_PX, width_px
 from holdfast.ui.pictures.plot import Plot, in_order, segments, shown
 from holdfast.ui.pictures.rows import Row
 
-WIDTHS = (280, 480, 720)
-PLOT_PX = {280: 200, 480: 240, 720: 280}
+WIDTHS = (250, 480, 720)
+PLOT_PX = {250: 200, 480: 240, 720: 280}
 HIT_PX = 22.0
 
 
