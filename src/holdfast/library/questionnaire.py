@@ -67,9 +67,7 @@ def _item(definition: Definition, item: Item) -> dict[str, Any]:
         "linkId": item.key,
         "prefix": str(item.number),
         "type": "choice",
-        "answerOption": [
-            {"valueCoding": coding(definition, option, item)} for option in item.options
-        ],
+        "answerOption": [_option(definition, option, item) for option in item.options],
     }
     if item.text:
         made["text"] = item.text
@@ -80,18 +78,19 @@ def _item(definition: Definition, item: Item) -> dict[str, Any]:
     return made
 
 
-def coding(definition: Definition, option: Option, item: Item) -> dict[str, Any]:
-    """One answer as a FHIR Coding, its score beside it as an ordinal value."""
-    made: dict[str, Any] = {
-        "extension": [{"url": ORDINAL_VALUE, "valueDecimal": item.counted(option.code)}]
-    }
-    if option.loinc:
-        made |= {"system": LOINC, "code": option.loinc}
-    else:
-        made |= {"system": f"urn:holdfast:answers:{definition.id}", "code": str(option.code)}
+def _option(definition: Definition, option: Option, item: Item) -> dict[str, Any]:
+    """One answer, its score beside it as an ordinal value."""
+    coding = _key_of(definition, option)
     if option.label:
-        made["display"] = option.label
-    return made
+        coding["display"] = option.label
+    score = {"url": ORDINAL_VALUE, "valueDecimal": item.counted(option.code)}
+    return {"extension": [score], "valueCoding": coding}
+
+
+def _key_of(definition: Definition, option: Option) -> dict[str, Any]:
+    if option.loinc:
+        return {"system": LOINC, "code": option.loinc}
+    return {"system": f"urn:holdfast:answers:{definition.id}", "code": str(option.code)}
 
 
 def _enabled(definition: Definition, rule: Rule) -> dict[str, Any]:
@@ -100,7 +99,7 @@ def _enabled(definition: Definition, rule: Rule) -> dict[str, Any]:
     if not all(isinstance(each, ItemAtLeast) for each in named):
         return {}
     conditions = [
-        {"question": item.key, "operator": "=", "answerCoding": _key_of(definition, option, item)}
+        {"question": item.key, "operator": "=", "answerCoding": _key_of(definition, option)}
         for each in named
         if isinstance(each, ItemAtLeast)
         for item in [definition.item(each.item)]
@@ -108,8 +107,3 @@ def _enabled(definition: Definition, rule: Rule) -> dict[str, Any]:
         if item.counted(option.code) >= each.value
     ]
     return {"enableWhen": conditions, "enableBehavior": "any"}
-
-
-def _key_of(definition: Definition, option: Option, item: Item) -> dict[str, Any]:
-    whole = coding(definition, option, item)
-    return {"system": whole["system"], "code": whole["code"]}

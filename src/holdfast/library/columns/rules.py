@@ -14,7 +14,6 @@ from holdfast.kernel.instruments.rule import (
     ContextIs,
     HowMany,
     ItemAtLeast,
-    Not,
     Rule,
     ScaleAtLeast,
 )
@@ -40,8 +39,7 @@ def holds(rule: Rule, names: Names) -> pl.Expr:
             return pl.lit(None if said is None else said == value, dtype=pl.Boolean)
         case HowMany(rules, count):
             return _how_many([holds(each, names) for each in rules], count)
-        case Not(inner):
-            return holds(inner, names).not_()
+    return holds(rule.rule, names).not_()
 
 
 def _item_at_least(item: Item, value: int) -> pl.Expr:

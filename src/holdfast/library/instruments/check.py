@@ -21,15 +21,18 @@ def problems_in(
     slugs: frozenset[str],
 ) -> list[str]:
     """``source_keys`` are those of content/sources.yaml, ``slugs`` the instruments there are."""
-    problems = [*_items(definition), *_scales(definition)]
+    problems = [
+        *_items(definition),
+        *_scales(definition),
+        *_rules(definition),
+        *_changes(definition),
+    ]
     if problems:
         return [f"{definition.id}: {problem}" for problem in problems]
     found = [
         *_words(definition),
         *_standing(definition),
         *_bands(definition),
-        *_rules(definition),
-        *_changes(definition),
         *_sources(definition, source_keys),
         *_offers(definition, slugs),
         *_kinds(shape),
@@ -78,8 +81,8 @@ def _words(definition: Definition) -> Iterator[str]:
 
 def _standing(definition: Definition) -> Iterator[str]:
     standing = definition.standing
-    is_signed = standing.reviewer is not None and standing.reviewed_on is not None
-    if (standing.status == "reviewed") != is_signed:
+    signed = [standing.reviewer is not None, standing.reviewed_on is not None]
+    if signed != [standing.status == "reviewed"] * 2:
         yield "reviewed needs a reviewer and a day, and a draft has neither."
 
 

@@ -1,0 +1,187 @@
+"""Every instrument that comes with Holdfast: its cases, its sources, its licence."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from holdfast.kernel.instruments.score import score
+from holdfast.library import instruments
+from holdfast.library.instruments.folder import CONTENT
+from holdfast.library.instruments.read import read_shape
+from holdfast.library.instruments.worked import change_of, result_of
+
+SLUGS = instruments.slugs()
+SHAPES = {slug: read_shape(CONTENT / "instruments" / f"{slug}.yaml") for slug in SLUGS}
+CASES = [(slug, case) for slug in SLUGS for case in SHAPES[slug].cases]
+CHANGES = [(slug, case) for slug in SLUGS for case in SHAPES[slug].change_cases]
+FOUND_LOINC = {
+    "phq-9": "44249-1 44261-6 44250-9 44255-8 44259-0 44254-1 44251-7 44258-2 44252-5 44253-3 "
+    "44260-8 69722-7",
+    "phq-2": "44250-9 44255-8",
+    "gad-7": "70274-6 69725-0 68509-9 69733-4 69734-2 69735-9 69689-8 69736-7",
+    "gad-2": "69725-0 68509-9",
+    "pcl-5": "101697-1 101698-9",
+    "asq": "",
+    "c-ssrs-screener": "93373-9 93246-7 93247-5 93248-3 93249-1 93250-9 93267-3 93269-9",
+}
+VECTORS = Path(__file__).parents[2].parent / "shared" / "clinical" / "example-vectors.json"
+
+
+def test_the_folder_keeps_its_own_rules():
+    assert instruments.check_all() == []
+
+
+@pytest.mark.parametrize(("slug", "case"), CASES, ids=[f"{s}: {c.name}" for s, c in CASES])
+def test_each_case_is_scored_as_worked_by_hand(slug, case):
+    found = result_of(instruments.load(slug), case)
+    for field, wanted in case.expect.items():
+        if isinstance(wanted, dict):
+            assert {name: found[field][name] for name in wanted} == wanted, case.arithmetic
+        else:
+            assert (found[field], type(found[field])) == (wanted, type(wanted)), case.arithmetic
+
+
+@pytest.mark.parametrize(("slug", "case"), CHANGES, ids=[f"{s}: {c.name}" for s, c in CHANGES])
+def test_each_change_is_judged_as_worked_by_hand(slug, case):
+    found = change_of(instruments.load(slug), case)
+    assert {name: found[name] for name in case.expect} == case.expect
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_band_is_met_at_both_its_ends(slug):
+    totals = {case.expect.get("total") for case in SHAPES[slug].cases}
+    for band in instruments.load(slug).bands:
+        lower = band.least in totals or band.least == 0
+        assert lower, f"no case at {band.least}"
+        assert band.most in totals, f"no case at {band.most}"
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_step_is_met_by_a_case(slug):
+    words = {case.expect.get("band") for case in SHAPES[slug].cases}
+    assert {step.word for step in instruments.load(slug).steps} <= words
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_flag_is_met_by_a_yes_a_no_and_a_cannot_tell(slug):
+    expected = [case.expect.get("flags", {}) for case in SHAPES[slug].cases]
+    for flag in instruments.load(slug).flags:
+        met = {str(flags[flag.name]) for flags in expected if flag.name in flags}
+        assert {"True", "False", "None"} <= met, flag.name
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_only_codes_that_were_found_are_given(slug):
+    definition = instruments.load(slug)
+    codes = {item.loinc for item in definition.items}
+    codes |= {definition.loinc_panel, definition.loinc_total}
+    assert codes - {None} == set(FOUND_LOINC[slug].split())
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_draft_names_no_reviewer(slug):
+    standing = instruments.load(slug).standing
+    assert (standing.status, standing.reviewer, standing.reviewed_on) == ("draft", None, None)
+
+
+def test_the_wording_of_the_columbia_screener_is_nowhere_in_its_file():
+    text = (CONTENT / "instruments" / "c-ssrs-screener.yaml").read_text("utf-8").lower()
+    for words in ("go to sleep and not wake", "have you", "end your life", "thoughts of killing"):
+        assert words not in text
+    assert all(item.text == "" for item in instruments.load("c-ssrs-screener").items)
+
+
+def test_a_skipped_or_positive_question_9_leads_to_the_asq():
+    (safety,) = instruments.load("phq-9").safety_items
+    assert (safety.item, safety.positive_from, safety.offer) == ("self_harm", 1, "asq")
+
+
+def test_no_safety_item_is_ever_estimated():
+    for slug in ("asq", "c-ssrs-screener"):
+        assert instruments.load(slug).missing.allowed == 0
+
+
+def test_every_score_names_its_form_edition_and_rule():
+    for slug, definition in instruments.load_all().items():
+        scored = score(definition, [None] * len(definition.items))
+        assert scored.instrument == slug
+        assert re.fullmatch(rf"{slug}/\d+", scored.rule)
+        assert scored.edition
+        assert scored.source
+
+
+def test_the_zero_answer_of_the_gad_is_not_at_all():
+    for slug in ("gad-7", "gad-2", "phq-9", "phq-2", "pcl-5"):
+        for item in instruments.load(slug).items:
+            if item.is_scored:
+                assert item.options[0].label == "Not at all"
+
+
+def test_the_short_forms_are_the_first_questions_of_the_long_ones():
+    for short, long in (("phq-2", "phq-9"), ("gad-2", "gad-7")):
+        assert instruments.load(short).items == instruments.load(long).items[:2]
+
+
+def test_the_windows_are_stored():
+    days = {slug: instruments.load(slug).recall.days for slug in SLUGS}
+    assert {slug for slug, window in days.items() if window == 14} == {
+        "phq-9", "phq-2", "gad-7", "gad-2"
+    }  # fmt: skip
+    assert days["pcl-5"] == 30
+    assert days["c-ssrs-screener"] is None
+
+
+def test_the_sources_are_sorted_and_whole():
+    sources = yaml.safe_load((CONTENT / "sources.yaml").read_text("utf-8"))
+    assert list(sources) == sorted(sources)
+    for key, source in sources.items():
+        assert {"title", "where_read", "status"} <= set(source), key
+
+
+def vectors():
+    if not VECTORS.exists():
+        return []
+    return json.loads(VECTORS.read_text("utf-8"))["vectors"]
+
+
+def slug_of(vector):
+    name = vector["instrument"].lower()
+    return "c-ssrs-screener" if name.startswith("c-ssrs screener") else name.removeprefix("change/")
+
+
+OURS = [vector for vector in vectors() if slug_of(vector) in SLUGS]
+
+
+@pytest.mark.skipif(
+    not VECTORS.exists(), reason="the example vectors are not beside the repository"
+)
+@pytest.mark.parametrize("vector", OURS, ids=[vector["id"] for vector in OURS])
+def test_the_example_vectors_hold(vector):
+    definition = instruments.load(slug_of(vector))
+    if vector["instrument"].startswith("change/"):
+        found = changed(definition, vector["answers"])
+    else:
+        scored = score(definition, vector["answers"], vector.get("context"))
+        found = {"total": scored.total, "band": scored.band, "risk": scored.band}
+        found |= dict(scored.scores) | dict(scored.flags)
+    assert {name: found[name] for name in vector["expected"]} == vector["expected"]
+
+
+def changed(definition, totals):
+    from holdfast.kernel.instruments.change import compare
+
+    change = compare(
+        definition.changes, totals["baseline"], totals["followup"], definition.higher_is
+    )
+    return {"change": change.difference, **change.met}
+
+
+@pytest.mark.skipif(
+    not VECTORS.exists(), reason="the example vectors are not beside the repository"
+)
+def test_every_vector_of_these_instruments_is_a_case_here_too():
+    held = {case.vector for _, case in [*CASES, *CHANGES]} - {None}
+    assert {vector["id"] for vector in OURS} == held
