@@ -1,0 +1,46 @@
+"""Alerts: raised by a finding that cannot wait, closed by a person and by nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from holdfast.alerts.escalating import escalate_due
+    from holdfast.alerts.moving import CannotMove, delivered
+    from holdfast.alerts.raising import raise_for
+    from holdfast.alerts.reading import about, for_board, may_answer, open_among, open_of, told_of
+else:
+    _ROOMS = {
+        "escalate_due": "escalating",
+        "CannotMove": "moving",
+        "delivered": "moving",
+        "raise_for": "raising",
+        "about": "reading",
+        "for_board": "reading",
+        "may_answer": "reading",
+        "open_among": "reading",
+        "open_of": "reading",
+        "told_of": "reading",
+    }
+
+    def __getattr__(name: str) -> Any:
+        """Loaded on first use: Django imports this package before its models may be."""
+        from importlib import import_module
+
+        if name not in _ROOMS:
+            raise AttributeError(name)
+        return getattr(import_module(f"holdfast.alerts.{_ROOMS[name]}"), name)
+
+
+__all__ = [
+    "CannotMove",
+    "about",
+    "delivered",
+    "escalate_due",
+    "for_board",
+    "may_answer",
+    "open_among",
+    "open_of",
+    "raise_for",
+    "told_of",
+]

@@ -1,0 +1,42 @@
+"""What waits unseen goes on to the next person."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from holdfast.alerts.models import UNSEEN, Alert
+from holdfast.alerts.telling import tell_next
+
+AT_ONCE = 50
+
+
+def escalate_due(now: datetime, limit: int = AT_ONCE) -> int:
+    """Tell the next person of each unseen alert whose time has come; gives how many.
+
+    Each alert is its own transaction, so a worker killed in the middle repeats only what it had
+    not finished; several workers never tell the same step twice.
+    """
+    return sum(escalate(alert_id, now) for alert_id in _due(now, limit))
+
+
+@transaction.atomic
+def escalate(alert_id: UUID, now: datetime) -> bool:
+    """Tell the next person of this alert if it is due and still unseen."""
+    waiting = Alert.objects.filter(id=alert_id, escalates_at__lte=now)
+    alert = waiting.select_for_update(skip_locked=True, of=("self",), no_key=True).first()
+    if alert is None:
+        return False
+    if alert.state not in UNSEEN:
+        alert.escalates_at = None
+        alert.save(update_fields=["escalates_at"])
+        return False
+    tell_next(alert, alert.client, at=now)
+    return True
+
+
+def _due(now: datetime, limit: int) -> list[UUID]:
+    waiting = Alert.objects.filter(escalates_at__lte=now).order_by("escalates_at", "id")
+    return list(waiting.values_list("id", flat=True)[:limit])

@@ -1,0 +1,75 @@
+"""Open alerts, for those who may know of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from holdfast import vault
+from holdfast.alerts.about import About, read
+from holdfast.alerts.cause import bound_to
+from holdfast.alerts.models import OPEN, Alert, Telling
+from holdfast.circle.keys import key_of
+from holdfast.circle.models import CareMember, CareRole, Client
+from holdfast.circle.team import open_at
+from holdfast.people.models import Role
+from holdfast.people.reader import Reader
+
+
+def open_of(client: Client) -> list[Alert]:
+    """The open alerts of one client, the most urgent and oldest first."""
+    return list(_ordered(_open().filter(practice_id=client.practice_id, client=client)))
+
+
+def open_among(practice_id: UUID, clients: Iterable[UUID]) -> list[Alert]:
+    """The open alerts of these clients of one practice."""
+    return list(_ordered(_open().filter(practice_id=practice_id, client_id__in=list(clients))))
+
+
+def for_board(reader: Reader, at: datetime | None = None) -> list[Alert]:
+    """Open alerts of the clients whose therapist the reader is, and those the reader was told of.
+
+    One who was told without a place in the circle learns that an alert waits and for which code;
+    ``about`` is for those who may read the chart. A medical partner learns of a risk by a release.
+    """
+    theirs = _may_answer(reader, at or timezone.now())
+    return list(_ordered(_open().filter(theirs, practice_id=reader.practice_id)))
+
+
+def may_answer(reader: Reader, alert: Alert, at: datetime) -> bool:
+    """Whether this alert is for the reader to see, act on and close."""
+    alerts = Alert.objects.filter(practice_id=reader.practice_id, id=alert.id)
+    return reader.role != Role.CLIENT and alerts.filter(_may_answer(reader, at)).exists()
+
+
+def _may_answer(reader: Reader, at: datetime) -> Q:
+    own = {"practice_id": reader.practice_id, "account_id": reader.account_id}
+    told = Q(id__in=Telling.objects.filter(**own).values("alert_id"))
+    if reader.role != Role.THERAPIST:
+        return told
+    places = CareMember.objects.filter(open_at(at), role=CareRole.THERAPIST, **own)
+    return told | Q(client_id__in=places.values("client_id"))
+
+
+def about(alert: Alert) -> About:
+    """What the alert is about; raises ``circle.keys.KeyDestroyed`` once the client was erased."""
+    return read(vault.unseal(key_of(alert.client), bytes(alert.sealed), bound_to(alert.id)))
+
+
+def told_of(alert: Alert) -> list[Telling]:
+    """Who was told, in order; a telling without an account is the practice's on-call line."""
+    tellings = Telling.objects.filter(practice_id=alert.practice_id, alert=alert)
+    return list(tellings.select_related("account").order_by("step"))
+
+
+def _open() -> QuerySet[Alert]:
+    people = ("client", "seen_by", "acting_by")
+    return Alert.objects.filter(state__in=OPEN).select_related(*people)
+
+
+def _ordered(alerts: QuerySet[Alert]) -> QuerySet[Alert]:
+    return alerts.order_by("urgency", "raised_at", "id")  # "now" before "today" by alphabet

@@ -1,0 +1,90 @@
+"""Telling people of an alert: the first at once, the others while nobody has looked."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from holdfast import post
+from holdfast.alerts.models import UNSEEN, Alert, Telling
+from holdfast.alerts.waits import waits
+from holdfast.circle.models import Client
+from holdfast.circle.team import told_in_order
+from holdfast.people.models import Account, Practice
+
+CHANNEL, TEMPLATE = "email", "waiting"
+
+
+def tell_next(alert: Alert, client: Client, *, at: datetime) -> None:
+    """Tell who is due: the next named person, and the on-call line once its time has come.
+
+    Queues deliveries and sets when the next telling is due; all in the caller's transaction.
+    """
+    told = list(Telling.objects.filter(alert=alert).order_by("step"))
+    left = [one for one in _people(client, at) if one.id not in _accounts(told)]
+    if left and _person_due_at(alert, told, client.practice) <= at:
+        told.append(_tell_person(alert, left.pop(0), step=len(told), at=at))
+    if _has_line_to_tell(client.practice, told) and _line_due_at(alert, client, told) <= at:
+        told.append(_tell_line(alert, step=len(told), at=at))
+    alert.escalates_at = _next_at(alert, client, told, left)
+    alert.save(update_fields=["escalates_at"])
+
+
+def _people(client: Client, at: datetime) -> list[Account]:
+    """Therapists of the circle, who is on call, and last the one named as cover."""
+    people, cover_id = told_in_order(client, at), client.practice.cover_id
+    if cover_id is None or cover_id in {one.id for one in people}:
+        return people
+    return [*people, *Account.objects.filter(id=cover_id, is_active=True)]
+
+
+def _accounts(told: list[Telling]) -> set[UUID | None]:
+    return {telling.account_id for telling in told}
+
+
+def _has_line_to_tell(practice: Practice, told: list[Telling]) -> bool:
+    return bool(practice.on_call_email) and None not in _accounts(told)
+
+
+def _person_due_at(alert: Alert, told: list[Telling], practice: Practice) -> datetime:
+    """At once for the first; for the next, when the one before had their time."""
+    persons = [telling for telling in told if telling.account_id]
+    if not persons:
+        return alert.raised_at
+    return waits(alert.urgency).next_person.over_at(persons[-1].at, practice)
+
+
+def _line_due_at(alert: Alert, client: Client, told: list[Telling]) -> datetime:
+    """At once where there is nobody else to tell."""
+    if not any(telling.account_id for telling in told):
+        return alert.raised_at
+    return waits(alert.urgency).line.over_at(alert.raised_at, client.practice)
+
+
+def _next_at(
+    alert: Alert, client: Client, told: list[Telling], left: list[Account]
+) -> datetime | None:
+    if alert.state not in UNSEEN:
+        return None
+    due = []
+    if left:
+        due.append(_person_due_at(alert, told, client.practice))
+    if _has_line_to_tell(client.practice, told):
+        due.append(_line_due_at(alert, client, told))
+    return min(due, default=None)
+
+
+def _tell_person(alert: Alert, account: Account, *, step: int, at: datetime) -> Telling:
+    post.queue(alert.practice_id, CHANNEL, TEMPLATE, account.id, alert.id, at=at)
+    return _told(alert, step, at, account)
+
+
+def _tell_line(alert: Alert, *, step: int, at: datetime) -> Telling:
+    post.queue(alert.practice_id, CHANNEL, TEMPLATE, post.ON_CALL, alert.id, at=at)
+    return _told(alert, step, at, None)
+
+
+def _told(alert: Alert, step: int, at: datetime, account: Account | None) -> Telling:
+    return Telling.objects.create(
+        practice_id=alert.practice_id, alert=alert, step=step, account=account, at=at
+    )

@@ -1,0 +1,7 @@
+from holdfast.record.models.draft import Draft
+from holdfast.record.models.entry import Entry
+from holdfast.record.models.kept_briefing import KeptBriefing
+from holdfast.record.models.snapshot import Snapshot
+from holdfast.record.models.standing import Standing
+
+__all__ = ["Draft", "Entry", "KeptBriefing", "Snapshot", "Standing"]

@@ -1,0 +1,26 @@
+"""Briefing again although nothing was written: time has come, or the content is newer.
+
+Who is due, and in which order, is the worker's to say (``watch``).
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from holdfast.circle.models import Client
+from holdfast.kernel.briefing import Briefing
+from holdfast.record.loading import load
+from holdfast.record.locking import locked
+from holdfast.record.sealing import seal_of
+from holdfast.record.settling import settle
+
+
+@transaction.atomic
+def rebrief(client: Client, at: datetime) -> Briefing:
+    """Brief this client as of ``at``, with all it causes. Raises ``Refused`` once erased."""
+    client = locked(client.practice_id, client.id)
+    seal = seal_of(client)
+    briefing, _rung = settle(client, load(client, seal), seal, at=at)
+    return briefing

@@ -1,0 +1,63 @@
+"""A release is an entry; what it lets a person see is a grant, written in the same transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from holdfast.circle.models import Client, Grant
+from holdfast.kernel.entries import Entry
+from holdfast.people.models import Membership
+from holdfast.record.canonical import said_in
+from holdfast.record.checking import Checked
+
+REACHES = "reaches"
+LABELS = ("ordinary", "part2", "psychotherapy_note")
+
+
+def project(client: Client, fresh: Sequence[Checked], *, at: datetime) -> None:
+    """Grants for the fresh releases; one that replaces another ends it from this moment on.
+
+    A release takes effect when it is signed and ``to`` is the account id of someone of the
+    practice. ``reaches`` (default ``ordinary``) is the most private label it names.
+    """
+    for one in fresh:
+        if one.entry.kind == "release":
+            _project(client, one, at)
+
+
+def _project(client: Client, one: Checked, at: datetime) -> None:
+    if one.replaces:
+        earlier = Grant.objects.filter(practice_id=client.practice_id, client=client)
+        earlier.filter(release_id=one.replaces, withdrawn_at__isnull=True).update(withdrawn_at=at)
+    account_id = _account(client, one.entry)
+    if account_id is not None and one.entry.body.signed:
+        _grant(client, one, account_id)
+
+
+def _account(client: Client, entry: Entry) -> UUID | None:
+    try:
+        account_id = UUID(entry.body.to or "")
+    except ValueError:
+        return None
+    members = Membership.objects.filter(practice_id=client.practice_id, account_id=account_id)
+    return account_id if members.exists() else None
+
+
+def _grant(client: Client, one: Checked, account_id: UUID) -> None:
+    body = one.entry.body
+    reaches = said_in(one.written).get(REACHES)
+    Grant.objects.create(
+        practice_id=client.practice_id,
+        client=client,
+        account_id=account_id,
+        release_id=one.id,
+        covers=[body.covers] if isinstance(body.covers, str) else list(body.covers or ()),
+        label=reaches if reaches in LABELS else LABELS[0],
+        purpose=(body.purpose or "")[:200],
+        since=one.entry.at,
+        until=body.until and body.until.end(ZoneInfo(client.time_zone)),
+        withdrawn_at=body.withdrawn_at,
+    )

@@ -1,0 +1,50 @@
+"""After the entries: where the client stands now, and who must know."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from holdfast import alerts
+from holdfast.alerts.models import Alert
+from holdfast.circle.models import Client
+from holdfast.kernel.briefing import Briefing, Finding
+from holdfast.kernel.entries import Entry
+from holdfast.record.briefing import consider
+from holdfast.record.habits import habits
+from holdfast.record.kept import feeding
+from holdfast.record.loading import Ledger
+from holdfast.record.sealing import ClientSeal
+from holdfast.record.snapshots import keep
+from holdfast.record.standings import stand
+
+
+def settle(
+    client: Client, ledger: Ledger, seal: ClientSeal, *, at: datetime, is_history: bool = False
+) -> tuple[Briefing, list[Alert]]:
+    """One fold and one brief; then standing, kept briefing, alerts and deliveries.
+
+    Call it under the client's lock, in the transaction of the entries. Gives the briefing and the
+    alerts that rang.
+    """
+    entries = feeding(ledger.kept)
+    considered = consider(entries, client, at)
+    stand(client, ledger, considered, seal)
+    keep(client, ledger, seal)
+    findings = considered.briefing.findings
+    old = _old_causes(findings, entries, at) if is_history else frozenset()
+    return considered.briefing, alerts.raise_for(client, findings, at=at, history=old)
+
+
+def _old_causes(
+    findings: Sequence[Finding], entries: Sequence[Entry], at: datetime
+) -> frozenset[str]:
+    """Causes whose newest fact is as old as history that no longer rings."""
+    oldest = at - timedelta(hours=habits().history_rings_under_hours)
+    times = {entry.id: entry.at for entry in entries}
+    return frozenset(one.cause for one in findings if not _is_recent(one, times, oldest))
+
+
+def _is_recent(finding: Finding, times: dict[str, datetime], oldest: datetime) -> bool:
+    facts = [times[why.entry] for why in finding.why if why.entry in times]
+    return any(at > oldest for at in facts)

@@ -1,0 +1,76 @@
+"""Telling what is new from what was sent before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from holdfast.circle.models import Client
+from holdfast.record.canonical import canonical
+from holdfast.record.checking import Checked
+from holdfast.record.loading import Ledger
+from holdfast.record.models import Entry
+from holdfast.record.opening import said
+from holdfast.record.refused import Problem, Refused
+from holdfast.record.sealing import ClientSeal
+
+
+def sift(
+    client: Client, ledger: Ledger, checked: Sequence[Checked], seal: ClientSeal
+) -> list[Checked]:
+    """The entries that are not stored yet, each once.
+
+    Raises ``Refused`` where an id is taken by other content, or a replaced entry is not there.
+    """
+    stored = _stored(client, ledger, checked)
+    known = {kept.entry.id for kept in ledger.kept}
+    first: dict[UUID, Checked] = {}
+    problems: list[Problem] = []
+    for place, one in enumerate(checked):
+        row, earlier = stored.get(one.id), first.setdefault(one.id, one)
+        if not (_is_same(one, earlier) and (row is None or _is_same_row(one, row, seal))):
+            problems.append(Problem("id", _taken(), place))
+        elif row is None and not _finds_what_it_replaces(one, known):
+            problems.append(Problem("replaces", _not_there(), place))
+        known.add(one.entry.id)
+    if problems:
+        raise Refused(problems)
+    return [one for id_, one in first.items() if id_ not in stored]
+
+
+def _stored(client: Client, ledger: Ledger, checked: Sequence[Checked]) -> dict[UUID, Entry]:
+    """Rows of the ids that are there already; no query where none is."""
+    known = {kept.entry.id for kept in ledger.kept}
+    again = [one.id for one in checked if one.entry.id in known]
+    if not again:
+        return {}
+    rows = Entry.objects.filter(practice_id=client.practice_id, client=client, entry_id__in=again)
+    return {row.entry_id: row for row in rows}
+
+
+def _taken() -> str:
+    return _("Something else is stored under this id already; please send it again as a new entry.")
+
+
+def _not_there() -> str:
+    return _("The entry this should replace is not in this chart; please look again.")
+
+
+def _finds_what_it_replaces(one: Checked, known: set[str]) -> bool:
+    return one.entry.replaces is None or one.entry.replaces in known
+
+
+def _is_same(one: Checked, other: Checked) -> bool:
+    return _header(one) == _header(other) and one.written == other.written
+
+
+def _is_same_row(one: Checked, row: Entry, seal: ClientSeal) -> bool:
+    header = (row.kind, row.at, row.by, row.label, row.replaces)
+    return header == _header(one) and canonical(said(row, seal)) == one.written
+
+
+def _header(one: Checked) -> tuple[object, ...]:
+    entry = one.entry
+    return (entry.kind, entry.at, entry.by, entry.label, one.replaces)

@@ -1,0 +1,68 @@
+"""What one reader may see of a client's record. Whatever no rule allows is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils import timezone
+
+from holdfast.circle.models import Client, Grant
+from holdfast.circle.policy import may_see_entry
+from holdfast.circle.roles import circle_role, grants_to
+from holdfast.kernel.briefing import Briefing
+from holdfast.kernel.entries import Entry
+from holdfast.people.reader import Reader
+from holdfast.record.briefing import consider
+from holdfast.record.kept import Kept, feeding
+from holdfast.record.loading import load
+from holdfast.record.sealing import seal_of
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A reader before one client at a moment: their part in the circle, the releases to them."""
+
+    reader: Reader
+    role: str | None
+    grants: Sequence[Grant]
+    at: datetime
+
+    def permits(self, one: Kept) -> bool:
+        is_author = one.author_id is not None and one.author_id == self.reader.account_id
+        return may_see_entry(
+            self.reader,
+            self.role,
+            one.entry.label,
+            one.entry.kind,
+            self.grants,
+            self.at,
+            is_author=is_author,
+        )
+
+    def permitted(self, kept: Iterable[Kept]) -> list[Kept]:
+        return [one for one in kept if self.permits(one)]
+
+
+def sight_of(reader: Reader, client: Client, at: datetime) -> Sight:
+    role = circle_role(reader, client, at)
+    return Sight(reader, role, grants_to(reader, client) if role == "medical" else (), at)
+
+
+def entries_of(client: Client, reader: Reader, at: datetime | None = None) -> list[Entry]:
+    """What the reader may see, in the order in which it came in; nothing to an outsider."""
+    return [one.entry for one in _permitted(client, reader, at or timezone.now())]
+
+
+def briefing_of(client: Client, reader: Reader, at: datetime | None = None) -> Briefing:
+    """The briefing of exactly what this reader may see, so that nothing shows through it."""
+    at = at or timezone.now()
+    return consider(feeding(_permitted(client, reader, at)), client, at).briefing
+
+
+def _permitted(client: Client, reader: Reader, at: datetime) -> list[Kept]:
+    sight = sight_of(reader, client, at)
+    if sight.role is None:
+        return []
+    return sight.permitted(load(client, seal_of(client)).kept)

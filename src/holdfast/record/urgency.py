@@ -1,0 +1,15 @@
+"""The rank the board sorts by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from holdfast.kernel.briefing import Finding
+from holdfast.kernel.urgency import RANK
+
+QUIET = len(RANK)
+
+
+def most_urgent(findings: Iterable[Finding]) -> int:
+    """The rank of the most urgent finding, 0 for ``now``; ``QUIET`` where there is none."""
+    return min((RANK[finding.urgency] for finding in findings), default=QUIET)
