@@ -98,6 +98,22 @@ def test_a_missing_row_is_found(here):
     assert broken.position == 2
 
 
+def test_a_row_cut_off_the_end_is_found(here):
+    looked(here)
+    audit.chain(here.practice.id, END)
+    AuditEvent.objects.filter(position=5).delete()
+    broken = audit.verify(here.practice.id)
+    assert broken is not None
+    assert broken.position == 5
+
+
+def test_a_chain_cut_off_whole_is_found(here):
+    looked(here)
+    audit.chain(here.practice.id, END)
+    AuditEvent.objects.all().delete()
+    assert audit.verify(here.practice.id) is not None
+
+
 def test_two_rows_never_share_a_position(here):
     looked(here)
     audit.chain(here.practice.id, END)

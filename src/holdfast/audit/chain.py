@@ -8,42 +8,42 @@ from uuid import UUID
 
 from django.db import transaction
 
-from holdfast.audit.digest import START, digest_of
+from holdfast.audit.digest import digest_of
 
 if TYPE_CHECKING:
-    from holdfast.audit.models import AuditEvent
+    from holdfast.audit.models import AuditEvent, ChainHead
 
 BATCH = 500
+INSTALLATION = UUID(int=0)
 
 
+@transaction.atomic
 def chain(practice_id: UUID | None, at: datetime) -> int:
-    """Chains rows written up to ``at``, a batch at a time; gives how many.
+    """Chains up to a batch of the rows written by ``at``; gives how many.
 
-    Two workers at once are harmless: a position is unique per practice, so one of them is refused
-    whole and tries again at its next turn.
+    Whoever chains holds the head of the chain, so a second worker waits and goes on after it.
+    Readers and writers of rows wait for neither.
     """
     from holdfast.audit.models import AuditEvent
 
-    with transaction.atomic():
-        last = _last(practice_id)
-        position, previous = (
-            (last.position or 0, bytes(last.digest or START)) if last else (0, START)
-        )
-        rows = AuditEvent.objects.filter(
-            practice_id=practice_id, position__isnull=True, at__lte=at
-        ).order_by("at", "id")[:BATCH]
-        chained = []
-        for row in rows:
-            position += 1
-            row.position = position
-            row.digest = previous = digest_of(previous, row)
-            chained.append(row)
-        AuditEvent.objects.bulk_update(chained, ["position", "digest"])
-    return len(chained)
+    head = _held_head(practice_id)
+    new = AuditEvent.objects.filter(practice_id=practice_id, position__isnull=True, at__lte=at)
+    rows = list(new.order_by("at", "id")[:BATCH])
+    for row in rows:
+        _tie(row, head)
+    AuditEvent.objects.bulk_update(rows, ["position", "digest"])
+    head.save()
+    return len(rows)
 
 
-def _last(practice_id: UUID | None) -> AuditEvent | None:
-    from holdfast.audit.models import AuditEvent
+def _tie(row: AuditEvent, head: ChainHead) -> None:
+    row.position = head.position = head.position + 1
+    row.digest = head.digest = digest_of(bytes(head.digest), row)
 
-    rows = AuditEvent.objects.filter(practice_id=practice_id, position__isnull=False)
-    return rows.order_by("-position").first()
+
+def _held_head(practice_id: UUID | None) -> ChainHead:
+    from holdfast.audit.models import ChainHead
+
+    key = practice_id or INSTALLATION
+    ChainHead.objects.bulk_create([ChainHead(practice_id=key)], ignore_conflicts=True)
+    return ChainHead.objects.select_for_update().get(practice_id=key)

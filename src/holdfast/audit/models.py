@@ -38,3 +38,18 @@ class AuditEvent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.verb} {self.what}"
+
+
+class ChainHead(models.Model):
+    """Where a practice's chain ends: held by who chains, so that two never chain at once.
+
+    It also shows when rows were cut off the end. The nil UUID stands for the installation itself,
+    to which belongs what happens before anyone is in a practice.
+    """
+
+    practice_id = models.UUIDField(primary_key=True)
+    position = models.BigIntegerField(default=0)
+    digest = models.BinaryField(max_length=32, default=bytes(32))
+
+    def __str__(self) -> str:
+        return str(self.practice_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from holdfast.audit.chain import INSTALLATION
 from holdfast.audit.digest import START, digest_of
 
 
@@ -17,13 +18,22 @@ class Broken:
 
 
 def verify(practice_id: UUID | None) -> Broken | None:
-    """Walks the chained rows in order; ``None`` when every one of them holds."""
+    """Walks the chained rows in order up to the head; ``None`` when every one of them holds."""
     from holdfast.audit.models import AuditEvent
 
-    previous = START
+    previous, walked = START, 0
     rows = AuditEvent.objects.filter(practice_id=practice_id, position__isnull=False)
-    for expected, row in enumerate(rows.order_by("position").iterator(), start=1):
-        if row.position != expected or bytes(row.digest or b"") != digest_of(previous, row):
-            return Broken(practice_id, expected)
+    for walked, row in enumerate(rows.order_by("position").iterator(), start=1):
+        if row.position != walked or bytes(row.digest or b"") != digest_of(previous, row):
+            return Broken(practice_id, walked)
         previous = bytes(row.digest or b"")
-    return None
+    return None if _ends_at(practice_id, walked, previous) else Broken(practice_id, walked + 1)
+
+
+def _ends_at(practice_id: UUID | None, position: int, digest: bytes) -> bool:
+    from holdfast.audit.models import ChainHead
+
+    head = ChainHead.objects.filter(practice_id=practice_id or INSTALLATION).first()
+    if head is None:
+        return position == 0
+    return (head.position, bytes(head.digest)) == (position, digest)
