@@ -22,15 +22,26 @@ def decide(parameters: ClearanceIs, scene: Scene) -> tuple[Answer, ...]:
         return (absent("clearance"),)
     answers = scene.chart.of("clearance")
     if not answers:
-        return (cannot_tell("clearance", Missing("clearance", ""), entries=(planned.entry,)),)
-    newest = answers[-1]
-    if newest.body.decision in parameters.decisions:
-        return (present("clearance", newest, planned.entry),)
-    if newest.by != "medical":
-        return (cannot_tell("clearance", Missing("clearance.confirmed", ""), entries=(newest,)),)
-    if _is_over(newest, scene):
-        return (cannot_tell("clearance", Missing("clearance.over", ""), entries=(newest,)),)
-    return (absent("clearance", newest),)
+        return (cannot_tell("clearance", Missing("clearance"), entries=(planned.entry,)),)
+    for entry in _counting(answers):
+        if entry.body.decision in parameters.decisions:
+            return (present("clearance", entry, planned.entry),)
+    return (_of_yes(answers[-1], scene),)
+
+
+def _counting(answers: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The newest, and the newest of the medical side: what is relayed lowers nothing of it."""
+    return (answers[-1], *[entry for entry in answers if entry.by == "medical"][-1:])
+
+
+def _of_yes(entry: Entry, scene: Scene) -> Answer:
+    if entry.by != "medical":
+        return cannot_tell("clearance", Missing("clearance.confirmed"), entries=(entry,))
+    if any(plan.at > entry.at for plan in scene.chart.of("plan")):
+        return cannot_tell("clearance", Missing("clearance"), entries=(entry,))
+    if _is_over(entry, scene):
+        return cannot_tell("clearance", Missing("clearance.over"), entries=(entry,))
+    return absent("clearance", entry)
 
 
 def _is_over(entry: Entry, scene: Scene) -> bool:

@@ -31,14 +31,20 @@ def _answer(code: str, days: int, scene: Scene) -> Answer:
     answer = condition_answer(code, ever, scene)
     if answer.state != "present":
         return answer
-    (entry,) = answer.entries
+    events = scene.chart.about("condition", code)
+    stated = [entry for entry in events if entry.body.status in ever.counts]
+    return _nearest([_within(code, entry, timedelta(days=days), scene) for entry in stated])
+
+
+def _nearest(answers: list[Answer]) -> Answer:
+    """Of several events one that is near decides; then one whose day is not known."""
+    return min(answers, key=lambda answer: ("present", "cannot_tell", "absent").index(answer.state))
+
+
+def _within(code: str, entry: Entry, span: timedelta, scene: Scene) -> Answer:
     event_on = _event_on(entry)
     if event_on is None:
         return cannot_tell(code, Missing("detail.event_on", code), entries=(entry,))
-    return _within(code, entry, event_on, timedelta(days=days), scene)
-
-
-def _within(code: str, entry: Entry, event_on: When, span: timedelta, scene: Scene) -> Answer:
     zone = scene.moment.zone
     surely_until = When(event_on.first, event_on.first, event_on.moment).end(zone) + span
     if not scene.moment.has_reached(surely_until):

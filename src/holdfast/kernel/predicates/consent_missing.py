@@ -29,8 +29,10 @@ def decide(_: ConsentMissing, scene: Scene) -> tuple[Answer, ...]:
 
 
 def stands(entry: Entry, scene: Scene) -> bool:
-    """Whether a consent or release is neither withdrawn nor over."""
+    """Whether a consent or release is not left unsigned, withdrawn or over."""
     withdrawn_at, until = entry.body.withdrawn_at, entry.body.until
+    if entry.body.signed is False:
+        return False
     if withdrawn_at is not None and scene.moment.has_reached(withdrawn_at):
         return False
     return until is None or not scene.moment.has_reached(until.end(scene.moment.zone))

@@ -56,13 +56,26 @@ def _stated_answer(code: str, stated: list[Entry], parameters: HasCondition) -> 
         return absent(code, newest)
     wanted = parameters.detail.get(code, {})
     known = _detail_of(stated)
-    unknown = [name for name in wanted if known.get(name) is None]
-    if any(known.get(name) not in (None, wanted[name]) for name in wanted):
+    unknown = [name for name in wanted if not _is_answer(known.get(name), wanted[name])]
+    if any(name not in unknown and not _is_same(known[name], wanted[name]) for name in wanted):
         return absent(code, newest)
     if unknown:
         gaps = (Missing(f"detail.{name}", code) for name in unknown)
         return cannot_tell(code, *gaps, entries=(newest,))
     return present(code, newest)
+
+
+def _is_answer(value: Any, wanted: Any) -> bool:
+    """Whether it answers the question at all: words do not say whether something is so."""
+    return isinstance(value, type(wanted))
+
+
+def _is_same(value: Any, wanted: Any) -> bool:
+    return bool(_plain(value) == _plain(wanted))
+
+
+def _plain(value: Any) -> Any:
+    return value.strip().casefold() if isinstance(value, str) else value
 
 
 def _detail_of(stated: list[Entry]) -> dict[str, Any]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from holdfast.kernel.answer import Answer, present
+from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates.has_condition import HasCondition
 from holdfast.kernel.predicates.has_condition import decide as decide_condition
 from holdfast.kernel.scene import Scene
+
+KNOWN_USES = ("none", "past", "occasional", "regular", "disorder")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,19 +22,21 @@ class HasUseDisorder:
 
 def decide(parameters: HasUseDisorder, scene: Scene) -> tuple[Answer, ...]:
     used = tuple(
-        present(entry.body.substance, entry)
-        for entry in scene.chart.of("substance")
-        if entry.body.use in parameters.uses and _is_meant(entry.body.substance, parameters)
+        present(substance, entry)
+        for substance, entry in _newest(scene).items()
+        if entry.body.use in parameters.uses and _is_meant(substance, parameters)
     )
     conditions = decide_condition(HasCondition(codes=parameters.conditions), scene)
     if used and conditions[0].state != "present":
-        return _one_each(used)
-    return _one_each((*conditions, *used))
+        return used
+    return (*conditions, *used)
+
+
+def _newest(scene: Scene) -> dict[str, Entry]:
+    """The newest that says how each substance is used; not knowing takes nothing back."""
+    says = (entry for entry in scene.chart.of("substance") if entry.body.use in KNOWN_USES)
+    return {entry.body.substance: entry for entry in says}
 
 
 def _is_meant(substance: str, parameters: HasUseDisorder) -> bool:
     return not parameters.substances or substance in parameters.substances
-
-
-def _one_each(answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
-    return tuple({answer.about: answer for answer in answers}.values())

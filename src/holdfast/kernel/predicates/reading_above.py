@@ -28,25 +28,32 @@ class ReadingAbove:
 
 
 def decide(parameters: ReadingAbove, scene: Scene) -> tuple[Answer, ...]:
-    reading = counting_reading(parameters.contexts, scene)
-    if reading is None:
-        return (cannot_tell("blood_pressure", Missing("reading", "blood_pressure")),)
-    answer = _compare(reading, parameters)
+    answer = _answer(parameters, scene)
     if answer.state == "absent" or not _has_age_limit(parameters):
         return (answer,)
     return (_at_that_age(answer, parameters, scene),)
 
 
-def counting_reading(contexts: tuple[str, ...], scene: Scene) -> Entry | None:
-    """The newest reading within the days before the planned dose, or before now."""
-    planned = scene.planned_dose()
+def _answer(parameters: ReadingAbove, scene: Scene) -> Answer:
+    """Of the newest reading; one too early for the planned dose can raise it, not settle it."""
+    unknown = cannot_tell("blood_pressure", Missing("reading", "blood_pressure"))
+    reading = _newest(parameters.contexts, scene)
+    if reading is None:
+        return unknown
+    answer = _compare(reading, parameters)
     span = timedelta(days=scene.content.policy.reading_days_before_dose)
+    planned = scene.planned_dose()
+    if planned is not None and reading.at >= planned.start - span:
+        return answer
+    is_recent = scene.moment.is_within(reading.at, span)
+    counts = is_recent and (planned is None or answer.state == "present")
+    return answer if counts else unknown
+
+
+def _newest(contexts: tuple[str, ...], scene: Scene) -> Entry | None:
     for entry in reversed(scene.chart.about("reading", "blood_pressure")):
-        if entry.body.context is not None and entry.body.context not in contexts:
-            continue
-        if planned is not None:
-            return entry if entry.at >= planned.start - span else None
-        return entry if scene.moment.is_within(entry.at, span) else None
+        if entry.body.context is None or entry.body.context in contexts:
+            return entry
     return None
 
 

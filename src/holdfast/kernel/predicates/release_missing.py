@@ -19,13 +19,17 @@ class ReleaseMissing:
 def decide(parameters: ReleaseMissing, scene: Scene) -> tuple[Answer, ...]:
     releases = [entry for entry in scene.chart.of("release") if _is_to(entry.body.to, parameters)]
     standing = [entry for entry in releases if stands(entry, scene)]
+    named = [entry for entry in standing if entry.body.to]
+    if named:
+        return (absent("release", named[-1]),)
     if standing:
-        return (absent("release", standing[-1]),)
+        return (cannot_tell("release", Missing("release"), entries=(standing[-1],)),)
     planned = scene.planned_dose()
     if releases or planned:
         return (present("release", *releases[-1:], *([planned.entry] if planned else ())),)
-    return (cannot_tell("release", Missing("release", "")),)
+    return (cannot_tell("release", Missing("release")),)
 
 
 def _is_to(to: str | None, parameters: ReleaseMissing) -> bool:
-    return to is None or to in parameters.to
+    """Whether it is to one of them, or does not say to whom."""
+    return not to or to.strip().casefold() in parameters.to

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
@@ -18,18 +19,13 @@ class TakesMedicine:
 
 
 def decide(parameters: TakesMedicine, scene: Scene) -> tuple[Answer, ...]:
-    ingredients = members(parameters.medicines, scene)
-    answers = tuple(
-        _answer(ingredient, scene.chart.about("medication", ingredient), scene)
-        for ingredient in sorted(ingredients)
-        if scene.chart.about("medication", ingredient)
-    )
+    about = parameters.medicines[0]
+    if not scene.chart.of("medication"):
+        return (cannot_tell(about, Missing("medicines")),)
+    listed = _listed(parameters, scene)
+    answers = [_answer(name, listed[name], scene) for name in sorted(listed)]
     open_answers = tuple(answer for answer in answers if answer.state != "absent")
-    if open_answers:
-        return open_answers
-    if answers or scene.chart.of("medication"):
-        return (absent(parameters.medicines[0], *(entry for a in answers for entry in a.entries)),)
-    return (cannot_tell(parameters.medicines[0], Missing("medicines", "")),)
+    return open_answers or (absent(about, *(e for answer in answers for e in answer.entries)),)
 
 
 def members(medicines: Iterable[str], scene: Scene) -> frozenset[str]:
@@ -38,13 +34,30 @@ def members(medicines: Iterable[str], scene: Scene) -> frozenset[str]:
     return frozenset(medicines).union(*(of(medicine) for medicine in medicines))
 
 
-def _answer(ingredient: str, entries: tuple[Entry, ...], scene: Scene) -> Answer:
-    newest = entries[-1]
+def _listed(parameters: TakesMedicine, scene: Scene) -> Mapping[str, list[Entry]]:
+    """What the chart says of each that is meant, however its name is capitalised."""
+    meant = members(parameters.medicines, scene)
+    listed: dict[str, list[Entry]] = defaultdict(list)
+    for entry in scene.chart.of("medication"):
+        name = entry.body.ingredient.strip().casefold()
+        if name in meant:
+            listed[name].append(entry)
+    return listed
+
+
+def _answer(ingredient: str, entries: list[Entry], scene: Scene) -> Answer:
+    newest = _newest(entries)
     if newest.body.status == "unknown":
         return cannot_tell(ingredient, Missing("medicine", ingredient), entries=(newest,))
     if newest.body.status == "stopped" or _is_over(newest, scene):
         return absent(ingredient, newest)
     return present(ingredient, newest)
+
+
+def _newest(entries: list[Entry]) -> Entry:
+    """The newest; of several of one moment the one that says it is taken."""
+    last = [entry for entry in entries if entry.at == entries[-1].at]
+    return next((entry for entry in last if entry.body.status == "taking"), last[-1])
 
 
 def _is_over(entry: Entry, scene: Scene) -> bool:

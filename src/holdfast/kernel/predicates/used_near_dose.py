@@ -25,33 +25,52 @@ def decide(parameters: UsedNearDose, scene: Scene) -> tuple[Answer, ...]:
     entries = scene.chart.about("substance", parameters.substance)
     if not entries:
         return (cannot_tell(parameters.substance, Missing("substance", parameters.substance)),)
-    used = [entry for entry in entries if _is_near(entry, parameters, scene)]
-    if used:
-        return (present(parameters.substance, *used),)
+    near = [entry for entry in entries if _may_be_near(entry, parameters, scene)]
+    surely = [entry for entry in near if _is_to_the_day(entry)]
+    if surely:
+        return (present(parameters.substance, *surely),)
     newest = entries[-1]
-    if newest.body.use in parameters.asked_for and newest.body.last_used is None:
+    if near or _is_open(newest, parameters, scene):
         gap = Missing("substance.last_used", parameters.substance)
         return (cannot_tell(parameters.substance, gap, entries=(newest,)),)
     return (absent(parameters.substance, newest),)
 
 
-def _is_near(entry: Entry, parameters: UsedNearDose, scene: Scene) -> bool:
+def _may_be_near(entry: Entry, parameters: UsedNearDose, scene: Scene) -> bool:
     used = entry.body.last_used
     if used is None:
         return False
-    span = timedelta(hours=parameters.hours)
     zone = scene.moment.zone
+    last = used.end(zone) if _is_to_the_day(entry) else min(used.end(zone), entry.at)
+    span = timedelta(hours=parameters.hours)
     return any(
-        used.end(zone) > start - span and used.start(zone) < end + span
-        for start, end in _doses(scene)
+        last > start - span and used.start(zone) < start + span for start in _doses(span, scene)
     )
 
 
-def _doses(scene: Scene) -> Iterator[tuple[datetime, datetime]]:
+def _is_to_the_day(entry: Entry) -> bool:
+    """Whether the day is known, not only the month or year."""
+    return bool(entry.body.last_used.first == entry.body.last_used.last)
+
+
+def _doses(span: timedelta, scene: Scene) -> Iterator[datetime]:
     """The planned dose, and the last one given while its own span lasts."""
     planned = scene.planned_dose()
     if planned:
-        yield planned.start, planned.start
+        yield planned.start
     last = scene.last_dose()
-    if last:
-        yield started_at(last), started_at(last)
+    if last and scene.moment.is_within(started_at(last), span):
+        yield started_at(last)
+
+
+def _is_open(newest: Entry, parameters: UsedNearDose, scene: Scene) -> bool:
+    """Whether it is used and nobody has asked since the hours before the dose began."""
+    if newest.body.use is not None and newest.body.use not in parameters.asked_for:
+        return False
+    if newest.body.last_used is None:
+        return True
+    planned = scene.planned_dose()
+    if planned is None:
+        return False
+    opens_at = planned.start - timedelta(hours=parameters.hours)
+    return newest.at < opens_at and scene.moment.has_reached(opens_at)
