@@ -31,9 +31,15 @@ def answers_problems(entry: Entry, place: int) -> list[Problem]:
     try:
         check_answers(entry, load())
     except NotUnderstood as refused:
-        place_in_body, _colon, sentence = refused.problems[0].partition(": ")
-        return [Problem(place_in_body.removeprefix("body."), sentence, place)]
+        return [_answers_problem(refused.problems[0], place)]
     return []
+
+
+def _answers_problem(said: str, place: int) -> Problem:
+    field, _colon, sentence = said.removeprefix("body.").partition(": ")
+    if field == "instrument":
+        sentence = _("This form is not known here; please choose one from the list.")
+    return Problem(field, sentence, place)
 
 
 def _problem(said: str, place: int) -> Problem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -51,7 +51,9 @@ def _ahead(kind: str, body: Any, limit: datetime, zone: ZoneInfo) -> Iterator[st
             yield field
 
 
-def _is_after(value: When | datetime | None, limit: datetime, zone: ZoneInfo) -> bool:
-    if isinstance(value, When):
-        return value.start(zone) > limit
-    return value is not None and value > limit
+def _is_after(value: When | datetime | date | None, limit: datetime, zone: ZoneInfo) -> bool:
+    """A day is ahead when it has not begun where the client lives."""
+    if value is None or isinstance(value, datetime):
+        return value is not None and value > limit
+    day = value if isinstance(value, When) else When(value, value)
+    return day.start(zone) > limit
