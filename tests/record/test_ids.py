@@ -30,7 +30,7 @@ def test_one_made_a_millisecond_later_sorts_later():
     assert new_id() > first
 
 
-@pytest.mark.parametrize("given", [None, uuid4(), str(uuid4())])
+@pytest.mark.parametrize("given", [None, uuid4(), str(uuid4())], ids=["none", "id", "text"])
 def test_what_is_an_id_has_no_problem(given):
     assert id_problems(check_in(id=given), 0) == []
 

@@ -14,14 +14,21 @@ from holdfast.kernel.urgency import RANK
 
 def folded(findings: list[Finding], content: Content) -> Iterator[Finding]:
     """The gaps that would change most stay; one finding names and counts the others."""
-    open_at_most = content.policy.open_cannot_tell
     weights = {card.id: _weight(card, content) for card in content.cards}
     gaps = [finding for finding in findings if finding.state == "cannot_tell"]
     gaps.sort(key=lambda gap: (RANK[gap.urgency], not gap.why, weights[gap.id], gap.key))
-    kept = {gap.key for gap in gaps[:open_at_most]}
+    kept = _kept(gaps, content.policy.open_cannot_tell)
     yield from (f for f in findings if f.state != "cannot_tell" or f.key in kept)
-    if rest := gaps[open_at_most:]:
+    if rest := [gap for gap in gaps if gap.key not in kept]:
         yield _fold(rest, content)
+
+
+def _kept(gaps: list[Finding], open_at_most: int) -> set[str]:
+    """The first gaps, one for each thing that is missing: one answer would close several."""
+    by_missing: dict[tuple[str, ...], str] = {}
+    for gap in gaps:
+        by_missing.setdefault(gap.missing, gap.key)
+    return set(list(by_missing.values())[:open_at_most])
 
 
 def _weight(card: Card, content: Content) -> tuple[int, int]:
