@@ -1,0 +1,161 @@
+"""Charts that Hypothesis makes up: every kind that a decision rests on, at any time of a year."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from holdfast.kernel.entries import Entry
+from holdfast.library.entry_json import decode_body
+
+START = datetime(2026, 1, 1, tzinfo=UTC)
+HOURS_OF_A_YEAR = 24 * 365
+MAYBE = st.sampled_from([True, False, None])
+YES_NO = st.sampled_from([True, False, None])
+
+
+def moments() -> st.SearchStrategy[datetime]:
+    return st.integers(0, HOURS_OF_A_YEAR).map(lambda hours: START + timedelta(hours=hours))
+
+
+def entries() -> st.SearchStrategy[list[Entry]]:
+    return st.lists(entry(), max_size=14).map(_numbered)
+
+
+@st.composite
+def entry(draw: st.DrawFn) -> Entry:
+    kind, body = draw(st.one_of(*(bodies.map(lambda b, k=k: (k, b)) for k, bodies in BODIES)))
+    at = draw(moments())
+    return Entry(
+        id="",
+        kind=kind,
+        at=at,
+        recorded_at=at,
+        by=draw(st.sampled_from(["client", "therapist", "medical"])),
+        body=decode_body(kind, body),
+        replaces=draw(st.sampled_from([None, None, None, "e0", "e1", "e2"])),
+    )
+
+
+def _numbered(made: list[Entry]) -> list[Entry]:
+    names = (field for field in Entry.__dataclass_fields__ if field != "id")
+    fields = tuple(names)
+    return [
+        Entry(id=f"e{number}", **{name: getattr(one, name) for name in fields})
+        for number, one in enumerate(made)
+    ]
+
+
+def _said(**parts: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
+    """A body with what was said; None is not said."""
+    said = st.fixed_dictionaries(parts)
+    return said.map(lambda body: {name: part for name, part in body.items() if part is not None})
+
+
+DAYS = st.integers(0, 400).map(lambda days: (START + timedelta(days=days)).date().isoformat())
+PLANNED = st.one_of(st.none(), DAYS, moments().map(lambda moment: moment.isoformat()))
+ROUTE = st.sampled_from(["iv", "im", "sc", "intranasal", "oral", "sublingual", "rectal"])
+CODES = st.sampled_from(["aneurysm", "hypertension", "myocardial_infarction", "cystitis", "odd"])
+SCREENER = ("1", "2", "3", "4", "5", "6", "6_past_3_months")
+
+BODIES: list[tuple[str, st.SearchStrategy[dict[str, Any]]]] = [
+    (
+        "condition",
+        _said(
+            code=CODES,
+            status=st.sampled_from(["present", "past", "absent", "unknown"]),
+            detail=st.sampled_from(
+                [None, {"controlled": True}, {"event_on": "2026-05"}, {"event_on": "2026-06-10"}]
+            ),
+        ),
+    ),
+    (
+        "medication",
+        _said(
+            ingredient=st.sampled_from(["clarithromycin", "clonazepam", "moonroot"]),
+            status=st.sampled_from(["taking", "stopped", "unknown"]),
+            until=st.one_of(st.none(), DAYS),
+        ),
+    ),
+    (
+        "substance",
+        _said(
+            substance=st.just("alcohol"),
+            use=st.sampled_from(["none", "past", "occasional", "regular", None]),
+            last_used=PLANNED,
+        ),
+    ),
+    (
+        "reading",
+        _said(
+            name=st.just("blood_pressure"),
+            systolic_mmhg=st.sampled_from([None, 120.0, 155.0, 190.0]),
+            diastolic_mmhg=st.sampled_from([None, 70.0, 95.0]),
+            context=st.sampled_from(["rest", "during", "pre_dose"]),
+        ),
+    ),
+    (
+        "answers",
+        st.fixed_dictionaries(
+            {
+                "instrument": st.just("phq-9"),
+                "items": st.lists(st.sampled_from([0, 1, 3, None]), min_size=9, max_size=9),
+            }
+        ),
+    ),
+    (
+        "answers",
+        st.fixed_dictionaries(
+            {
+                "instrument": st.just("c-ssrs-screener"),
+                "items": st.fixed_dictionaries(dict.fromkeys(SCREENER, YES_NO)),
+            }
+        ),
+    ),
+    ("score", _said(instrument=st.just("phq-9"), total=st.integers(0, 27))),
+    (
+        "plan",
+        _said(
+            route=st.one_of(st.none(), ROUTE),
+            setting=st.sampled_from([None, "clinic", "home"]),
+            first_on=PLANNED,
+            next_on=PLANNED,
+            escort=MAYBE,
+            sitter=MAYBE,
+            consent=MAYBE,
+            status=st.sampled_from([None, None, None, "paused", "ended"]),
+        ),
+    ),
+    (
+        "clearance",
+        _said(
+            decision=st.sampled_from(["cleared", "not_cleared", "pending"]),
+            until=st.one_of(st.none(), DAYS),
+        ),
+    ),
+    ("dose", _said(route=ROUTE, product=st.sampled_from([None, "esketamine"]))),
+    (
+        "reaction",
+        _said(
+            code=st.sampled_from(["panic", "dissociation", "chest_pain", "dysuria", "odd"]),
+            severity=st.sampled_from([None, "mild", "severe"]),
+        ),
+    ),
+    ("check_in", _said(mood=st.sampled_from([None, 3.0]), wants_contact=MAYBE)),
+    ("session", _said(purpose=st.sampled_from(["preparation", "integration"]), attended=MAYBE)),
+    ("signal", _said(level=st.just("high"))),
+    (
+        "contact",
+        _said(
+            way=st.sampled_from(["phone", "letter"]),
+            assessment=st.sampled_from([None, "spoken about"]),
+            plan=st.sampled_from([None, "made"]),
+        ),
+    ),
+    ("consent", _said(until=st.one_of(st.none(), DAYS))),
+    ("release", _said(to=st.sampled_from([None, "medical", "sister"]), until=PLANNED)),
+    ("person", _said(born=st.sampled_from([None, "1961-07-01", "2008-03-01", "2004-02-29"]))),
+    ("note", _said(text=st.just("a note"))),
+]
