@@ -8,17 +8,17 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 
-def not_there(request: HttpRequest, exception: Exception) -> HttpResponse:
+def not_there(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     del exception  # what went wrong may name a person; the page says nothing of it
     return render(request, "site/404.html", status=404)
 
 
-def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
+def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     del exception
     return render(request, "site/403.html", status=403)
 
 
-def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:
+def not_understood(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     del exception
     return render(request, "site/400.html", status=400)
 
