@@ -12,7 +12,7 @@ from tests.record.said import NOON, after, check_in, client_says, entry, phq9, t
 
 from holdfast.alerts.models import Alert
 from holdfast.post.models import Delivery
-from holdfast.record import Refused, verify
+from holdfast.record import NewEntry, Refused, verify
 from holdfast.record.models import Entry
 
 pytestmark = pytest.mark.django_db
@@ -58,6 +58,21 @@ def test_the_same_id_with_other_content_is_refused(other):
         client_says(here, replace(other, id=id_))
     assert refused.value.field == "id"
     assert Entry.objects.filter(client=here.client).count() == 1
+
+
+def test_a_form_that_means_now_is_the_same_a_minute_later():
+    here, id_ = cast(), uuid4()
+    one = NewEntry(kind="check_in", body={"mood": 3}, id=id_)
+    client_says(here, one)
+    assert client_says(here, one, at=after(minutes=1)).fresh == ()
+    assert Entry.objects.get().at == NOON
+
+
+def test_a_form_that_means_now_with_other_words_is_refused():
+    here, id_ = cast(), uuid4()
+    client_says(here, NewEntry(kind="check_in", body={"mood": 3}, id=id_))
+    with pytest.raises(Refused):
+        client_says(here, NewEntry(kind="check_in", body={"mood": 4}, id=id_))
 
 
 def test_the_same_id_from_another_part_is_refused():

@@ -38,5 +38,5 @@ def escalate(alert_id: UUID, now: datetime) -> bool:
 
 
 def _due(now: datetime, limit: int) -> list[UUID]:
-    waiting = Alert.objects.filter(escalates_at__lte=now).order_by("escalates_at", "id")
-    return list(waiting.values_list("id", flat=True)[:limit])
+    waiting = Alert.objects.filter(escalates_at__lte=now, client__erased_at__isnull=True)
+    return list(waiting.order_by("escalates_at", "id").values_list("id", flat=True)[:limit])

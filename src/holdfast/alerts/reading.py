@@ -68,7 +68,9 @@ def told_of(alert: Alert) -> list[Telling]:
 
 def _open() -> QuerySet[Alert]:
     people = ("client", "seen_by", "acting_by")
-    return Alert.objects.filter(state__in=OPEN).select_related(*people)
+    return Alert.objects.filter(state__in=OPEN, client__erased_at__isnull=True).select_related(
+        *people
+    )
 
 
 def _ordered(alerts: QuerySet[Alert]) -> QuerySet[Alert]:

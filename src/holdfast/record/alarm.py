@@ -80,7 +80,7 @@ def _contact(
     alert: Alert, by: Reader, at: datetime, entry_id: UUID | None, said: dict[str, str]
 ) -> UUID:
     body = {name: words for name, words in said.items() if words} | {"about": str(alert.id)}
-    contact = NewEntry(kind="contact", at=at, body=body, id=entry_id or new_id())
+    contact = NewEntry(kind="contact", body=body, id=entry_id or new_id())
     return append(alert.client, [contact], by=Author.of(by), at=at).stored[0]
 
 

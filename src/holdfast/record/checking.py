@@ -23,13 +23,17 @@ from holdfast.record.refused import Problem, Refused
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """An entry that may be stored: opened for the fold, and written for the seal."""
+    """An entry that may be stored: opened for the fold, and written for the seal.
+
+    ``is_timed``: its time was said, and is not just when it came in.
+    """
 
     id: UUID
     replaces: UUID | None
     author_id: UUID | None
     entry: Entry
     written: bytes
+    is_timed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +66,14 @@ def _checked(new: NewEntry, place: int, around: Circumstances) -> Checked:
     entry = _entry(new, opened_body(new, place), around)
     _stop(_body_problems(entry, place, around))
     by = (around.is_history and new.author) or around.by
-    return Checked(UUID(entry.id), as_id(new.replaces), by.account_id, entry, canonical(new.body))
+    return Checked(
+        id=UUID(entry.id),
+        replaces=as_id(new.replaces),
+        author_id=by.account_id,
+        entry=entry,
+        written=canonical(new.body),
+        is_timed=new.at is not None,
+    )
 
 
 def _stop(problems: list[Problem]) -> None:
@@ -74,8 +85,9 @@ def _header_problems(new: NewEntry, place: int, around: Circumstances) -> list[P
     if new.kind not in KINDS:
         sentence = _("This kind of entry is not known here; please choose one from the list.")
         return [Problem("kind", sentence, place)]
+    at = new.at or around.at
     named = id_problems(new, place) + past.time_problems(
-        new.at, around.at, place, may_be_future=around.may_be_future
+        at, around.at, place, may_be_future=around.may_be_future
     )
     return named + labels.problems(new.kind, new.label, place)
 
@@ -94,7 +106,7 @@ def _entry(new: NewEntry, body: Any, around: Circumstances) -> Entry:
     return Entry(
         id=str(as_id(new.id) or new_id()),
         kind=new.kind,
-        at=new.at.astimezone(UTC),
+        at=(new.at or around.at).astimezone(UTC),
         recorded_at=(known_at or around.at).astimezone(UTC),
         by=by.role,
         label=new.label,  # type: ignore[arg-type] # labels.problems has asked

@@ -15,13 +15,15 @@ from holdfast.record.author import Author
 class NewEntry:
     """One entry as a form, a file or another program made it.
 
-    ``id`` is made where the entry is made, so that sending twice stores once. ``recorded_at`` and
-    ``author`` are heeded for history only; otherwise an entry is recorded now, by who is here.
+    ``id`` is made where the entry is made, so that sending twice stores once. ``at`` is left out
+    by forms that mean "now": the same form sent again a minute later is then still the same.
+    ``recorded_at`` and ``author`` are heeded for history only; otherwise an entry is recorded now,
+    by who is here.
     """
 
     kind: str
-    at: datetime
     body: Mapping[str, Any]
+    at: datetime | None = None
     id: UUID | str | None = None
     label: str = "ordinary"
     replaces: UUID | str | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -63,14 +64,18 @@ def _finds_what_it_replaces(one: Checked, known: set[str]) -> bool:
 
 
 def _is_same(one: Checked, other: Checked) -> bool:
-    return _header(one) == _header(other) and one.written == other.written
+    entry = other.entry
+    header = (entry.kind, entry.by, entry.label, other.replaces)
+    return _is_like(one, header, entry.at) and one.written == other.written
 
 
 def _is_same_row(one: Checked, row: Entry, seal: ClientSeal) -> bool:
-    header = (row.kind, row.at, row.by, row.label, row.replaces)
-    return header == _header(one) and canonical(said(row, seal)) == one.written
+    header = (row.kind, row.by, row.label, row.replaces)
+    return _is_like(one, header, row.at) and canonical(said(row, seal)) == one.written
 
 
-def _header(one: Checked) -> tuple[object, ...]:
+def _is_like(one: Checked, header: tuple[object, ...], at: datetime) -> bool:
+    """The same header; the time counts where it was said."""
     entry = one.entry
-    return (entry.kind, entry.at, entry.by, entry.label, one.replaces)
+    has_same_time = not one.is_timed or entry.at == at
+    return has_same_time and header == (entry.kind, entry.by, entry.label, one.replaces)
