@@ -26,7 +26,7 @@ def decide(parameters: ClearanceIs, scene: Scene) -> tuple[Answer, ...]:
     for entry in _counting(answers):
         if entry.body.decision in parameters.decisions:
             return (present("clearance", entry, planned.entry),)
-    return (_of_yes(answers[-1], scene),)
+    return (_of_yes(_counting(answers)[-1], scene),)
 
 
 def _counting(answers: tuple[Entry, ...]) -> tuple[Entry, ...]:
