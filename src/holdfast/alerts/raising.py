@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from holdfast import vault
-from holdfast.alerts.about import about
 from holdfast.alerts.cause import blinded, bound_to
-from holdfast.alerts.models import OPEN, Alert, State
+from holdfast.alerts.models import UNSEEN, Alert, State
+from holdfast.alerts.sealed import written
 from holdfast.alerts.telling import tell_next
 from holdfast.circle.keys import key_of
 from holdfast.circle.models import Client
 from holdfast.kernel.briefing import Finding
+from holdfast.kernel.urgency import RANK
 
 RINGING = ("now", "today")
 
@@ -29,9 +30,9 @@ def raise_for(
 
     Call it in the transaction of the entry, under the client's lock. ``history`` are causes that
     were so long before they came in: they are remembered and do not ring, unless they become more
-    urgent. An open alert whose cause becomes ``now`` rings again.
+    urgent. One whose cause becomes ``now`` waits to be seen again, unless someone is acting.
     """
-    ringing = {one.cause: one for one in findings if one.urgency in RINGING}
+    ringing = _by_cause(findings)
     if not ringing:
         return []
     key = key_of(client)
@@ -41,13 +42,20 @@ def raise_for(
         alert = known.get(blinded(key, cause))
         if alert is None:
             alert = _made(client, key, finding, at, is_history=cause in history)
-        elif not _has_worsened(alert, finding, is_history=cause in history):
+        elif not _has_worsened(alert, finding, at, is_history=cause in history):
             continue
-        if alert.state != State.HISTORY:
+        if alert.state in UNSEEN:
             raised.append(alert)
     for alert in raised:
         tell_next(alert, client, at=at)
     return raised
+
+
+def _by_cause(findings: Iterable[Finding]) -> dict[str, Finding]:
+    """The most urgent finding of each cause that rings."""
+    ringing = [one for one in findings if one.urgency in RINGING]
+    ringing.sort(key=lambda one: RANK[one.urgency], reverse=True)
+    return {one.cause: one for one in ringing}
 
 
 def _known(client: Client, causes: list[bytes]) -> Mapping[bytes, Alert]:
@@ -64,17 +72,19 @@ def _made(client: Client, key: bytes, finding: Finding, at: datetime, *, is_hist
         cause=blinded(key, finding.cause),
         urgency=finding.urgency,
         state=State.HISTORY if is_history else State.RAISED,
-        sealed=vault.seal(key, about(finding), bound_to(id_)),
+        sealed=vault.seal(key, written(finding), bound_to(id_)),
         raised_at=at,
     )
 
 
-def _has_worsened(alert: Alert, finding: Finding, *, is_history: bool) -> bool:
-    """Moves a known alert to ``now``; whether it rings for that."""
-    if (alert.urgency, finding.urgency) != ("today", "now"):
+def _has_worsened(alert: Alert, finding: Finding, at: datetime, *, is_history: bool) -> bool:
+    """Moves a known alert that is not closed to ``now``; whether it moved."""
+    if (alert.urgency, finding.urgency) != ("today", "now") or alert.state == State.CLOSED:
         return False
     alert.urgency = "now"
     if alert.state == State.HISTORY and not is_history:
+        alert.state, alert.raised_at = State.RAISED, at
+    elif alert.state == State.SEEN:
         alert.state = State.RAISED
-    alert.save(update_fields=["urgency", "state"])
-    return alert.state in OPEN
+    alert.save(update_fields=["urgency", "state", "raised_at"])
+    return True

@@ -10,9 +10,9 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from holdfast import vault
-from holdfast.alerts.about import About, read
 from holdfast.alerts.cause import bound_to
 from holdfast.alerts.models import OPEN, Alert, Telling
+from holdfast.alerts.sealed import About, read
 from holdfast.circle.keys import key_of
 from holdfast.circle.models import CareMember, CareRole, Client
 from holdfast.circle.team import open_at

@@ -20,10 +20,10 @@ class About:
     labels: tuple[str, ...]
 
 
-def about(finding: Finding) -> bytes:
+def written(finding: Finding) -> bytes:
     said = About(finding.id, finding.key, finding.cause, finding.title, finding.labels)
     return msgspec.json.encode(said)
 
 
-def read(written: bytes) -> About:
-    return msgspec.json.decode(written, type=About)
+def read(plain: bytes) -> About:
+    return msgspec.json.decode(plain, type=About)
