@@ -1,0 +1,21 @@
+"""The client's home: only what is next."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from holdfast.checkins.due import due_for
+from holdfast.checkins.views.page import own_record, page
+from holdfast.circle.policy import client_self
+from holdfast.people.policy import policy, reader_required
+
+
+@policy(client_self)
+@never_cache
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    due = due_for(own_record(request), reader_required(request), timezone.now())
+    return page(request, "home", {"due": due})

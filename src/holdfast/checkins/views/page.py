@@ -1,0 +1,30 @@
+"""What every page of the client's own is made with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from holdfast.checkins.crisis import card_for
+
+if TYPE_CHECKING:
+    from holdfast.circle.models import Client
+
+
+def own_record(request: HttpRequest) -> Client:
+    client: Client = request.client_record  # type: ignore[attr-defined] # set by the policy
+    return client
+
+
+def page(
+    request: HttpRequest, template: str, said: dict[str, Any], status: int = 200
+) -> HttpResponse:
+    """Times in the client's own zone; the country's line always in reach."""
+    client = own_record(request)
+    with timezone.override(ZoneInfo(client.time_zone)):
+        context = {"crisis": card_for(client.country)} | said
+        return render(request, f"checkins/{template}.html", context, status=status)

@@ -1,0 +1,56 @@
+"""Asking for support, and help that is there at once."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from holdfast.checkins.crisis import others_for
+from holdfast.checkins.told import honest, told_to
+from holdfast.checkins.views.page import own_record, page
+from holdfast.circle.policy import client_self
+from holdfast.people.policy import policy, reader_required
+from holdfast.record import Author, NewEntry, append, drafts
+
+FORM = "signal"
+
+
+@policy(client_self)
+@never_cache
+@require_http_methods(["GET", "POST"])
+def support(request: HttpRequest) -> HttpResponse:
+    """One press sends the signal; a second press of the same page sends nothing more."""
+    if request.method == "POST":
+        signal = NewEntry(kind="signal", id=_entry_id(request), body={})
+        by = Author.of(reader_required(request))
+        append(own_record(request), [signal], by=by, at=timezone.now())
+        return HttpResponseRedirect(reverse("crisis_lines"))
+    token = drafts.new_token(reader_required(request), own_record(request), FORM)
+    return page(request, "support", {"token": token})
+
+
+@policy(client_self)
+@never_cache
+@require_safe
+def help_page(request: HttpRequest) -> HttpResponse:
+    client = own_record(request)
+    said = {
+        "others": others_for(client.country),
+        "told": told_to(client),
+        "honest": honest(client, timezone.now()),
+    }
+    return page(request, "help", said)
+
+
+def _entry_id(request: HttpRequest) -> UUID | None:
+    """The id the page was given; a call for help without a good one is heard all the same."""
+    said = drafts.read_token(request.POST.get("token", ""))
+    asked = (own_record(request).id, reader_required(request).account_id, FORM)
+    if said is None or (said.client_id, said.account_id, said.form) != asked:
+        return None
+    return said.entry_id

@@ -1,0 +1,50 @@
+"""Clem answers a form in a browser, one question after the other."""
+
+from __future__ import annotations
+
+import re
+
+from django.utils import timezone
+from tests.cast import LONG_AGO, Cast, cast, signed_in
+
+from holdfast.people.cover import sign_absence_of_cover
+from holdfast.record import entries_of
+
+ITEMS = {"phq-9": 10, "gad-7": 8}
+
+
+def covered() -> Cast:
+    """The cast, in a practice that has said who looks when nobody is at work."""
+    here = cast()
+    sign_absence_of_cover(here.practice, by=here.ada.reader, at=LONG_AGO)
+    return here
+
+
+def page_of(slug):
+    return f"/me/answer/{slug}/"
+
+
+def asked(page):
+    """What the form in a page would send besides the answer."""
+    text = page.content.decode()
+    return {
+        name: re.search(rf'name="{name}" value="([^"]*)"', text)[1]
+        for name in ("token", "question")
+    }
+
+
+def fill_in(browser, slug, answers):
+    """Answers each question; gives the last response and the fields last sent."""
+    for answer in answers:
+        sent = asked(browser.get(page_of(slug))) | {"answer": answer}
+        response = browser.post(page_of(slug), sent)
+    return response, sent
+
+
+def clem_of(here):
+    return signed_in(here.clem)
+
+
+def stored(here, kind="answers"):
+    entries = entries_of(here.client, here.clem.reader, timezone.now())
+    return [one for one in entries if one.kind == kind]

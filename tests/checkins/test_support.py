@@ -1,0 +1,99 @@
+"""Help is two taps away, and says plainly who has been told."""
+
+import pytest
+from django.utils import timezone
+from tests.cast import cast, signed_in
+from tests.checkins.answering import clem_of, stored
+
+from holdfast import alerts
+from holdfast.alerts.models import Alert
+from holdfast.record import alarm
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def here():
+    return cast()
+
+
+def press(browser):
+    token = browser.get("/me/support/").context["token"]
+    return browser.post("/me/support/", {"token": token}), token
+
+
+def test_one_press_signals_rings_and_shows_help(here):
+    response, _token = press(clem_of(here))
+    assert response.url == "/me/help/"
+    assert len(stored(here, "signal")) == 1
+    assert Alert.objects.get(client=here.client).urgency == "now"
+
+
+def test_the_same_press_twice_is_one_signal(here):
+    clem = clem_of(here)
+    _response, token = press(clem)
+    assert clem.post("/me/support/", {"token": token}).url == "/me/help/"
+    assert len(stored(here, "signal")) == 1
+
+
+def test_a_call_for_help_is_heard_without_a_token(here):
+    assert clem_of(here).post("/me/support/", {"token": "rubbish"}).url == "/me/help/"
+    assert len(stored(here, "signal")) == 1
+
+
+def test_opening_the_page_signals_nothing(here):
+    clem_of(here).get("/me/support/")
+    assert stored(here, "signal") == []
+
+
+def test_help_names_who_was_told_and_promises_no_more(here):
+    clem = clem_of(here)
+    press(clem)
+    page = clem.get("/me/help/").content.decode()
+    assert "Message on its way to Tamsin Reed" in page
+    assert "not watched all the time" in page
+    assert "tel:988" in page
+    assert "tel:911" in page
+
+
+def test_help_says_who_has_looked(here):
+    clem = clem_of(here)
+    press(clem)
+    alarm.see(alerts.open_of(here.client)[0], here.tamsin.reader, timezone.now())
+    assert b"Seen by Tamsin Reed" in clem.get("/me/help/").content
+
+
+def test_help_without_anything_told_says_so_and_shows_the_line(here):
+    page = clem_of(here).get("/me/help/").content.decode()
+    assert "Nobody has been told" in page
+    assert "tel:988" in page
+
+
+@pytest.mark.parametrize("country", ["", "ZZ"])
+def test_where_no_line_is_known_there_is_a_directory(here, country):
+    here.client.country = country
+    here.client.save()
+    page = clem_of(here).get("/me/help/").content.decode()
+    assert "https://findahelpline.com" in page
+    assert "Call the emergency number where you are" in page
+    assert "tel:911" not in page
+
+
+def test_a_line_for_some_people_is_not_offered_as_everyones(here):
+    here.client.country = "CL"
+    here.client.save()
+    page = clem_of(here).get("/me/help/").content.decode()
+    assert "https://findahelpline.com" in page
+    assert "(young people)" in page
+
+
+@pytest.mark.parametrize("who", ["tamsin", "petra", "ada", "otto"])
+@pytest.mark.parametrize("address", ["/me/", "/me/support/", "/me/help/"])
+def test_these_pages_are_the_clients_own(here, who, address):
+    assert signed_in(getattr(here, who)).get(address).status_code == 404
+
+
+@pytest.mark.parametrize("who", ["tamsin", "otto"])
+def test_nobody_signals_for_the_client(here, who):
+    assert signed_in(getattr(here, who)).post("/me/support/").status_code == 404
+    assert stored(here, "signal") == []
