@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -40,7 +40,7 @@ def _total(definition: Definition | None, entry: Entry) -> float | None:
     items, context = entry.body.items, entry.body.context
     if definition is None:
         return None
-    if isinstance(items, tuple) and not context:
+    if isinstance(items, tuple) and not context and all(isinstance(i, Hashable) for i in items):
         return _total_of(definition, items)
     return _scored(definition, items, context or {})
 

@@ -31,10 +31,6 @@ class Scene:
     content: Content
     moment: Moment
 
-    def person(self, field: str) -> Any:
-        entry = self.chart.latest("person", field)
-        return getattr(entry.body, field) if entry else None
-
     def plan(self, field: str) -> tuple[Any, Entry] | None:
         """What the newest plan that speaks of it says, with its entry."""
         entry = self.chart.latest("plan", field)

@@ -1,0 +1,59 @@
+"""A yes from the prescriber is narrow."""
+
+from __future__ import annotations
+
+from tests.kernel.saying import finding, said
+
+KEY = "suitability.stroke@stroke"
+STROKE = said("condition", "2026-11-01T10:00:00Z", code="stroke", status="past")
+PLAN = said("plan", "2026-11-01T10:00:00Z", "medical", route="im", next_on="2026-12-10")
+
+
+def yes(at="2026-11-10T10:00:00Z", by="medical", **more):
+    return said("clearance", at, by, decision="cleared", **more)
+
+
+def test_a_yes_after_the_facts_lowers_the_finding_and_says_so():
+    found = finding(KEY, STROKE, PLAN, yes())
+
+    assert (found.state, found.urgency) == ("present", "know")
+    assert "2026-11-10" in found.lowered_by
+
+
+def test_without_a_yes_it_is_of_today():
+    assert finding(KEY, STROKE, PLAN).urgency == "today"
+
+
+def test_a_relayed_yes_lowers_nothing():
+    assert finding(KEY, STROKE, PLAN, yes(by="therapist")).urgency == "today"
+
+
+def test_a_no_lowers_nothing():
+    no = said("clearance", "2026-11-10T10:00:00Z", "medical", decision="not_cleared")
+
+    assert finding(KEY, STROKE, PLAN, no).urgency == "today"
+
+
+def test_a_yes_before_the_fact_lowers_nothing():
+    assert finding(KEY, STROKE, PLAN, yes(at="2026-10-01T10:00:00Z")).urgency == "today"
+
+
+def test_a_new_plan_ends_it():
+    newer = said("plan", "2026-11-12T10:00:00Z", "medical", route="oral", next_on="2026-12-10")
+
+    assert finding(KEY, STROKE, PLAN, yes(), newer).urgency == "today"
+
+
+def test_it_holds_until_its_day_is_over():
+    until = yes(until="2026-11-23")
+
+    assert finding(KEY, STROKE, PLAN, until, at="2026-11-23T23:59:00+00:00").urgency == "know"
+    assert finding(KEY, STROKE, PLAN, until, at="2026-11-24T00:00:00+00:00").urgency == "today"
+
+
+def test_it_never_lowers_a_risk_answer():
+    answers = said(
+        "answers", "2026-11-01T10:00:00Z", instrument="phq-9", items=[0, 0, 0, 0, 0, 0, 0, 0, 1]
+    )
+
+    assert finding("risk.item_nine@phq-9", answers, PLAN, yes()).urgency == "today"
