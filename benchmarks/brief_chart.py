@@ -12,6 +12,7 @@ import statistics
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -63,7 +64,7 @@ def main() -> None:
     medians = [(size, median_ms(course(size))) for size in SIZES]
     for size, median in medians:
         print(f"{size:>4} entries: {median:.2f} ms")
-    for (small, before), (large, after) in zip(medians, medians[1:], strict=False):
+    for (small, before), (large, after) in pairwise(medians):
         print(f"{small} to {large} entries: {after / before:.2f} times as long")
     print(f"goal: {SIZES[-1]} entries under {LIMIT_MS:.0f} ms: {medians[-1][1] < LIMIT_MS}")
 
