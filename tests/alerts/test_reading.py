@@ -85,9 +85,9 @@ def test_open_among_some_clients_of_one_practice(here):
     assert alerts.open_among(here.otto.reader.practice_id, [other.id]) == []
 
 
-def test_the_board_asks_one_question(here, django_assert_num_queries):
+def test_the_board_asks_two_questions(here, django_assert_num_queries):
     for number in range(5):
         alerts.raise_for(here.client, [finding(cause=f"cause {number}")], at=NOON)
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         names = [(one.client.code, one.seen_by) for one in alerts.for_board(here.tamsin.reader)]
     assert len(names) == 6

@@ -36,23 +36,29 @@ def for_board(reader: Reader, at: datetime | None = None) -> list[Alert]:
     One who was told without a place in the circle learns that an alert waits and for which code;
     ``about`` is for those who may read the chart. A medical partner learns of a risk by a release.
     """
-    theirs = _may_answer(reader, at or timezone.now())
-    return list(_ordered(_open().filter(theirs, practice_id=reader.practice_id)))
+    theirs = _theirs(reader, at or timezone.now())
+    found = {alert.id: alert for one in theirs for alert in _open().filter(one)}
+    return sorted(found.values(), key=lambda alert: (alert.urgency, alert.raised_at, alert.id))
 
 
 def may_answer(reader: Reader, alert: Alert, at: datetime) -> bool:
     """Whether this alert is for the reader to see, act on and close."""
-    alerts = Alert.objects.filter(practice_id=reader.practice_id, id=alert.id)
-    return reader.role != Role.CLIENT and alerts.filter(_may_answer(reader, at)).exists()
+    this = Alert.objects.filter(id=alert.id)
+    return any(this.filter(one).exists() for one in _theirs(reader, at))
 
 
-def _may_answer(reader: Reader, at: datetime) -> Q:
-    own = {"practice_id": reader.practice_id, "account_id": reader.account_id}
-    told = Q(id__in=Telling.objects.filter(**own).values("alert_id"))
-    if reader.role != Role.THERAPIST:
-        return told
-    places = CareMember.objects.filter(open_at(at), role=CareRole.THERAPIST, **own)
-    return told | Q(client_id__in=places.values("client_id"))
+def _theirs(reader: Reader, at: datetime) -> list[Q]:
+    """The ways in which an alert is a reader's: asked one by one, each by an index of its own."""
+    practice_id, account_id = reader.practice_id, reader.account_id
+    if reader.role == Role.CLIENT:
+        return []
+    tellings = Telling.objects.filter(practice_id=practice_id, account_id=account_id)
+    ways = [Q(id__in=tellings.values("alert_id"))]
+    if reader.role == Role.THERAPIST:
+        circles = CareMember.objects.filter(practice_id=practice_id, account_id=account_id)
+        own = circles.filter(open_at(at), role=CareRole.THERAPIST)
+        ways.append(Q(practice_id=practice_id, client_id__in=own.values("client_id")))
+    return ways
 
 
 def about(alert: Alert) -> About:
