@@ -33,7 +33,9 @@ def test_one_that_is_not_signed_lets_nobody_in():
     assert not Grant.objects.exists()
 
 
-@pytest.mark.parametrize("to", ["the clinic on the corner", None, str(uuid4())])
+@pytest.mark.parametrize(
+    "to", ["the clinic on the corner", None, str(uuid4())], ids=["a name", "nobody", "an account"]
+)
 def test_one_for_somebody_without_an_account_here_is_kept_and_grants_nothing(to):
     here = cast()
     assert client_says(here, release(here, to=to)).fresh
