@@ -30,16 +30,18 @@ class Measure:
 
 
 def main_measure(considered: Considered) -> Measure | None:
-    """The measure with most totals, the slug deciding between equals; None where there is none."""
-    slug = _most_answered(considered)
-    if slug is None:
-        return None
+    """Of the measures that give a total the one answered most; None where there is none."""
     moment = Moment(considered.briefing.at, ZoneInfo("UTC"))
-    totals = measured(slug, Scene(considered.chart, considered.content, moment))
-    return Measure(slug, tuple(Point(one.at, one.total) for one in totals[-MOST_POINTS:]))
+    scene = Scene(considered.chart, considered.content, moment)
+    for slug in _most_answered_first(considered):
+        totals = measured(slug, scene)[-MOST_POINTS:]
+        if totals:
+            return Measure(slug, tuple(Point(one.at, one.total) for one in totals))
+    return None
 
 
-def _most_answered(considered: Considered) -> str | None:
+def _most_answered_first(considered: Considered) -> list[str]:
+    """Slugs; the alphabet decides between equals."""
     entries = [entry for kind in ("answers", "score") for entry in considered.chart.of(kind)]
     counted = Counter(entry.body.instrument for entry in entries)
-    return min(counted, key=lambda slug: (-counted[slug], slug), default=None)
+    return sorted(counted, key=lambda slug: (-counted[slug], slug))
