@@ -57,7 +57,11 @@ def test_nobody_else_is_given_it_and_it_stays(here, who):
     assert drafts.take(token, here.clem.reader) == WRITTEN
 
 
-@pytest.mark.parametrize("token", ["", "rubbish", signing.dumps({"a": 1}), "eyJh:1:x"])
+@pytest.mark.parametrize(
+    "token",
+    ["", "rubbish", signing.dumps({"a": 1}), "eyJh:1:x"],
+    ids=["empty", "rubbish", "signed for something else", "not signed"],
+)
 def test_a_token_that_was_not_given_out_here_keeps_nothing(here, token):
     assert not drafts.keep(token, WRITTEN, at=NOON)
     assert drafts.take(token, here.clem.reader) is None
