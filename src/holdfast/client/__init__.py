@@ -1,0 +1,1 @@
+"""One client's page: what to be aware of, what waits for an answer, and the record."""

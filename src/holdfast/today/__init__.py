@@ -1,0 +1,1 @@
+"""The board: who needs me, why, since when, what next."""

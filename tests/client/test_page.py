@@ -1,0 +1,123 @@
+"""Tamsin opens a client's page, and answers what it says."""
+
+import pytest
+from django.utils import timezone
+from tests.cast import cast, signed_in
+from tests.record.said import SECRET, check_in, client_says, note, phq9, therapist_says
+
+from holdfast.audit.models import AuditEvent
+from holdfast.record import briefing_of, entries_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def here():
+    found = cast()
+    now = timezone.now()
+    client_says(found, phq9(2, at=now), check_in(at=now), at=now)
+    return found
+
+
+def page_of(here):
+    return f"/clients/{here.client.id}/"
+
+
+def finding_of(here):
+    findings = briefing_of(here.client, here.tamsin.reader, timezone.now()).findings
+    return next(one for one in findings if one.id == "risk.item_nine")
+
+
+def answered(here, **said):
+    finding = finding_of(here)
+    sent = {"finding": finding.key, "cause": finding.cause, "answer": "agree"} | said
+    return signed_in(here.tamsin).post(page_of(here) + "answer/", sent)
+
+
+def judgements(here):
+    entries = entries_of(here.client, here.tamsin.reader, timezone.now())
+    return [one for one in entries if one.kind == "judgement"]
+
+
+def test_it_says_what_to_be_aware_of_what_is_open_and_what_was_entered(here):
+    page = signed_in(here.tamsin).get(page_of(here)).content.decode()
+    assert "Clementine Hale" in page
+    assert finding_of(here).title in page
+    assert "/alerts/" in page
+    assert SECRET in page
+
+
+def test_each_fact_leads_to_its_entry(here):
+    page = signed_in(here.tamsin).get(page_of(here)).content.decode()
+    fact = finding_of(here).why[0].entry
+    assert f'#entry-{fact}"' in page
+    assert f'id="entry-{fact}"' in page
+
+
+@pytest.mark.parametrize("who", ["clem", "ada", "otto"])
+def test_for_others_it_is_not_there(here, who):
+    browser = signed_in(getattr(here, who))
+    assert browser.get(page_of(here)).status_code == 404
+    assert browser.post(page_of(here) + "answer/", {"answer": "agree"}).status_code == 404
+
+
+def test_without_a_release_the_medical_partner_sees_nothing_of_what_was_said(here):
+    page = signed_in(here.petra).get(page_of(here)).content.decode()
+    assert SECRET not in page
+    assert finding_of(here).title not in page
+    assert "/alerts/" not in page
+
+
+def test_a_psychotherapy_note_is_its_authors_alone(here):
+    now = timezone.now()
+    therapist_says(here, note(label="psychotherapy_note", text="hers alone", at=now), at=now)
+    assert b"hers alone" in signed_in(here.tamsin).get(page_of(here)).content
+    assert b"hers alone" not in signed_in(here.petra).get(page_of(here)).content
+
+
+def test_seeing_it_is_written_down(here):
+    signed_in(here.tamsin).get(page_of(here))
+    assert AuditEvent.objects.filter(verb="saw", what="client page").count() == 1
+
+
+def test_an_answer_is_kept_with_its_finding_and_cause(here):
+    finding = finding_of(here)
+    assert answered(here).url == page_of(here)
+    (entry,) = judgements(here)
+    assert (entry.body.finding, entry.body.cause) == (finding.key, finding.cause)
+    assert (entry.body.answer, entry.by) == ("agree", "therapist")
+    assert b"Agreed" in signed_in(here.tamsin).get(page_of(here)).content
+
+
+def test_the_same_answer_twice_is_one(here):
+    answered(here)
+    assert answered(here).url == page_of(here)
+    assert len(judgements(here)) == 1
+
+
+def test_later_twice_is_one_and_another_day_is_another(here):
+    for day in ("2027-01-04", "2027-01-04", "2027-01-05"):
+        assert answered(here, answer="later", until=day).status_code == 302
+    assert len(judgements(here)) == 2
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"answer": ""},
+        {"answer": "never"},
+        {"answer": "not_relevant"},
+        {"answer": "later"},
+        {"answer": "later", "until": "someday"},
+    ],
+)
+def test_what_is_missing_is_said_gently_and_nothing_is_kept(here, said):
+    response = answered(here, **said)
+    assert response.status_code == 422
+    assert b"another look" in response.content
+    assert judgements(here) == []
+
+
+def test_an_answer_to_what_has_changed_is_not_taken(here):
+    assert answered(here, cause="another").status_code == 409
+    assert judgements(here) == []

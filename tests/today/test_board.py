@@ -1,0 +1,129 @@
+"""Tamsin opens her day."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from tests.cast import cast, make_client, signed_in
+from tests.record.said import client_says, phq9
+
+from holdfast import alerts
+from holdfast.audit.models import AuditEvent
+from holdfast.record import alarm
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def here():
+    return cast()
+
+
+def say_risk(here):
+    now = timezone.now()
+    client_says(here, phq9(2, at=now), at=now)
+
+
+def board_of(person):
+    return signed_in(person).get("/").context["board"]
+
+
+def names(rows):
+    return [row["name"] for row in rows]
+
+
+def test_with_nothing_known_nobody_needs_her_and_it_says_what_that_means(here):
+    page = signed_in(here.tamsin).get("/")
+    assert page.status_code == 200
+    board = page.context["board"]
+    assert board.now == board.today == []
+    rows = names(board.soon) + names(board.quiet)
+    assert rows == ["Clementine Hale"]
+
+
+def test_a_risk_answer_stands_where_it_belongs_with_its_reason_and_its_alert(here):
+    say_risk(here)
+    page = signed_in(here.tamsin).get("/")
+    board = page.context["board"]
+    (row,) = board.now + board.today
+    assert row["name"] == "Clementine Hale"
+    assert row["reasons"]
+    assert row["alert"] == "Not seen by anyone yet"
+    assert f"/clients/{here.client.id}/" in page.content.decode()
+
+
+def test_who_has_looked_is_said(here):
+    say_risk(here)
+    alarm.see(alerts.open_of(here.client)[0], here.tamsin.reader, timezone.now())
+    board = board_of(here.tamsin)
+    assert (board.now + board.today)[0]["alert"] == "Seen by Tamsin Reed"
+
+
+def test_otto_sees_nobody(here):
+    say_risk(here)
+    page = signed_in(here.otto).get("/")
+    assert b"Clementine" not in page.content
+    assert here.client.code.encode() not in page.content
+    assert b"Nobody needs you now" in page.content
+
+
+def test_the_medical_partner_learns_of_no_risk_without_a_release(here):
+    say_risk(here)
+    board = board_of(here.petra)
+    assert board.now == []
+    assert all("alert" not in row for row in board.today + board.soon + board.quiet)
+
+
+@pytest.mark.parametrize(("who", "leads_to"), [("clem", "/me/"), ("ada", "/account/")])
+def test_others_are_led_to_their_own_page(here, who, leads_to):
+    assert signed_in(getattr(here, who)).get("/").url == leads_to
+
+
+def test_who_is_signed_out_is_asked_to_sign_in(client, here):
+    assert client.get("/").url.startswith("/accounts/login/")
+
+
+def test_asked_again_with_nothing_new_it_answers_with_nothing(here):
+    tamsin = signed_in(here.tamsin)
+    mark = tamsin.get("/").context["board"].mark
+    again = tamsin.get("/today/board/", {"seen": mark})
+    assert (again.status_code, again.content) == (204, b"")
+
+
+def test_asked_again_after_something_new_it_answers_with_the_board(here):
+    tamsin = signed_in(here.tamsin)
+    mark = tamsin.get("/").context["board"].mark
+    say_risk(here)
+    again = tamsin.get("/today/board/", {"seen": mark})
+    assert again.status_code == 200
+    assert b"Not seen by anyone yet" in again.content
+    assert b"<html" not in again.content
+
+
+@pytest.mark.parametrize("who", ["clem", "ada"])
+def test_the_fragment_is_not_there_for_others(here, who):
+    assert signed_in(getattr(here, who)).get("/today/board/").status_code == 404
+
+
+def test_looking_is_written_down_and_polling_is_not(here):
+    tamsin = signed_in(here.tamsin)
+    tamsin.get("/")
+    tamsin.get("/today/board/")
+    assert AuditEvent.objects.filter(verb="saw", what="board").count() == 1
+
+
+def test_more_clients_ask_the_database_no_more_often(here):
+    tamsin = signed_in(here.tamsin)
+    tamsin.get("/today/board/")
+
+    def asked():
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            tamsin.get("/today/board/")
+        return len(queries)
+
+    before = asked()
+    for name in ("Rowan Marsh", "Ines Vale"):
+        make_client(here.practice, here.tamsin, name)
+    assert asked() == before
