@@ -40,3 +40,11 @@ def test_support_and_the_line_are_always_in_reach():
     page = clem_of(covered()).get("/me/").content.decode()
     assert 'href="/me/support/"' in page
     assert "tel:988" in page
+
+
+def test_what_has_waited_too_long_is_still_offered():
+    here = covered()
+    dosed = timezone.now() - timedelta(days=20)
+    dose = entry("dose", at=dosed, route="im", dose_mg=35, started_at=dosed.isoformat())
+    petra_says(here, dose, at=dosed, history=True)
+    assert b'href="/me/answer/phq-9/"' in clem_of(here).get("/me/").content
