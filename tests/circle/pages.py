@@ -18,5 +18,5 @@ urlpatterns = [
     path("therapist/<uuid:client_id>/", policy(therapist_of_client)(_page)),
     path("member/<uuid:client_id>/", policy(member_of_circle)(_page)),
     path("self/<uuid:client_id>/", policy(client_self)(_page)),
-    path("me/", policy(client_self)(_page)),
+    path("own-page/", policy(client_self)(_page)),
 ]

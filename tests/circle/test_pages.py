@@ -96,8 +96,8 @@ def test_an_erased_client_is_not_there_for_anyone():
 
 def test_a_clients_own_page_needs_no_name_in_the_address():
     here = cast()
-    assert signed_in(here.clem).get("/me/").content.decode() == f"{here.client.code} client"
-    assert signed_in(here.tamsin).get("/me/").status_code == 404
+    assert signed_in(here.clem).get("/own-page/").content.decode() == f"{here.client.code} client"
+    assert signed_in(here.tamsin).get("/own-page/").status_code == 404
 
 
 def test_a_medical_partner_placed_as_therapist_by_mistake_gets_no_therapists_page():
