@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from holdfast import vault
-from holdfast.circle.models import Client
 from holdfast.people.keys import derived, installation_key
+
+if TYPE_CHECKING:
+    from holdfast.circle.models import Client
 
 
 class KeyDestroyed(Exception):

@@ -1,24 +1,12 @@
-"""Names of clients: sealed where they lie, found by keyed digests of what is typed."""
+"""Finding a client by name: keyed digests of what is typed, and of every name kept."""
 
 from __future__ import annotations
 
 from uuid import UUID
 
 from holdfast import vault
-from holdfast.circle.keys import key_of
 from holdfast.circle.models import Client, NameMark
 from holdfast.people.keys import derived, installation_key
-
-
-def name_of(client: Client) -> str:
-    """The name in clear; empty once the client was erased."""
-    if not client.wrapped_key:
-        return ""
-    return vault.unseal(key_of(client), bytes(client.sealed_name), _bound_to(client.id)).decode()
-
-
-def sealed_name(key: bytes, client_id: UUID, name: str) -> bytes:
-    return vault.seal(key, name.encode(), _bound_to(client_id))
 
 
 def name_index(practice_id: UUID, name: str) -> bytes:
@@ -42,7 +30,3 @@ def looked_for(practice_id: UUID, typed: str) -> frozenset[bytes]:
 
 def _search_key() -> bytes:
     return derived(installation_key(), "names")
-
-
-def _bound_to(client_id: UUID) -> bytes:
-    return b"name|" + client_id.bytes

@@ -11,7 +11,8 @@ from django.db import transaction
 from holdfast import audit, vault
 from holdfast.circle.keys import wrapped
 from holdfast.circle.models import Client
-from holdfast.circle.names import looked_for, mark, name_index, sealed_name
+from holdfast.circle.names import looked_for, mark, name_index
+from holdfast.circle.sealed_name import sealed_name
 from holdfast.people.models import Practice
 from holdfast.people.reader import Reader
 

@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from holdfast.circle.sealed_name import name_of
+
 
 class Client(models.Model):
     """A person in care. The name is sealed under a key of their own; ``code`` is safe to show."""
@@ -41,8 +43,6 @@ class Client(models.Model):
     @property
     def name(self) -> str:
         """The unsealed name; empty once erased."""
-        from holdfast.circle.names import name_of
-
         return name_of(self)
 
     @property
