@@ -5,6 +5,8 @@ pytest_plugins = (
     "tests.harness.marks",
     "tests.harness.database",
     "tests.harness.mail",
+    "tests.harness.installation",
+    "tests.harness.worker",
     "tests.harness.browser",
     "tests.harness.screens",
     "tests.harness.accessibility",

@@ -2,7 +2,14 @@
 
 import pytest
 
-DATABASE = {"db", "transactional_db", "django_db_setup", "django_db_reset_sequences", "live_server"}
+DATABASE = {
+    "db",
+    "transactional_db",
+    "django_db_setup",
+    "django_db_reset_sequences",
+    "live_server",
+    "installation",
+}
 BROWSER = {"browser", "context", "page", "phone", "desk"}
 
 

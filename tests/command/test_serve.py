@@ -1,0 +1,122 @@
+"""`holdfast migrate`, `serve` and `check`: the way in of whoever runs the server."""
+
+import json
+import signal
+import socket
+import stat
+import urllib.request
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from tests.harness.installation import Installation, free_port, wait_for_port
+
+NO_KEY = "The installation key could not be read"
+
+
+@pytest.fixture
+def ready(installation: Installation) -> Installation:
+    assert installation.run("migrate", "--new-key").returncode == 0
+    return installation
+
+
+def key_of(installation: Installation) -> Path:
+    return Path(installation.environment["HOLDFAST_HOME"]) / "installation.key"
+
+
+def page(port: int, path: str) -> str:
+    with urllib.request.urlopen(f"http://localhost:{port}{path}", timeout=10) as answer:
+        return str(answer.read().decode())
+
+
+def test_the_first_migrate_makes_database_and_key(installation: Installation) -> None:
+    done = installation.run("migrate", "--new-key")
+    assert "The database is now at this version." in done.stdout
+    assert stat.S_IMODE(key_of(installation).stat().st_mode) == 0o600
+
+
+def test_a_second_migrate_changes_nothing(ready: Installation) -> None:
+    key = key_of(ready).read_text()
+    done = ready.run("migrate", "--new-key")
+    assert "at this version already" in done.stdout
+    assert key_of(ready).read_text() == key
+
+
+def test_it_serves_only_a_database_of_this_version(installation: Installation) -> None:
+    done = installation.run("serve", "--port", str(free_port()))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "please run `holdfast migrate` first" in done.stderr
+
+
+def test_it_serves_nothing_without_a_key_and_makes_none(installation: Installation) -> None:
+    installation.run("migrate")
+    done = installation.run("serve", "--port", str(free_port()))
+    assert done.returncode == 1
+    assert NO_KEY in done.stderr
+    assert not key_of(installation).exists()
+
+
+def test_a_key_that_others_may_read_is_refused(ready: Installation) -> None:
+    key_of(ready).chmod(0o644)
+    done = ready.run("serve", "--port", str(free_port()))
+    assert done.returncode == 1
+    assert "please set the mode of the file to 0600" in done.stderr
+
+
+def test_a_lost_key_is_never_made_anew_over_what_it_sealed(ready: Installation) -> None:
+    ready.python("from tests.cast import cast; cast()")
+    key_of(ready).unlink()
+    done = ready.run("migrate", "--new-key")
+    assert done.returncode == 1
+    assert "please put its file back" in done.stderr
+    assert not key_of(ready).exists()
+
+
+def test_another_installations_key_is_refused(ready: Installation) -> None:
+    ready.python("from tests.cast import cast; cast()")
+    key_of(ready).write_text("ab" * 32 + "\n")
+    done = ready.run("serve", "--port", str(free_port()))
+    assert done.returncode == 1
+    assert "not the one this database was sealed with" in done.stderr
+
+
+def test_a_taken_port_is_one_sentence(ready: Installation) -> None:
+    with closing(socket.create_server(("127.0.0.1", 0))) as taken:
+        done = ready.run("serve", "--port", str(taken.getsockname()[1]))
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "choose another with --port" in done.stderr
+
+
+def test_it_answers_until_it_is_told_to_stop(ready: Installation) -> None:
+    port = free_port()
+    serving = ready.start("serve", "--port", str(port), "--processes", "1")
+    wait_for_port(port)
+    assert page(port, "/healthz") == "ok"
+    assert "Sign in" in page(port, "/accounts/login/")
+    serving.send_signal(signal.SIGTERM)
+    assert serving.wait(30) == 0
+
+
+def test_check_says_what_is_missing_and_then_that_nothing_is(installation: Installation) -> None:
+    done = installation.run("check", "--json")
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["ready"] is False
+    installation.run("migrate", "--new-key")
+    done = installation.run("check")
+    assert (done.returncode, done.stdout) == (0, "This installation is ready.\n")
+
+
+def test_check_notices_that_no_worker_runs(ready: Installation) -> None:
+    ready.python(
+        "from datetime import timedelta\n"
+        "from django.utils import timezone\n"
+        "from tests.cast import cast\n"
+        "from holdfast import post\n"
+        "ago = timezone.now() - timedelta(minutes=6)\n"
+        "here = cast()\n"
+        "post.queue(here.practice.id, 'email', 'alert', here.tamsin.account.id, at=ago)\n"
+    )
+    done = ready.run("check")
+    assert done.returncode == 1
+    assert "please see that `holdfast worker` is running" in done.stdout
