@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from holdfast.checkins.crisis import card_for
+from holdfast.circle.crisis import card_for
 
 if TYPE_CHECKING:
     from holdfast.circle.models import Client

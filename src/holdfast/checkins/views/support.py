@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from holdfast.checkins.crisis import others_for
+from holdfast.circle.crisis import others_for
 from holdfast.checkins.told import honest, told_to
 from holdfast.checkins.views.page import own_record, page
 from holdfast.circle.policy import client_self
