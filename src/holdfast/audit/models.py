@@ -34,6 +34,7 @@ class AuditEvent(models.Model):
                 name="audit_not_yet_chained",
             ),
             models.Index(fields=["practice_id", "client_id", "at"], name="audit_of_client"),
+            models.Index(fields=["practice_id", "at", "id"], name="audit_by_time"),
         ]
 
     def __str__(self) -> str:

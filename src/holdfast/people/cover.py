@@ -18,12 +18,16 @@ class CannotCover(Exception):
 
 @transaction.atomic
 def name_cover(practice: Practice, account: Account, *, by: Reader, at: datetime) -> None:
-    """Names who looks when nobody is at work; raises ``CannotCover`` for anyone but a therapist."""
+    """Names who looks when nobody is at work; a statement that nobody does ends with it.
+
+    Raises ``CannotCover`` for anyone but a therapist.
+    """
     memberships = open_memberships(account.id, at).filter(practice=practice, role=Role.THERAPIST)
     if not memberships.exists():
         raise CannotCover("Cover is named among the therapists of this practice.")
     practice.cover = account
-    practice.save(update_fields=["cover"])
+    practice.cover_absence_signed_by = practice.cover_absence_signed_at = None
+    _keep(practice)
     audit.did(by, None, "name cover", at=at)
 
 
@@ -33,10 +37,23 @@ def sign_absence_of_cover(practice: Practice, *, by: Reader, at: datetime) -> No
     practice.cover = None
     practice.cover_absence_signed_by_id = by.account_id
     practice.cover_absence_signed_at = at
-    practice.save(update_fields=["cover", "cover_absence_signed_by", "cover_absence_signed_at"])
+    _keep(practice)
     audit.did(by, None, "sign absence of cover", at=at)
+
+
+@transaction.atomic
+def end_cover(practice: Practice, *, by: Reader, at: datetime) -> None:
+    """Neither a cover nor a statement stands any more: remote risk questions go off at once."""
+    practice.cover = None
+    practice.cover_absence_signed_by = practice.cover_absence_signed_at = None
+    _keep(practice)
+    audit.did(by, None, "end cover", at=at)
 
 
 def is_cover_settled(practice: Practice) -> bool:
     """Is a cover named, or its absence signed?"""
     return practice.cover_id is not None or practice.cover_absence_signed_at is not None
+
+
+def _keep(practice: Practice) -> None:
+    practice.save(update_fields=["cover", "cover_absence_signed_by", "cover_absence_signed_at"])

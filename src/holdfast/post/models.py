@@ -13,6 +13,7 @@ class State(models.TextChoices):
     SENT = "sent", _("Sent")
     FAILED = "failed", _("Will be tried again")
     GAVE_UP = "gave_up", _("Could not be delivered")
+    PUT_AWAY = "put_away", _("Could not be delivered, and a person has seen it")
 
 
 WAITING = (State.QUEUED, State.FAILED)

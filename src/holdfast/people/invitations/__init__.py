@@ -3,6 +3,7 @@
 from holdfast.people.invitations.accept import Accepted, accept, accept_as
 from holdfast.people.invitations.find import NoInvitation, find, is_taken_by
 from holdfast.people.invitations.invite import MayNotInvite, invite, withdraw
+from holdfast.people.invitations.waiting import waiting
 
 __all__ = [
     "Accepted",
@@ -13,5 +14,6 @@ __all__ = [
     "find",
     "invite",
     "is_taken_by",
+    "waiting",
     "withdraw",
 ]

@@ -1,0 +1,60 @@
+"""Somebody leaves a practice: who would then be told of their clients' alerts?"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from holdfast.circle.models import CareMember, Client
+from holdfast.circle.team import leave_circle, open_at
+from holdfast.people.colleagues import therapists
+from holdfast.people.ending import end_membership
+from holdfast.people.models import Membership, Role
+from holdfast.people.oncall import on_call
+from holdfast.people.reader import Reader
+
+
+@transaction.atomic
+def leave_practice(membership: Membership, *, by: Reader, at: datetime) -> None:
+    """Ends the membership, and every place in a circle held under it, from the next request on.
+
+    Raises what ``people.ending.end_membership`` raises.
+    """
+    end_membership(membership, by=by, at=at)
+    for place in _places(membership, at).select_related("client"):
+        leave_circle(place, by=by, at=at)
+
+
+def relying_on(membership: Membership, at: datetime) -> list[str]:
+    """Codes of the clients of whom nobody would be told without this person."""
+    if membership.role != Role.THERAPIST or _others(membership, at):
+        return []
+    clients = Client.objects.filter(
+        practice_id=membership.practice_id, erased_at__isnull=True
+    ).exclude(id__in=_with_another_therapist(membership, at))
+    if membership.on_call_order is None:
+        clients = clients.filter(id__in=_places(membership, at).values("client_id"))
+    return list(clients.order_by("code").values_list("code", flat=True))
+
+
+def _others(membership: Membership, at: datetime) -> set[UUID]:
+    """Who else is told of everyone: those on call, and the cover."""
+    told = {account.id for account in on_call(membership.practice_id, at)}
+    if membership.practice.cover_id:
+        told.add(membership.practice.cover_id)
+    return told - {membership.account_id}
+
+
+def _places(membership: Membership, at: datetime) -> QuerySet[CareMember]:
+    places = CareMember.objects.filter(practice_id=membership.practice_id, role=membership.role)
+    return places.filter(open_at(at), account_id=membership.account_id)
+
+
+def _with_another_therapist(membership: Membership, at: datetime) -> QuerySet[CareMember, UUID]:
+    there = therapists(membership.practice_id, at).filter(account__is_active=True)
+    others = there.exclude(account_id=membership.account_id).values("account_id")
+    places = CareMember.objects.filter(practice_id=membership.practice_id, role=Role.THERAPIST)
+    return places.filter(open_at(at), account_id__in=others).values_list("client_id", flat=True)
