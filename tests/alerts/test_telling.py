@@ -46,7 +46,7 @@ def test_a_delivery_holds_ids_and_a_fixed_word_only(here):
     alert = ring(here)
     delivery = Delivery.objects.get()
     assert (delivery.alert_id, delivery.to) == (alert.id, str(here.tamsin.account.id))
-    assert (delivery.channel, delivery.template) == ("email", "waiting")
+    assert (delivery.channel, delivery.template) == ("email", "alert")
 
 
 def test_nobody_looks_and_the_next_is_told_after_15_minutes(here, noa):

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 from django.db import transaction
+from django.template import TemplateDoesNotExist
 from tests.post.conftest import Clock
 
 from holdfast.post import ON_CALL, queue
@@ -86,6 +87,12 @@ def test_an_address_is_never_kept(practice_id: UUID, to: Any) -> None:
     with pytest.raises(NotARecipient) as refused:
         queue(practice_id, "email", "alert", to, uuid4())
     assert not to or to not in str(refused.value)
+    assert not Delivery.objects.exists()
+
+
+def test_a_letter_nobody_wrote_is_refused_before_it_is_needed(practice_id: UUID) -> None:
+    with pytest.raises(TemplateDoesNotExist):
+        queue(practice_id, "email", "never-written", uuid4(), uuid4())
     assert not Delivery.objects.exists()
 
 

@@ -12,7 +12,7 @@ from holdfast.circle.models import Client
 from holdfast.circle.team import told_in_order
 from holdfast.people.models import Account, Practice
 
-CHANNEL, TEMPLATE = "email", "waiting"
+CHANNEL, TEMPLATE = "email", "alert"
 
 
 def tell_next(alert: Alert, client: Client, *, at: datetime) -> None:

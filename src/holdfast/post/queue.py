@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 from uuid import UUID
 
+from django.template.loader import get_template
 from django.utils import timezone
 
 if TYPE_CHECKING:
@@ -33,11 +34,13 @@ def queue(
 
     ``to`` is an account id or ``ON_CALL``. The same recipient is told of the same alert by the
     same template once over each channel: a second call gives the row that is already there.
+    Raises ``TemplateDoesNotExist`` for a letter nobody wrote, here rather than in the worker.
     """
     from holdfast.post.models import Delivery
 
     if not isinstance(to, UUID) and to != ON_CALL:
         raise NotARecipient("The outbox keeps no addresses: name an account by its id, or ON_CALL.")
+    get_template(f"post/{template}.txt")
     now = at or timezone.now()
     wanted = Delivery(
         practice_id=practice_id,
