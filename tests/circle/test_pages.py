@@ -66,7 +66,7 @@ def test_a_colleague_outside_the_circle_is_not_let_in():
 def test_a_colleague_who_broke_the_glass_is_let_in_for_a_while():
     here = cast()
     sol = make_person(here.practice, "therapist", "Sol Marin", "sol@kelp.example", None)
-    break_glass(here.client, by=sol.reader, reason="she rang", at=later(minutes=-1))
+    break_glass(here.client, by=sol.reader, reason="she rang, unwell", at=later(minutes=-1))
     assert signed_in(sol).get(f"/therapist/{here.client.id}/").status_code == 200
     assert signed_in(sol).get(f"/member/{here.client.id}/").status_code == 200
 
@@ -74,7 +74,7 @@ def test_a_colleague_who_broke_the_glass_is_let_in_for_a_while():
 def test_the_glass_is_whole_again_afterwards():
     here = cast()
     sol = make_person(here.practice, "therapist", "Sol Marin", "sol@kelp.example", None)
-    break_glass(here.client, by=sol.reader, reason="she rang", at=later(days=-2))
+    break_glass(here.client, by=sol.reader, reason="she rang, unwell", at=later(days=-2))
     assert signed_in(sol).get(f"/therapist/{here.client.id}/").status_code == 404
 
 

@@ -58,8 +58,18 @@ def test_the_desk_has_an_account_menu_for_whoever_is_signed_in() -> None:
 
 
 def test_find_a_client_asks_while_one_types_only_where_there_is_an_answer() -> None:
-    assert "hx-get" not in shell("desk", found_url="")
-    assert 'hx-get="/found/"' in shell("desk", found_url="/found/")
+    assert 'hx-post="/found/"' in shell("desk", found_url="/found/")
+
+
+def test_a_name_looked_for_stands_in_no_address() -> None:
+    html = shell("desk")
+    assert re.search(r'<form class="find"[^>]* method="post"', html)
+    assert "hx-get" not in html
+
+
+@pytest.mark.parametrize("role", ["administrator", "client"])
+def test_who_has_no_clients_of_their_own_is_offered_no_search(role: str) -> None:
+    assert 'class="find"' not in shell("desk", reader={"name": "Ada", "role": role})
 
 
 def test_support_is_always_on_the_phone() -> None:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from holdfast import audit, vault
+from holdfast import audit, post, vault
+from holdfast.circle.colleagues import at_work
 from holdfast.circle.keys import key_of
-from holdfast.circle.models import BreakGlass, Client
+from holdfast.circle.models import BreakGlass, CareRole, Client
+from holdfast.circle.team import care_team, told_in_order
 from holdfast.people.models import Account, Role
 from holdfast.people.reader import Reader
+
+CHANNEL, TEMPLATE = "email", "glass_broken"
+FEWEST_WORDS = 3
 
 
 class NotBroken(Exception):
@@ -24,20 +31,42 @@ class NotBroken(Exception):
 def break_glass(
     client: Client, *, by: Reader, reason: str, at: datetime
 ) -> tuple[BreakGlass, list[Account]]:
-    """Lets a therapist of the same practice in for a while.
+    """Lets a therapist of the same practice in for a while, and tells the client's therapists.
 
-    Gives the row and the accounts the caller must tell, the client's own therapists. The reason is
-    required and sealed; raises ``NotBroken`` without one, or for anyone but a therapist here.
+    Gives the row and the accounts that are told; who is in already stays in, and nobody is told
+    twice. The reason is required and sealed; raises ``NotBroken`` without one, or for anyone but a
+    therapist here.
     """
-    from holdfast.circle.team import told_in_order
-
     if by.role != Role.THERAPIST or by.practice_id != client.practice_id:
         raise NotBroken(_("Only a therapist of this practice can open a chart this way."))
-    if not reason.strip():
-        raise NotBroken(_("Please write why you need to open this chart; it is kept with it."))
-    glass = _opened(client, by, reason.strip(), at)
+    if len(reason.split()) < FEWEST_WORDS:
+        raise NotBroken(_("Please write in a few words why you need to open this chart now."))
+    Client.objects.select_for_update().get(id=client.id, practice_id=client.practice_id)
+    if glass := open_glass(by, at).filter(client=client).first():
+        return glass, []
+    glass, told = _opened(client, by, reason.strip(), at), told_of_opening(client, by=by, at=at)
+    _tell(client, told, at)
     audit.did(by, client, "break glass", at=at)
-    return glass, [one for one in told_in_order(client, at) if one.id != by.account_id]
+    return glass, told
+
+
+def told_of_opening(client: Client, *, by: Reader, at: datetime) -> list[Account]:
+    """The client's other therapists; where there is none, those on call. Empty: the on-call line.
+
+    Only people who still work in the practice: a message to anyone else would reach nobody.
+    """
+    working = set(at_work(client.practice_id, at).values_list("account_id", flat=True))
+    working.discard(by.account_id)
+    own = set(
+        care_team(client, at).filter(role=CareRole.THERAPIST).values_list("account", flat=True)
+    )
+    others = [one for one in told_in_order(client, at) if one.id in working]
+    return [one for one in others if one.id in own] or others
+
+
+def ends_at(at: datetime) -> datetime:
+    """When a chart opened at that moment closes by itself."""
+    return at + timedelta(hours=settings.HOLDFAST_BREAK_GLASS_HOURS)
 
 
 def reason_of(glass: BreakGlass) -> str:
@@ -48,13 +77,39 @@ def reason_of(glass: BreakGlass) -> str:
 
 def has_broken_glass(reader: Reader, client_id: UUID, at: datetime) -> bool:
     """Has this reader opened the chart in an emergency that has not ended yet?"""
+    return open_glass(reader, at).filter(client_id=client_id).exists()
+
+
+def open_glass(reader: Reader, at: datetime) -> QuerySet[BreakGlass]:
+    """The charts that this reader opened in an emergency that has not ended yet."""
     return BreakGlass.objects.filter(
-        practice_id=reader.practice_id,
-        client_id=client_id,
-        account_id=reader.account_id,
-        at__lte=at,
-        until__gt=at,
-    ).exists()
+        practice_id=reader.practice_id, account_id=reader.account_id, at__lte=at, until__gt=at
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """One emergency: who opened the chart, from when to when, and why."""
+
+    who: str
+    at: datetime
+    until: datetime
+    reason: str
+
+
+def openings(client: Client) -> list[Opening]:
+    """Every emergency in which this chart was opened, the latest first."""
+    glasses = BreakGlass.objects.filter(practice_id=client.practice_id, client=client)
+    rows = glasses.select_related("account", "client").order_by("-at")
+    return [Opening(one.account.name, one.at, one.until, reason_of(one)) for one in rows]
+
+
+def _tell(client: Client, told: list[Account], at: datetime) -> None:
+    """In the transaction that opens the chart; the words name nobody."""
+    for account in told:
+        post.queue(client.practice_id, CHANNEL, TEMPLATE, account.id, at=at)
+    if not told and client.practice.on_call_email:
+        post.queue(client.practice_id, CHANNEL, TEMPLATE, post.ON_CALL, at=at)
 
 
 def _opened(client: Client, by: Reader, reason: str, at: datetime) -> BreakGlass:
@@ -64,7 +119,7 @@ def _opened(client: Client, by: Reader, reason: str, at: datetime) -> BreakGlass
         account_id=by.account_id,
         sealed_reason=vault.seal(key_of(client), reason.encode(), _bound_to(client.id)),
         at=at,
-        until=at + timedelta(hours=settings.HOLDFAST_BREAK_GLASS_HOURS),
+        until=ends_at(at),
     )
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from holdfast import audit
 from holdfast.circle.models import Client
-from holdfast.circle.roles import circle_role
+from holdfast.circle.places import has_place
 from holdfast.people import invitations
 from holdfast.people.invitations import Accepted, MayNotInvite
 from holdfast.people.models import Account, Invitation, Role
@@ -18,8 +18,11 @@ from holdfast.people.reader import Reader, reader_of
 
 
 def invite_client(client: Client, *, by: Reader, at: datetime) -> tuple[Invitation, str]:
-    """A link for this client; raises ``NotAllowed`` for anyone but their therapist."""
-    if by.role != Role.THERAPIST or circle_role(by, client, at) != Role.THERAPIST:
+    """A link for this client; raises ``NotAllowed`` for anyone but a therapist in their circle.
+
+    Who came in by an emergency alone hands out no way in that outlasts it.
+    """
+    if client.erased_at is not None or not has_place(by, client, at):
         raise NotAllowed
     if client.account_id is not None:
         raise MayNotInvite(_("This client has a sign-in already."))

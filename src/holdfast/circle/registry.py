@@ -5,8 +5,10 @@ from __future__ import annotations
 import secrets
 import uuid
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from holdfast import audit, vault
 from holdfast.circle.keys import wrapped
@@ -30,12 +32,13 @@ def register_client(
     country: str = "",
     *,
     at: datetime,
+    client_id: UUID | None = None,
 ) -> Client:
     """A new client with a key of their own. ``country`` is ISO 3166-1 alpha-2.
 
     Without a time zone the practice's is taken. Nobody is in the circle yet.
     """
-    key, client_id = vault.new_client_key(), uuid.uuid4()
+    key, client_id = vault.new_client_key(), client_id or uuid.uuid4()
     client = Client.objects.create(
         id=client_id,
         practice=practice,
@@ -54,11 +57,16 @@ def register_client(
 
 def find_by_name(practice: Practice, text: str) -> list[Client]:
     """Clients of the practice whose name has a word beginning with each word typed, by code."""
-    digests = looked_for(practice.id, text)
     clients = Client.objects.filter(practice=practice, erased_at__isnull=True)
+    return list(named(clients, practice.id, text).order_by("code")[:50])
+
+
+def named(clients: QuerySet[Client], practice_id: UUID, text: str) -> QuerySet[Client]:
+    """Those of the clients whose name fits; none when too little was typed to search by."""
+    digests = looked_for(practice_id, text)
     for digest in digests:
-        clients = clients.filter(namemark__practice=practice, namemark__digest=digest)
-    return list(clients.order_by("code")[:50]) if digests else []
+        clients = clients.filter(namemark__practice_id=practice_id, namemark__digest=digest)
+    return clients if digests else clients.none()
 
 
 def find_by_code(practice: Practice, code: str) -> Client | None:

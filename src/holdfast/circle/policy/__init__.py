@@ -1,6 +1,20 @@
 """Who may see what, by whose leave. Whatever no rule allows is refused."""
 
 from holdfast.circle.policy.entries import Leave, may_see_entry
-from holdfast.circle.policy.pages import client_self, member_of_circle, therapist_of_client
+from holdfast.circle.policy.pages import (
+    client_self,
+    member_of_circle,
+    therapist_in_circle,
+    therapist_of_client,
+    therapist_of_practice,
+)
 
-__all__ = ["Leave", "client_self", "may_see_entry", "member_of_circle", "therapist_of_client"]
+__all__ = [
+    "Leave",
+    "client_self",
+    "may_see_entry",
+    "member_of_circle",
+    "therapist_in_circle",
+    "therapist_of_client",
+    "therapist_of_practice",
+]

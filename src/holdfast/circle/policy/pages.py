@@ -26,6 +26,27 @@ def therapist_of_client(request: HttpRequest, *, client_id: UUID, **_: Any) -> N
     _meet(request, _in_circle(reader, client_id) or _by_broken_glass(reader, client_id))
 
 
+def therapist_in_circle(request: HttpRequest, *, client_id: UUID, **_: Any) -> None:
+    """A therapist with a place of their own: an emergency opens a chart, it hands out no keys."""
+    reader = reader_required(request)
+    if reader.role != Role.THERAPIST:
+        raise NotAllowed
+    _meet(request, _in_circle(reader, client_id))
+
+
+def therapist_of_practice(request: HttpRequest, *, client_id: UUID, **_: Any) -> None:
+    """Any therapist of the client's practice: only for the page that asks why a chart is opened.
+
+    ``request.circle_role`` is ``None``: the client's name is not the reader's to see yet.
+    """
+    reader = reader_required(request)
+    if reader.role != Role.THERAPIST:
+        raise NotAllowed
+    clients = Client.objects.filter(practice_id=reader.practice_id, erased_at__isnull=True)
+    _meet(request, clients.select_related("practice").filter(id=client_id).first())
+    request.circle_role = None  # type: ignore[attr-defined] # ours, read by the views
+
+
 def member_of_circle(request: HttpRequest, *, client_id: UUID, **_: Any) -> None:
     """A therapist or medical partner with a place in the circle, in that role."""
     reader = reader_required(request)

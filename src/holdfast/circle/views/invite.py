@@ -13,13 +13,13 @@ from django.views.decorators.http import require_http_methods
 from holdfast import audit
 from holdfast.circle import invitations
 from holdfast.circle.models import Client
-from holdfast.circle.policy import therapist_of_client
+from holdfast.circle.policy import therapist_in_circle
 from holdfast.people.invitations import MayNotInvite
 from holdfast.people.invitations.shown import shown
 from holdfast.people.policy import policy, reader_required
 
 
-@policy(therapist_of_client)
+@policy(therapist_in_circle)
 @never_cache
 @require_http_methods(["GET", "POST"])
 def invite_client(request: HttpRequest, **_: UUID) -> HttpResponse:
