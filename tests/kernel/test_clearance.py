@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tests.kernel.saying import finding, said
 
+from holdfast.kernel.entries import Entry
+
 KEY = "suitability.stroke@stroke"
 STROKE = said("condition", "2026-11-01T10:00:00Z", code="stroke", status="past")
 PLAN = said("plan", "2026-11-01T10:00:00Z", "medical", route="im", next_on="2026-12-10")
@@ -57,3 +59,30 @@ def test_it_never_lowers_a_risk_answer():
     )
 
     assert finding("risk.item_nine@phq-9", answers, PLAN, yes()).urgency == "today"
+
+
+def test_who_goes_home_with_the_client_is_no_new_plan_of_a_dose():
+    arranged = said("plan", "2026-11-12T10:00:00Z", escort=True)
+
+    assert finding(KEY, STROKE, PLAN, yes(), arranged).urgency == "know"
+
+
+def test_a_yes_that_is_relayed_since_takes_nothing_back_and_a_no_does():
+    relayed = yes(at="2026-11-12T10:00:00Z", by="client")
+    no = said("clearance", "2026-11-12T10:00:00Z", "therapist", decision="not_cleared")
+
+    assert finding(KEY, STROKE, PLAN, yes(), relayed).urgency == "know"
+    assert finding(KEY, STROKE, PLAN, yes(), no).urgency == "today"
+
+
+def test_a_fact_that_came_later_than_the_yes_is_not_answered_by_it():
+    told_late = Entry(
+        id="late",
+        kind="condition",
+        at=STROKE.at,
+        recorded_at=STROKE.at.replace(day=20),
+        by="client",
+        body=STROKE.body,
+    )
+
+    assert finding(KEY, told_late, PLAN, yes()).urgency == "today"

@@ -47,3 +47,36 @@ def test_later_is_open_again_when_its_day_is_over():
 
     assert not finding(KEY, STROKE, later, at="2026-11-25T23:00:00+00:00").judged.is_open
     assert finding(KEY, STROKE, later, at="2026-11-26T00:00:00+00:00").judged.is_open
+
+
+def test_later_is_no_answer_yet():
+    later = judged(KEY, STROKE, by="medical", answer="later", until="2026-11-30")
+
+    assert finding(KEY, STROKE, later).urgency == "today"
+
+
+def test_a_therapists_answer_after_it_does_not_undo_the_medical_sides():
+    medical = judged(KEY, STROKE, by="medical", answer="not_relevant")
+    after = said("judgement", "2026-11-22T10:00:00Z", "therapist", **vars_of(medical))
+
+    found = finding(KEY, STROKE, medical, after)
+    assert (found.urgency, found.judged.by) == ("know", "therapist")
+
+
+def test_a_new_plan_ends_the_medical_sides_answer():
+    medical = judged(KEY, STROKE, by="medical", answer="not_relevant")
+    plan = said("plan", "2026-11-22T10:00:00Z", "medical", route="oral")
+
+    assert finding(KEY, STROKE, medical, plan).urgency == "today"
+
+
+def test_the_medical_sides_answer_ends_with_its_day():
+    medical = judged(KEY, STROKE, by="medical", answer="not_relevant", until="2026-11-25")
+
+    assert finding(KEY, STROKE, medical, at="2026-11-25T23:00:00+00:00").urgency == "know"
+    assert finding(KEY, STROKE, medical, at="2026-11-26T00:00:00+00:00").urgency == "today"
+
+
+def vars_of(judgement):
+    body = judgement.body
+    return {"finding": body.finding, "cause": body.cause, "answer": body.answer}

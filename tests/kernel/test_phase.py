@@ -76,3 +76,18 @@ def test_a_plan_may_be_paused_or_ended(status):
     newer = said("plan", "2026-11-20T10:00:00Z", "medical", status=status)
 
     assert phase(PLAN, DOSE, newer) == status
+
+
+def test_a_dose_after_the_course_was_ended_counts():
+    ended = said("plan", "2026-11-20T10:00:00Z", "medical", status="ended")
+    dose = said("dose", "2026-11-23T10:00:00Z", "medical", route="im")
+
+    assert briefed(ended, dose).phase == "dosing_day"
+    assert briefed(ended, dose, at="2026-11-24T12:00:00+00:00").phase == "after_dose"
+
+
+def test_a_course_taken_up_again_is_where_it_was():
+    ended = said("plan", "2026-11-20T10:00:00Z", "medical", status="ended")
+    active = said("plan", "2026-11-21T10:00:00Z", "medical", status="active")
+
+    assert briefed(ended, active).phase == "suitability"

@@ -10,7 +10,7 @@ from typing import Literal
 from holdfast.kernel.briefing import Due
 from holdfast.kernel.chart import started_at
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.risk import is_from_dosed_state
+from holdfast.kernel.risk import is_from_dosed_state, item
 from holdfast.kernel.scene import Scene
 
 
@@ -33,7 +33,8 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One thing of the cadence, and the kinds, forms or purposes of entries that do it.
+    """One thing of the cadence, and the entries that do it: ``kind``, ``kind:form or purpose``,
+    or ``answers:form:question``, where that question has to be answered.
 
     It may be done from ``opens_hours`` before it is due, and is overdue ``grace_hours`` after.
     """
@@ -144,14 +145,19 @@ def _done(step: Step, scene: Scene) -> Iterator[Entry]:
 def _newest(done_by: str, step: Step, scene: Scene) -> Entry | None:
     kind, _, name = done_by.partition(":")
     for entry in reversed(scene.chart.of(kind)):
-        if _does(entry, name) and not (step.risk_check and is_from_dosed_state(entry, scene)):
+        if _does(entry, name, scene) and not (
+            step.risk_check and is_from_dosed_state(entry, scene)
+        ):
             return entry
     return None
 
 
-def _does(entry: Entry, name: str) -> bool:
+def _does(entry: Entry, name: str, scene: Scene) -> bool:
     if entry.kind == "session":
         return entry.body.purpose == name and entry.body.attended is not False
     if entry.kind == "contact":
         return bool(entry.body.assessment)
-    return not name or getattr(entry.body, "instrument", None) == name
+    form, _, question = name.partition(":")
+    if question and item(entry, question, scene) is None:
+        return False
+    return not form or entry.body.instrument == form

@@ -2,38 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from holdfast.kernel.briefing import Finding
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.judging import is_over, judgements_of
 from holdfast.kernel.scene import Scene
+
+ANSWERED = (
+    "product",
+    "route",
+    "setting",
+    "protocol",
+    "indication",
+    "doses_planned",
+    "first_on",
+    "next_on",
+)
 
 
 def clearance_of(finding: Finding, facts: tuple[Entry, ...], scene: Scene) -> Entry | None:
     """The medical side's own yes that came after every fact it answers, and still holds."""
-    judgement = _medical_judgement(finding, scene)
-    if judgement is not None:
-        return judgement
-    for entry in scene.chart.of("clearance")[-1:]:
-        is_yes = entry.by == "medical" and entry.body.decision == "cleared"
-        if is_yes and _answers(entry, facts, scene) and _holds(entry, scene):
+    judgements = _newest_of_medical(judgements_of(finding.key, finding.cause, scene))
+    for entry in (*judgements, *_yes_to_plan(scene)):
+        if _answers(entry, facts, scene) and not is_over(entry, scene):
             return entry
     return None
 
 
-def _medical_judgement(finding: Finding, scene: Scene) -> Entry | None:
-    judged = finding.judged
-    if judged is None or judged.by != "medical" or judged.is_open:
-        return None
-    return next(e for e in scene.chart.of("judgement") if e.id == judged.entry)
-
-
-def _answers(yes: Entry, facts: tuple[Entry, ...], scene: Scene) -> bool:
-    """Nothing it rests on, no plan and no dose may be newer than the yes."""
-    plans = scene.chart.of("plan")
-    return all(
-        entry.at <= yes.at and entry.recorded_at <= yes.recorded_at for entry in (*facts, *plans)
+def plans_since(yes: Entry, scene: Scene) -> tuple[Entry, ...]:
+    """The plans it has not seen; who goes home with the client is no new plan of a dose."""
+    return tuple(
+        plan
+        for plan in scene.chart.of("plan")
+        if not _has_seen(yes, plan)
+        and any(getattr(plan.body, field) is not None for field in ANSWERED)
     )
 
 
-def _holds(yes: Entry, scene: Scene) -> bool:
-    until = yes.body.until
-    return until is None or not scene.moment.has_reached(until.end(scene.moment.zone))
+def _newest_of_medical(judgements: tuple[Entry, ...]) -> Iterable[Entry]:
+    """Later is no answer yet."""
+    newest = [entry for entry in judgements if entry.by == "medical"][-1:]
+    return (entry for entry in newest if entry.body.answer != "later")
+
+
+def _yes_to_plan(scene: Scene) -> Iterable[Entry]:
+    """The medical side's newest answer, unless it is no yes or somebody relays a no since."""
+    said = scene.chart.of("clearance")
+    newest = [entry for entry in said if entry.by == "medical"][-1:]
+    is_yes = all(entry.body.decision == "cleared" for entry in (*newest, *said[-1:]))
+    return newest if is_yes else ()
+
+
+def _answers(yes: Entry, facts: tuple[Entry, ...], scene: Scene) -> bool:
+    return all(_has_seen(yes, fact) for fact in facts) and not plans_since(yes, scene)
+
+
+def _has_seen(yes: Entry, fact: Entry) -> bool:
+    return fact.at <= yes.at and fact.recorded_at <= yes.recorded_at

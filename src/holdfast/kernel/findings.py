@@ -7,10 +7,11 @@ from dataclasses import replace
 from hashlib import sha256
 
 from holdfast.kernel.answer import Answer, Missing, Urgency
-from holdfast.kernel.briefing import Because, Finding, Judged
+from holdfast.kernel.briefing import Because, Finding
 from holdfast.kernel.card import Card
 from holdfast.kernel.clearance import clearance_of
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.judging import judged
 from holdfast.kernel.predicates import PREDICATES
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.urgency import milder, worse
@@ -65,7 +66,7 @@ def _finding(card: Card, answer: Answer, scene: Scene) -> Finding:
         status=card.status,
         until=graded.until,
         client_words=card.client_words,
-        judged=_judged(key, cause, scene),
+        judged=judged(key, cause, scene),
     )
     return _lowered(finding, graded, scene)
 
@@ -127,24 +128,6 @@ def _cause(key: str, entries: tuple[Entry, ...], scene: Scene) -> str:
     """A digest of the key and the first of each chain of entries: a new fact is a new cause."""
     roots = sorted({scene.chart.root_of[entry.id] for entry in entries})
     return sha256("\n".join((key, *roots)).encode()).hexdigest()[:32]
-
-
-def _judged(key: str, cause: str, scene: Scene) -> Judged | None:
-    for entry in reversed(scene.chart.of("judgement")):
-        body = entry.body
-        if body.finding in (key, key.partition("@")[0]) and body.cause == cause:
-            is_open = body.until is not None and scene.moment.has_reached(
-                body.until.end(scene.moment.zone)
-            )
-            return Judged(
-                entry=entry.id,
-                by=entry.by,
-                at=entry.at,
-                answer=body.answer,
-                reason=body.reason,
-                is_open=is_open,
-            )
-    return None
 
 
 def _lowered(finding: Finding, answer: Answer, scene: Scene) -> Finding:

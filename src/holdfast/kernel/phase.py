@@ -13,9 +13,9 @@ SUITABILITY_KINDS = ("condition", "medication", "substance", "clearance", "plan"
 
 
 def phase_of(scene: Scene) -> Phase:
-    status = scene.plan("status")
-    if status and status[0] in ("paused", "ended"):
-        return "paused" if status[0] == "paused" else "ended"
+    stopped = _stopped(scene)
+    if stopped:
+        return stopped
     if _is_dosing_day(scene):
         return "dosing_day"
     last = scene.last_dose()
@@ -24,6 +24,16 @@ def phase_of(scene: Scene) -> Phase:
     if _is_just_after(last, scene):
         return "after_dose"
     return "aftercare" if _is_course_over(last, scene) else "integration"
+
+
+def _stopped(scene: Scene) -> Phase | None:
+    """Whether the course rests or is over by the plan, and no dose was given since."""
+    said = scene.plan("status")
+    last = scene.last_dose()
+    if said is None or (last is not None and started_at(last) > said[1].at):
+        return None
+    status: str = said[0]
+    return "paused" if status == "paused" else "ended" if status == "ended" else None
 
 
 def _before_first_dose(scene: Scene) -> Phase:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Any
 
 from holdfast.kernel.chart import started_at
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.instruments.given import answer_to
 from holdfast.kernel.scene import Scene
 
 PROFESSIONALS = ("therapist", "medical", "practice")
@@ -20,27 +19,25 @@ def forms(instrument: str, scene: Scene) -> tuple[Entry, ...]:
     )
 
 
-def item(entry: Entry, name: str, scene: Scene) -> Any:
-    """One answer of a form by its name or printed number; None where it was not answered."""
-    items = entry.body.items
-    if isinstance(items, Mapping):
-        return items.get(name)
-    position = _position(entry.body.instrument, name, scene)
-    return items[position] if 0 <= position < len(items) else None
-
-
-def _position(instrument: str, name: str, scene: Scene) -> int:
-    definition = scene.content.instruments.get(instrument)
-    keys = [item.key for item in definition.items] if definition else []
-    return keys.index(name) if name in keys else int(name) - 1 if name.isdigit() else -1
+def item(entry: Entry, name: str, scene: Scene) -> int | None:
+    """The code of one answer by the question's key or printed number; None where there is none."""
+    definition = scene.content.instruments.get(entry.body.instrument)
+    return answer_to(definition, name, entry.body.items) if definition else None
 
 
 def is_assessed(entry: Entry, scene: Scene) -> bool:
-    """Whether a professional has since recorded live contact, an assessment and a plan."""
+    """Whether a professional has since recorded live contact, an assessment and a plan.
+
+    Who had not yet been told could not answer it: what arrived later stays open.
+    """
     return any(
-        contact.at >= entry.at and _is_full_contact(contact, scene)
+        _is_since(entry, contact) and _is_full_contact(contact, scene)
         for contact in scene.chart.of("contact")
     )
+
+
+def _is_since(entry: Entry, contact: Entry) -> bool:
+    return contact.at >= entry.at and contact.recorded_at >= entry.recorded_at
 
 
 def _is_full_contact(contact: Entry, scene: Scene) -> bool:
@@ -52,7 +49,7 @@ def _is_full_contact(contact: Entry, scene: Scene) -> bool:
 def has_answer_from_professional(entry: Entry, scene: Scene) -> bool:
     """Whether anybody of the professionals has been in contact since."""
     return any(
-        contact.at >= entry.at and contact.by in PROFESSIONALS
+        _is_since(entry, contact) and contact.by in PROFESSIONALS
         for contact in scene.chart.of("contact")
     )
 

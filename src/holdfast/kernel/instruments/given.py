@@ -20,6 +20,31 @@ def given(
     return {item.key: _code(item, found.get(item.key)) for item in definition.items}
 
 
+def answer_to(
+    definition: Definition, name: str, answers: Sequence[Any] | Mapping[str, Any]
+) -> int | None:
+    """The code of one question, by its key or printed number, however the form was written.
+
+    None where it was not answered, or not as the form allows.
+    """
+    for item in definition.items:
+        if name in {item.key, str(item.number)}:
+            try:
+                return _code(item, _answer(definition, item, answers))
+            except AnswersRefused:
+                return None
+    return None
+
+
+def _answer(definition: Definition, item: Item, answers: Sequence[Any] | Mapping[str, Any]) -> Any:
+    if isinstance(answers, Mapping):
+        return answers.get(item.key, answers.get(str(item.number)))
+    items = definition.items
+    if len(answers) != len(items):
+        items = tuple(each for each in items if each.is_scored)
+    return next((said for each, said in zip(items, answers, strict=False) if each is item), None)
+
+
 def _in_order(definition: Definition, answers: Sequence[Any]) -> dict[str, Any]:
     items = definition.items
     scored = [item for item in items if item.is_scored]

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.risk import forms, is_assessed, item, newest_counting, still_holds
+from holdfast.kernel.risk import forms, is_assessed, item, newest_counting
 from holdfast.kernel.scene import Scene
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Behaviour:
-    """``recent`` asks for behaviour of late, else for earlier behaviour, which stays on record."""
+    """``recent`` asks for behaviour of late, else for earlier behaviour, which stays on record.
+
+    A yes to behaviour of late that has been assessed holds for ``recent_days``; from then on it
+    is behaviour earlier in life.
+    """
 
     instrument: str
     ever_question: str
     recent_question: str
     recent: bool
+    recent_days: int
 
 
 def decide(parameters: Behaviour, scene: Scene) -> tuple[Answer, ...]:
@@ -30,17 +36,22 @@ def decide(parameters: Behaviour, scene: Scene) -> tuple[Answer, ...]:
     if unassessed:
         is_unchanged = bool(assessed) and not parameters.recent
         return (present(about, *unassessed, urgency=lowered if is_unchanged else None),)
-    held = [entry for entry in assessed if not parameters.recent or still_holds(entry, scene)]
-    if held:
-        return (present(about, *held, urgency=lowered),)
+    if assessed:
+        return (present(about, *assessed, urgency=lowered),)
     return (_not_found(parameters, scene),)
 
 
 def _is_positive(entry: Entry, parameters: Behaviour, scene: Scene) -> bool:
-    is_recent = bool(item(entry, parameters.recent_question, scene))
-    if parameters.recent:
-        return is_recent
-    return bool(item(entry, parameters.ever_question, scene)) and not is_recent
+    was_recent = bool(item(entry, parameters.recent_question, scene))
+    if was_recent:
+        return _is_recent(entry, parameters, scene) is parameters.recent
+    return bool(item(entry, parameters.ever_question, scene)) and not parameters.recent
+
+
+def _is_recent(entry: Entry, parameters: Behaviour, scene: Scene) -> bool:
+    """Whether what was of late then has not been assessed, or is of late now."""
+    span = timedelta(days=parameters.recent_days)
+    return not is_assessed(entry, scene) or scene.moment.is_within(entry.at, span)
 
 
 def _not_found(parameters: Behaviour, scene: Scene) -> Answer:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.clearance import plans_since
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.judging import is_over
 from holdfast.kernel.scene import Scene
 
 
@@ -37,13 +39,8 @@ def _counting(answers: tuple[Entry, ...]) -> tuple[Entry, ...]:
 def _of_yes(entry: Entry, scene: Scene) -> Answer:
     if entry.by != "medical":
         return cannot_tell("clearance", Missing("clearance.confirmed"), entries=(entry,))
-    if any(plan.at > entry.at for plan in scene.chart.of("plan")):
+    if plans_since(entry, scene):
         return cannot_tell("clearance", Missing("clearance"), entries=(entry,))
-    if _is_over(entry, scene):
+    if is_over(entry, scene):
         return cannot_tell("clearance", Missing("clearance.over"), entries=(entry,))
     return absent("clearance", entry)
-
-
-def _is_over(entry: Entry, scene: Scene) -> bool:
-    until = entry.body.until
-    return until is not None and scene.moment.has_reached(until.end(scene.moment.zone))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from holdfast.kernel.answer import Answer, absent, present
@@ -26,7 +27,7 @@ def decide(parameters: HasReaction, scene: Scene) -> tuple[Answer, ...]:
     return answers or (absent(parameters.codes[0]),)
 
 
-def unresolved(entries: tuple[Entry, ...], severities: tuple[str, ...] = ()) -> tuple[Entry, ...]:
+def unresolved(entries: Iterable[Entry], severities: tuple[str, ...] = ()) -> tuple[Entry, ...]:
     return tuple(
         entry
         for entry in entries

@@ -40,6 +40,8 @@ def _assessed_or_denied(asked: Iterable[Entry], parameters: Ideation, scene: Sce
     if found:
         urgency = scene.content.policy.assessed_urgency
         return present(parameters.instrument, *found, urgency=urgency)
+    if _highest_of(recent, parameters, scene):
+        return absent(parameters.instrument)
     newest = newest_counting(parameters.instrument, scene)
     if newest is None or not _is_denied(newest, parameters, scene):
         entries = (newest,) if newest else ()
@@ -68,7 +70,6 @@ def _highest_yes(entry: Entry, parameters: Ideation, scene: Scene) -> str | None
 
 def _is_denied(entry: Entry, parameters: Ideation, scene: Scene) -> bool:
     """Whether the question itself, or the one that opens it, was answered with no."""
-    first_two = parameters.questions[:2]
-    if parameters.highest in first_two:
-        return item(entry, parameters.highest, scene) is not None
-    return any(item(entry, q, scene) is False for q in (parameters.highest, first_two[-1]))
+    _, opens, *opened = parameters.questions
+    asked = (parameters.highest, opens) if parameters.highest in opened else (parameters.highest,)
+    return any(item(entry, question, scene) == 0 for question in asked)

@@ -39,10 +39,17 @@ def decide(parameters: ItemAtLeast, scene: Scene) -> tuple[Answer, ...]:
     held = [entry for entry in positive if still_holds(entry, scene)]
     if held:
         return (present(about, *held, urgency=scene.content.policy.assessed_urgency),)
-    newest = newest_counting(about, scene)
+    return (_denied(parameters, scene),)
+
+
+def _denied(parameters: ItemAtLeast, scene: Scene) -> Answer:
+    newest = newest_counting(parameters.instrument, scene)
     if newest is None:
-        return (cannot_tell(about, Missing("form", about)),)
-    return (absent(about, newest),)
+        return cannot_tell(parameters.instrument, Missing("form", parameters.instrument))
+    if _is_open(newest, parameters, scene):
+        gap = Missing("item", parameters.instrument)
+        return cannot_tell(parameters.instrument, gap, entries=(newest,))
+    return absent(parameters.instrument, newest)
 
 
 def _reaches(entry: Entry, parameters: ItemAtLeast, scene: Scene) -> bool:
@@ -51,10 +58,16 @@ def _reaches(entry: Entry, parameters: ItemAtLeast, scene: Scene) -> bool:
 
 
 def _skipped(parameters: ItemAtLeast, scene: Scene) -> Entry | None:
-    """The newest form, where it leaves one of the items open and nobody has asked since."""
+    """The newest form, where it leaves one of the items open and nobody has asked since.
+
+    A no from the dosed state does not fill the gap of the form before it.
+    """
     newest = scene.chart.about("answers", parameters.instrument)[-1:]
-    for entry in newest:
-        is_open = any(item(entry, name, scene) is None for name in parameters.items)
-        if is_open and not is_assessed(entry, scene):
+    for entry in (*newest, newest_counting(parameters.instrument, scene)):
+        if entry and _is_open(entry, parameters, scene) and not is_assessed(entry, scene):
             return entry
     return None
+
+
+def _is_open(entry: Entry, parameters: ItemAtLeast, scene: Scene) -> bool:
+    return any(item(entry, name, scene) is None for name in parameters.items)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from holdfast.kernel.answer import Answer, Urgency, absent, present
@@ -15,12 +16,12 @@ from holdfast.kernel.scene import Scene
 class Overdue:
     """``item`` names an item of the cadence.
 
-    ``after_risk_urgency`` holds for ``after_risk_days`` from a yes to ``risk_questions`` on.
+    ``after_risk_urgency`` holds for ``after_risk_days`` from a yes on: to one of the questions
+    that ``risk_questions`` names for a form, or a point or more.
     """
 
     item: str
-    risk_instrument: str | None = None
-    risk_questions: tuple[str, ...] = ()
+    risk_questions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     after_risk_days: int = 0
     after_risk_urgency: Urgency | None = None
 
@@ -35,11 +36,10 @@ def decide(parameters: Overdue, scene: Scene) -> tuple[Answer, ...]:
 
 
 def _had_risk(parameters: Overdue, scene: Scene) -> bool:
-    if parameters.risk_instrument is None:
-        return False
     span = timedelta(days=parameters.after_risk_days)
     return any(
         scene.moment.is_within(entry.at, span)
-        for entry in forms(parameters.risk_instrument, scene)
-        if any(item(entry, question, scene) for question in parameters.risk_questions)
+        for instrument, questions in parameters.risk_questions.items()
+        for entry in forms(instrument, scene)
+        if any(item(entry, question, scene) for question in questions)
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from holdfast.kernel.answer import Answer, absent, present
+from holdfast.kernel.answer import Answer, Missing, Urgency, absent, cannot_tell, present
 from holdfast.kernel.chart import started_at
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates.has_reaction import unresolved
@@ -18,7 +18,9 @@ class ReactionAfterDose:
     """Reported from ``from_hours`` on and before ``to_hours`` after the dose began.
 
     ``lasting`` are reactions that count as soon as they are still unresolved in the window,
-    however early they began. Without ``to_hours`` the window has no end.
+    however early they began. Without ``to_hours`` the window has no end. ``severities`` limits
+    it, and what is known to be milder has ``milder_urgency``, or is not counted without one.
+    ``from_first`` counts from the first dose of all, else from the last before it was reported.
     """
 
     codes: tuple[str, ...]
@@ -26,6 +28,8 @@ class ReactionAfterDose:
     to_hours: float | None = None
     lasting: tuple[str, ...] = ()
     severities: tuple[str, ...] = ()
+    milder_urgency: Urgency | None = None
+    from_first: bool = False
 
 
 def decide(parameters: ReactionAfterDose, scene: Scene) -> tuple[Answer, ...]:
@@ -35,19 +39,24 @@ def decide(parameters: ReactionAfterDose, scene: Scene) -> tuple[Answer, ...]:
 
 def _answers(parameters: ReactionAfterDose, scene: Scene) -> Iterator[Answer]:
     for code in (*parameters.codes, *parameters.lasting):
-        entries = unresolved(scene.chart.about("reaction", code), parameters.severities)
-        found = tuple(entry for entry in entries if _is_in_window(entry, parameters, scene))
-        if found:
-            yield present(code, *found)
+        entries = unresolved(scene.chart.about("reaction", code))
+        found = [entry for entry in entries if _is_in_window(entry, parameters, scene)]
+        if counting := unresolved(found, parameters.severities):
+            yield present(code, *counting)
+        elif found and parameters.milder_urgency:
+            yield present(code, *found, urgency=parameters.milder_urgency)
+        elif undosed := [entry for entry in entries if scene.dose_before(entry.at) is None]:
+            yield cannot_tell(code, Missing("dose"), entries=tuple(undosed))
 
 
 def _is_in_window(entry: Entry, parameters: ReactionAfterDose, scene: Scene) -> bool:
     dose = scene.dose_before(entry.at)
     if dose is None:
         return False
-    start = started_at(dose) + timedelta(hours=parameters.from_hours)
+    begun = started_at(scene.doses()[0] if parameters.from_first else dose)
+    start = begun + timedelta(hours=parameters.from_hours)
     if entry.at < start:
         return entry.body.code in parameters.lasting and scene.moment.has_reached(start)
     if parameters.to_hours is None:
         return True
-    return entry.at < started_at(dose) + timedelta(hours=parameters.to_hours)
+    return entry.at < begun + timedelta(hours=parameters.to_hours)

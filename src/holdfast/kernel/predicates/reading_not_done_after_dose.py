@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from holdfast.kernel.answer import Answer, absent, present
+from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.chart import started_at
+from holdfast.kernel.entries import Entry
 from holdfast.kernel.scene import Scene
 
 
@@ -22,7 +23,7 @@ class ReadingNotDoneAfterDose:
 
 def decide(parameters: ReadingNotDoneAfterDose, scene: Scene) -> tuple[Answer, ...]:
     dose = scene.last_dose()
-    if dose is None or not _is_meant(dose.body.product, parameters):
+    if dose is None or not _is_meant(dose, parameters):
         return (absent("dose"),)
     start = started_at(dose)
     owed_from = start + timedelta(minutes=parameters.after_minutes)
@@ -32,10 +33,14 @@ def decide(parameters: ReadingNotDoneAfterDose, scene: Scene) -> tuple[Answer, .
     ]
     if readings:
         return (absent(dose.id, dose, *readings),)
-    if scene.moment.is_between(owed_from, end):
-        return (replace(present(dose.id, dose), until=end),)
-    return (absent(dose.id, dose),)
+    if not scene.moment.is_between(owed_from, end):
+        return (absent(dose.id, dose),)
+    if parameters.products and dose.body.product is None:
+        return (cannot_tell(dose.id, Missing("plan", "product"), entries=(dose,)),)
+    return (replace(present(dose.id, dose), until=end),)
 
 
-def _is_meant(product: str | None, parameters: ReadingNotDoneAfterDose) -> bool:
-    return not parameters.products or product in parameters.products
+def _is_meant(dose: Entry, parameters: ReadingNotDoneAfterDose) -> bool:
+    """Whether it is asked for after this product, or nobody said which product it was."""
+    product = dose.body.product
+    return not parameters.products or product is None or product in parameters.products

@@ -1,0 +1,30 @@
+"""Whether a reaction was reported that speaks of risk, and nobody has answered it in full."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from holdfast.kernel.answer import Answer, absent, present
+from holdfast.kernel.predicates.has_reaction import unresolved
+from holdfast.kernel.risk import is_assessed
+from holdfast.kernel.scene import Scene
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReactionUnassessed:
+    """One that was replaced or is over counts until live contact, assessment and plan."""
+
+    codes: tuple[str, ...]
+
+
+def decide(parameters: ReactionUnassessed, scene: Scene) -> tuple[Answer, ...]:
+    about = parameters.codes[0]
+    ever = scene.chart.ever_of("reaction")
+    told = [entry for entry in ever if entry.body.code in parameters.codes]
+    unassessed = [entry for entry in told if not is_assessed(entry, scene)]
+    if unassessed:
+        return (present(about, *unassessed),)
+    standing = [entry for entry in unresolved(scene.chart.of("reaction")) if entry in told]
+    if standing:
+        return (present(about, *standing, urgency=scene.content.policy.assessed_urgency),)
+    return (absent(about, *told),)
