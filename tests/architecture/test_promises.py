@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from tests.architecture.house import ROOT
 
 CARDS = ROOT / "src/holdfast/content/cards"
