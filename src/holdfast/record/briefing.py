@@ -25,11 +25,13 @@ class Considered:
     content: Content
 
 
-def consider(entries: Sequence[Entry], client: Client, at: datetime) -> Considered:
+def consider(
+    entries: Sequence[Entry], client: Client, at: datetime, *, show_all: bool = False
+) -> Considered:
     """Fold once, brief once. An entry that lies ahead of ``at`` brings the next change forward."""
     content = load()
     chart = fold(entries, at)
-    briefing = brief(chart, content, at, ZoneInfo(client.time_zone))
+    briefing = brief(chart, content, at, ZoneInfo(client.time_zone), show_all=show_all)
     ahead = [entry.at for entry in entries if entry.at > at]
     if ahead:
         briefing = replace(briefing, changes_at=_earlier(briefing.changes_at, min(ahead)))

@@ -55,10 +55,16 @@ def entries_of(client: Client, reader: Reader, at: datetime | None = None) -> li
     return [one.entry for one in _permitted(client, reader, at or timezone.now())]
 
 
-def briefing_of(client: Client, reader: Reader, at: datetime | None = None) -> Briefing:
-    """The briefing of exactly what this reader may see, so that nothing shows through it."""
+def briefing_of(
+    client: Client, reader: Reader, at: datetime | None = None, *, show_all: bool = False
+) -> Briefing:
+    """The briefing of exactly what this reader may see, so that nothing shows through it.
+
+    ``show_all`` adds what is absent and folds nothing.
+    """
     at = at or timezone.now()
-    return consider(feeding(_permitted(client, reader, at)), client, at).briefing
+    entries = feeding(_permitted(client, reader, at))
+    return consider(entries, client, at, show_all=show_all).briefing
 
 
 def _permitted(client: Client, reader: Reader, at: datetime) -> list[Kept]:
