@@ -8,6 +8,7 @@ from holdfast.library import instruments
 from holdfast.library.cards import ReadCard, read_cards
 from holdfast.library.checking.card import problems_of
 from holdfast.library.checking.cases import wrong_cases
+from holdfast.library.checking.form import form_problems
 from holdfast.library.content import FOLDER, load_from
 from holdfast.library.refused import Refused
 from holdfast.library.yaml_file import read_yaml
@@ -22,6 +23,7 @@ def problems(folder: Path = FOLDER) -> list[str]:
     except Refused as refused:
         return list(refused.problems)
     found = [*instruments.check_all(), *_duplicates(cards)]
+    found += form_problems(folder / "forms" / "suitability", sources, content)
     for read in cards:
         found.extend(problems_of(read, sources, content))
         found.extend(wrong_cases(read, content))
