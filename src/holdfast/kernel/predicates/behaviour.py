@@ -61,6 +61,7 @@ def _not_found(parameters: Behaviour, scene: Scene) -> Answer:
         return cannot_tell(parameters.instrument, gap)
     ever = item(newest, parameters.ever_question, scene)
     recent = item(newest, parameters.recent_question, scene)
-    if ever is None or (ever and recent is None):
+    is_over = parameters.recent and bool(recent)
+    if ever is None or (ever and recent is None) or is_over:
         return cannot_tell(parameters.instrument, gap, entries=(newest,))
     return absent(parameters.instrument, newest)
