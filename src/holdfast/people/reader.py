@@ -12,13 +12,17 @@ from holdfast.people.models import Membership
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """``name`` is a professional's name; empty for a client, whose name is sealed in the circle."""
+    """``name`` is a professional's name; empty for a client, whose name is sealed in the circle.
+
+    ``is_practice_invented``: the practice is a made-up one, and every page of it says so.
+    """
 
     account_id: UUID
     practice_id: UUID
     membership_id: UUID
     role: str
     name: str
+    is_practice_invented: bool = False
 
 
 def reader_of(membership: Membership) -> Reader:
@@ -29,6 +33,7 @@ def reader_of(membership: Membership) -> Reader:
         membership_id=membership.id,
         role=membership.role,
         name=membership.account.name,
+        is_practice_invented=membership.practice.is_invented,
     )
 
 

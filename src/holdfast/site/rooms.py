@@ -10,6 +10,7 @@ NAMES = [
     "site",
     "watch",
     "exchange",
+    "invented",
     "today",
     "client",
     "understanding",

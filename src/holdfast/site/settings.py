@@ -92,6 +92,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "holdfast.people.context.reader",
+                "holdfast.invented.context.invented",
             ],
         },
     }

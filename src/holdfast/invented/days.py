@@ -1,0 +1,41 @@
+"""Days and hours where an invented client lives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+FRIDAY, SUNDAY = 4, 6
+LATELY = 8  # days in which what a story hangs on keeps its day, weekend or not
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    now: datetime
+    zone: ZoneInfo
+
+    @property
+    def today(self) -> date:
+        return self.now.astimezone(self.zone).date()
+
+    def ago(self, days: int) -> date:
+        return self.today - timedelta(days=days)
+
+    def working(self, days: int) -> date:
+        """That many days ago; further back on the Friday before a weekend."""
+        day = self.ago(days)
+        return day if days <= LATELY else day - timedelta(days=max(0, day.weekday() - FRIDAY))
+
+    def session_after(self, day: date) -> date:
+        """The next working day, or the next day where that would lie ahead."""
+        after = day + timedelta(days=1)
+        monday = after + timedelta(days=(SUNDAY + 1 - after.weekday()) % 7)
+        wanted = after if after.weekday() <= FRIDAY else monday
+        return wanted if wanted < self.today else after
+
+    def at(self, day: date, clock: str) -> datetime:
+        return datetime.combine(day, time.fromisoformat(clock), tzinfo=self.zone)
+
+    def clock(self, days: int, clock: str) -> datetime:
+        return self.at(self.ago(days), clock)

@@ -1,0 +1,172 @@
+"""Putting an invented practice into a database: through the same verbs as everybody else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+
+from holdfast.circle import team
+from holdfast.circle.models import Client
+from holdfast.circle.registry import register_client
+from holdfast.invented.client import SEED, InventedClient, invented_client
+from holdfast.invented.material import PracticeSheet, Worker, practice_sheet
+from holdfast.invented.said import Said
+from holdfast.kernel.entries import By
+from holdfast.library.chart_file import made_id
+from holdfast.people.cover import name_cover
+from holdfast.people.memberships import join
+from holdfast.people.models import Account, Practice, Role
+from holdfast.people.reader import Reader, reader_of
+from holdfast.record import Author, NewEntry, append
+
+DEMO_SIZE = 24
+OPENED = timedelta(days=730)  # how long ago an invented practice was opened
+
+
+@dataclass(frozen=True, slots=True)
+class SeededPractice:
+    """``readers`` by the key of practice.yaml; ``clients`` in the order of their numbers."""
+
+    practice: Practice
+    readers: Mapping[str, Reader]
+    clients: tuple[Client, ...]
+
+
+@transaction.atomic
+def seed_practice(
+    *,
+    at: datetime,
+    size: int = DEMO_SIZE,
+    seed: int = SEED,
+    slug: str | None = None,
+    password: str | None = None,
+) -> SeededPractice:
+    """An invented practice with ``size`` clients and their histories up to ``at``: all or nothing.
+
+    Without ``password`` nobody of it can sign in. Another ``slug`` makes another practice beside
+    the first, with addresses of its own.
+    """
+    sheet = practice_sheet()
+    practice = opened(sheet, slug or sheet.slug)
+    kept = make_password(password)
+    readers = {one.key: employed(one, practice, kept, at - OPENED) for one in sheet.people}
+    cover = Account.objects.get(id=readers[sheet.cover].account_id)
+    name_cover(practice, cover, by=readers["administrator"], at=at - OPENED)
+    clients = [
+        seed_client(practice, readers, invented_client(number, at, seed), kept, at)
+        for number in range(size)
+    ]
+    return SeededPractice(practice, readers, tuple(clients))
+
+
+def opened(sheet: PracticeSheet, slug: str) -> Practice:
+    return Practice.objects.create(
+        slug=slug,
+        name=sheet.name,
+        time_zone=sheet.time_zone,
+        jurisdiction=sheet.jurisdiction,
+        staffed_hours={day: list(hours) for day, hours in sheet.staffed_hours.items()},
+        on_call_email=sheet.on_call_email,
+        is_invented=True,
+    )
+
+
+def employed(worker: Worker, practice: Practice, kept: str, at: datetime) -> Reader:
+    account = account_at(practice, worker.email, kept, at, name=worker.name)
+    order = worker.on_call_order
+    return reader_of(join(practice, account, worker.role, at=at, on_call_order=order))
+
+
+def account_at(
+    practice: Practice, email: str, kept: str, at: datetime, *, name: str = ""
+) -> Account:
+    """``kept`` is the password as it is stored: made once, because making it is slow on purpose."""
+    if practice.slug != practice_sheet().slug:
+        email = f"{practice.slug}.{email}"
+    return Account.objects.create(email=email, name=name, password=kept, created_at=at)
+
+
+def seed_client(
+    practice: Practice,
+    readers: Mapping[str, Reader],
+    invented: InventedClient,
+    kept: str,
+    at: datetime,
+) -> Client:
+    """One client with their circle, an account, and their whole history in one append."""
+    by, since = readers[invented.archetype.therapist], begun(invented, at)
+    lives = invented.place
+    client = register_client(
+        practice, invented.name, by, time_zone=lives.zone, country=lives.country, at=since
+    )
+    join_circle(client, readers, invented.archetype.therapist, since)
+    if invented.archetype.intake != "none":
+        client.account = client_account(practice, invented, kept, since)
+        client.save(update_fields=["account"])
+    authors = authors_of(readers, invented.archetype.therapist, client)
+    entries = [new_entry(said, authors[said.by]) for said in with_grants(invented, readers)]
+    append(client, entries, by=Author.of(by), at=at, history=True)
+    return client
+
+
+def begun(invented: InventedClient, at: datetime) -> datetime:
+    days = timedelta(days=invented.archetype.contact_days_ago + 1)
+    return (at - days).astimezone(ZoneInfo(invented.place.zone)).replace(hour=9, minute=0)
+
+
+def join_circle(
+    client: Client, readers: Mapping[str, Reader], therapist: str, since: datetime
+) -> None:
+    by = readers[therapist]
+    for key, role in ((therapist, "therapist"), ("medical", "medical")):
+        account = Account.objects.get(id=readers[key].account_id)
+        team.add_to_circle(client, account, role, by=by, at=since)
+
+
+def client_account(
+    practice: Practice, invented: InventedClient, kept: str, since: datetime
+) -> Account:
+    """Only those whose sign-in is shown have a password."""
+    own = kept if invented.archetype.has_sign_in else make_password(None)
+    account = account_at(practice, invented.email, own, since)
+    join(practice, account, Role.CLIENT, at=since)
+    return account
+
+
+def authors_of(
+    readers: Mapping[str, Reader], therapist: str, client: Client
+) -> Mapping[By, Author]:
+    return {
+        "client": Author("client", client.account_id),
+        "therapist": Author.of(readers[therapist]),
+        "medical": Author.of(readers["medical"]),
+        "practice": Author.of(readers["administrator"]),
+        "import": Author("import"),
+    }
+
+
+def with_grants(invented: InventedClient, readers: Mapping[str, Reader]) -> list[Said]:
+    """A release to the prescriber also names the account that plays the prescriber's part."""
+    entries = list(invented.entries)
+    for said in invented.entries:
+        if said.kind == "release" and said.body.get("to") == "medical":
+            body = {**said.body, "to": str(readers["medical"].account_id)}
+            entries.append(replace(said, id=made_id(said.id, "release", 1), body=body))
+    return entries
+
+
+def new_entry(said: Said, author: Author) -> NewEntry:
+    return NewEntry(
+        kind=said.kind,
+        body=said.body,
+        at=said.at,
+        id=said.id,
+        label=said.label,
+        recorded_at=said.at,
+        author=author,
+    )

@@ -1,0 +1,35 @@
+"""What is booked."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from holdfast.invented.days import FRIDAY
+from holdfast.invented.story.teller import Teller
+
+PURPOSE = {
+    "considering": "first conversation",
+    "suitability": "going through the form",
+    "preparation": "preparation",
+    "dosing_day": "integration",
+    "after_dose": "integration",
+    "integration": "integration",
+    "aftercare": "aftercare",
+}
+
+
+def ahead(teller: Teller) -> None:
+    """The next session, booked at the last contact; nothing for who has paused or ended."""
+    purpose = PURPOSE.get(teller.archetype.expects.phases[0])
+    if purpose is None or teller.archetype.silent:
+        return
+    day = next_working(teller.days.today + timedelta(days=teller.chance.randint(1, 6)))
+    starts_at = teller.days.at(day, teller.chance.choice(("09:00", "11:00", "13:30", "15:00")))
+    booked = teller.days.clock(1, "16:40")
+    way = teller.chance.choice(("in person", "video"))
+    said = {"starts_at": starts_at.isoformat(), "purpose": purpose, "way": way, "status": "booked"}
+    teller.say("appointment", booked, "practice", said)
+
+
+def next_working(day: date) -> date:
+    return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() > FRIDAY else 0)
