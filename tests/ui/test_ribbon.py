@@ -1,5 +1,6 @@
 """The journey ribbon: what it shows, where, and that its table says the same."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import combinations
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from holdfast.ui.pictures.journey import KEY_OF, KIND_WORDS, WEIGHTS, Gap, Journey, Kind, Moment
 from holdfast.ui.pictures.letters import LINE_PX, width_px
-from holdfast.ui.pictures.ribbon import WIDTHS, RibbonDrawing, ribbon
+from holdfast.ui.pictures.ribbon import WIDTHS, Mark, RibbonDrawing, ribbon
 
 START = datetime(2026, 9, 1, 9, tzinfo=UTC)
 NOW = START + timedelta(days=60)
@@ -89,7 +90,37 @@ def test_the_table_equals_the_picture(moments: list[Moment]) -> None:
     drawn = ribbon(replace(EMPTY, moments=tuple(moments)))
     told = sorted(f"{row.when}, {row.what}" for row in drawn.rows if row.what != "Today")
     for drawing in drawn.drawings:
-        assert sorted(mark.says for mark in drawing.marks) == told
+        assert {mark.says.partition(", and ")[0] for mark in drawing.marks} <= set(told)
+        assert sum(1 + behind(mark) for mark in drawing.marks) == len(told)
+
+
+def behind(mark: Mark) -> int:
+    """How many moments a mark stands for besides its own."""
+    more = re.search(r"and (\d+) more near it", mark.says)
+    return int(more[1]) if more else 0
+
+
+def test_where_marks_would_cover_each_other_the_heaviest_stands() -> None:
+    near = (moment(30, "session"), moment(30.1, "dose", "Dose 1"), moment(30.2, "planned_dose"))
+    (mark,) = widest(replace(EMPTY, moments=near)).marks
+    assert mark.kind == "dose"
+    assert behind(mark) == 2
+
+
+def test_what_stands_in_another_lane_is_not_covered() -> None:
+    near = (moment(30, "dose"), moment(30, "measure"), moment(30, "alert_now"))
+    assert len(widest(replace(EMPTY, moments=near)).marks) == 3
+
+
+def test_one_of_several_alike_says_how_many_more_there_are() -> None:
+    near = tuple(moment(30 + n / 10, "dose", f"Dose {n + 1}") for n in range(4))
+    assert "Dose 1 +3" in {label.text for label in widest(replace(EMPTY, moments=near)).labels}
+
+
+def test_many_measures_go_without_their_names() -> None:
+    many = tuple(moment(n * 8, "measure", "PHQ-9") for n in range(12))
+    assert widest(replace(EMPTY, moments=many)).labels == ()
+    assert widest(replace(EMPTY, moments=many[:3])).labels != ()
 
 
 @given(MANY)

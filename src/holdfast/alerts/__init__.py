@@ -8,7 +8,16 @@ if TYPE_CHECKING:
     from holdfast.alerts.escalating import escalate_due
     from holdfast.alerts.moving import CannotMove, delivered
     from holdfast.alerts.raising import raise_for
-    from holdfast.alerts.reading import about, for_board, may_answer, open_among, open_of, told_of
+    from holdfast.alerts.reading import (
+        about,
+        find,
+        for_board,
+        may_answer,
+        open_among,
+        open_of,
+        rung_for,
+        told_of,
+    )
 else:
     _ROOMS = {
         "escalate_due": "escalating",
@@ -16,10 +25,12 @@ else:
         "delivered": "moving",
         "raise_for": "raising",
         "about": "reading",
+        "find": "reading",
         "for_board": "reading",
         "may_answer": "reading",
         "open_among": "reading",
         "open_of": "reading",
+        "rung_for": "reading",
         "told_of": "reading",
     }
 
@@ -37,10 +48,12 @@ __all__ = [
     "about",
     "delivered",
     "escalate_due",
+    "find",
     "for_board",
     "may_answer",
     "open_among",
     "open_of",
     "raise_for",
+    "rung_for",
     "told_of",
 ]

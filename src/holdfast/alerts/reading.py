@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from holdfast import vault
 from holdfast.alerts.cause import bound_to
-from holdfast.alerts.models import OPEN, Alert, Telling
+from holdfast.alerts.models import OPEN, Alert, State, Telling
 from holdfast.alerts.sealed import About, read
 from holdfast.circle.keys import key_of
 from holdfast.circle.models import CareMember, CareRole, Client
@@ -47,6 +47,19 @@ def may_answer(reader: Reader, alert: Alert, at: datetime) -> bool:
     return any(this.filter(one).exists() for one in _theirs(reader, at))
 
 
+def rung_for(reader: Reader, client: Client, at: datetime) -> list[Alert]:
+    """Every alert of this client that rang and is the reader's to know, open or closed."""
+    rung = _rung().filter(practice_id=client.practice_id, client=client)
+    found = {alert.id: alert for one in _theirs(reader, at) for alert in rung.filter(one)}
+    return sorted(found.values(), key=lambda alert: (alert.urgency, alert.raised_at, alert.id))
+
+
+def find(reader: Reader, alert_id: UUID, at: datetime) -> Alert | None:
+    """One alert that rang, open or closed, if it is the reader's to know."""
+    ways = (_rung().filter(one, id=alert_id).first() for one in _theirs(reader, at))
+    return next((alert for alert in ways if alert), None)
+
+
 def _theirs(reader: Reader, at: datetime) -> list[Q]:
     """The ways in which an alert is a reader's: asked one by one, each by an index of its own."""
     practice_id, account_id = reader.practice_id, reader.account_id
@@ -73,10 +86,13 @@ def told_of(alert: Alert) -> list[Telling]:
 
 
 def _open() -> QuerySet[Alert]:
-    people = ("client", "seen_by", "acting_by")
-    return Alert.objects.filter(state__in=OPEN, client__erased_at__isnull=True).select_related(
-        *people
-    )
+    return _rung().filter(state__in=OPEN)
+
+
+def _rung() -> QuerySet[Alert]:
+    people = ("client", "seen_by", "acting_by", "closed_by")
+    rung = Alert.objects.exclude(state=State.HISTORY).filter(client__erased_at__isnull=True)
+    return rung.select_related(*people)
 
 
 def _ordered(alerts: QuerySet[Alert]) -> QuerySet[Alert]:

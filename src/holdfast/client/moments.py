@@ -1,15 +1,25 @@
-"""Entries of the record as the page lists them, the newest first."""
+"""Entries of the record as its pages list them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from holdfast.client.telling import told
+from holdfast.client.telling.said import account_in
 from holdfast.kernel.entries import Entry
-from holdfast.library.entry_json import encode_body
+from holdfast.people.naming import names_of
+from holdfast.record.kept import Kept
+from holdfast.record.openings import Opening, openings
+from holdfast.record.viewing import View, bodies_of
 
 AUTHORS = {
     "client": gettext_lazy("the client"),
@@ -18,45 +28,87 @@ AUTHORS = {
     "practice": gettext_lazy("the practice"),
     "import": gettext_lazy("an import"),
 }
+ROLES = {**AUTHORS, "administrator": gettext_lazy("the practice’s administrator")}
 LABELS = {
-    "psychotherapy_note": gettext_lazy("psychotherapy note"),
+    "psychotherapy_note": gettext_lazy("psychotherapy note, yours alone"),
     "part2": gettext_lazy("substance use, protected"),
     "client_private": gettext_lazy("kept private"),
 }
 
 
-def moments(entries: Sequence[Entry]) -> list[dict[str, Any]]:
-    """For components/timeline.html."""
-    replaced = {entry.replaces: entry.id for entry in entries if entry.replaces}
-    newest_first = sorted(entries, key=lambda entry: (entry.at, entry.id), reverse=True)
-    return [_moment(entry, replaced) for entry in newest_first]
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What the lines of a page share, asked for once."""
+
+    view: View
+    client_id: UUID
+    bodies: Mapping[str, Mapping[str, Any]]
+    names: Mapping[UUID, str]
+    seen: Mapping[str, Sequence[Opening]]
+    later: Mapping[str, str]
+    zone: ZoneInfo
 
 
-def _moment(entry: Entry, replaced: Mapping[str, str]) -> dict[str, Any]:
-    later = replaced.get(entry.id)
+def moments(view: View, client: Any, shown: Sequence[Kept], zone: ZoneInfo) -> list[dict[str, Any]]:
+    """For components/timeline.html, in the order they come in. Three queries."""
+    seen, bodies = openings(client, shown), bodies_of(client, shown)
+    accounts = {one.author_id for one in shown} | {account_in(b.get("to")) for b in bodies.values()}
+    accounts |= {one.account_id for found in seen.values() for one in found}
+    telling = Telling(
+        view=view,
+        client_id=client.id,
+        bodies=bodies,
+        names=names_of(accounts),
+        seen=seen,
+        later={one.entry.replaces: one.entry.id for one in view.kept if one.entry.replaces},
+        zone=zone,
+    )
+    return [_moment(one, telling) for one in shown]
+
+
+def _moment(one: Kept, telling: Telling) -> dict[str, Any]:
+    entry = one.entry
+    body, content = telling.bodies[entry.id], telling.view.content
+    written = told(entry, body, content, telling.zone, telling.names)
+    later = telling.later.get(entry.id)
     return {
         "id": entry.id,
         "kind": entry.kind,
         "at": entry.at,
-        "title": entry.kind.replace("_", " ").capitalize(),
-        "says": _says(encode_body(entry.body)),
-        "by": AUTHORS[entry.by],
+        "recorded_at": _entered_at(entry, telling.zone),
+        "title": written.title,
+        "says": written.says,
+        "words": written.words,
+        "by": _author(one, telling),
         "label": LABELS.get(entry.label),
         "is_replaced": later is not None,
-        "replaced_url": f"#entry-{later}" if later else "",
+        "replaced_url": _url(telling, later),
+        "replaces_url": _url(telling, entry.replaces),
+        "url": _url(telling, entry.id),
+        "openings": [_opening(found, telling) for found in telling.seen.get(entry.id, ())],
     }
 
 
-def _says(body: Mapping[str, Any]) -> str:
-    """Every field that was said, in order; nothing is left out."""
-    return " · ".join(f"{name.replace('_', ' ')}: {_plain(value)}" for name, value in body.items())
+def _entered_at(entry: Entry, zone: ZoneInfo) -> datetime | None:
+    """When it was entered, where that was another day than the one it tells of."""
+    is_same_day = entry.recorded_at.astimezone(zone).date() == entry.at.astimezone(zone).date()
+    return None if is_same_day else entry.recorded_at
 
 
-def _plain(value: Any) -> str:
-    if isinstance(value, list | tuple):
-        return ", ".join(_("not said") if one is None else _plain(one) for one in value)
-    if isinstance(value, Mapping):
-        return ", ".join(f"{name} {_plain(one)}" for name, one in value.items())
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    return str(value)
+def _url(telling: Telling, entry_id: str | None) -> str:
+    """Nothing for an entry that is not among those the reader may see."""
+    if entry_id is None or telling.view.find(entry_id) is None:
+        return ""
+    return reverse("client_entry", args=[telling.client_id, entry_id])
+
+
+def _author(one: Kept, telling: Telling) -> str:
+    name = telling.names.get(one.author_id) if one.author_id else None
+    return name or str(AUTHORS[one.entry.by])
+
+
+def _opening(found: Opening, telling: Telling) -> dict[str, Any]:
+    name = telling.names.get(found.account_id) if found.account_id else None
+    role = str(ROLES.get(found.role, found.role))
+    who = _("%(name)s, %(role)s") % {"name": name, "role": role} if name else role
+    return {"who": who, "times": found.times, "last_at": found.last_at}

@@ -6,6 +6,8 @@ from holdfast.client.views.where import where_client_lives
 urlpatterns = [
     path("clients/<uuid:client_id>/", views.client_page, name="client_page"),
     path("clients/<uuid:client_id>/answer/", views.answer_finding, name="answer_finding"),
+    path("clients/<uuid:client_id>/record/", views.record_page, name="client_record"),
+    path("clients/<uuid:client_id>/record/<uuid:entry_id>/", views.entry_page, name="client_entry"),
     path("clients/<uuid:client_id>/where/", where_client_lives, name="where_client_lives"),
     path("alerts/<uuid:alert_id>/", views.alert_page, name="alert"),
     path("alerts/<uuid:alert_id>/<slug:move>/", views.move_alert, name="move_alert"),

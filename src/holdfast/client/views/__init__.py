@@ -1,5 +1,16 @@
 from holdfast.client.views.alert import alert_page, move_alert
 from holdfast.client.views.answer import answer_finding
+from holdfast.client.views.entry import entry_page
 from holdfast.client.views.page import client_page
+from holdfast.client.views.record import record_page
+from holdfast.client.views.where import where_client_lives
 
-__all__ = ["alert_page", "answer_finding", "client_page", "move_alert"]
+__all__ = [
+    "alert_page",
+    "answer_finding",
+    "client_page",
+    "entry_page",
+    "move_alert",
+    "record_page",
+    "where_client_lives",
+]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
@@ -12,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from holdfast.circle.policy import member_of_circle
+from holdfast.client.aware import Written, anchor_of
 from holdfast.client.views.page import record_in, show
 from holdfast.kernel.briefing import Finding
 from holdfast.library.entry_json import encode_body
@@ -19,6 +21,7 @@ from holdfast.people.policy import policy, reader_required
 from holdfast.record import Author, NewEntry, Refused, append, briefing_of, entries_of
 
 ANSWERS = ("agree", "done", "not_relevant", "later")
+FIELDS = ("answer", "reason", "until")
 
 
 @policy(member_of_circle)
@@ -26,16 +29,38 @@ ANSWERS = ("agree", "done", "not_relevant", "later")
 @require_POST
 def answer_finding(request: HttpRequest, client_id: UUID) -> HttpResponse:
     """The same answer to the same cause, sent twice, is one entry."""
-    finding = _finding(request)
-    if finding is None:
-        return show(request, _("This has changed since you opened the page; please look."), 409)
-    if sentence := _lacking(request):
-        return show(request, sentence, 422)
+    finding = _standing(request)
+    if finding is None or finding.cause != request.POST.get("cause"):
+        return _refused(request, finding, _changed(finding), "", 409)
+    if lacking := _lacking(request):
+        return _refused(request, finding, *lacking, 422)
     try:
         _keep(request, finding)
     except Refused as refused:
-        return show(request, refused.sentence, 422)
-    return HttpResponseRedirect(reverse("client_page", args=[client_id]))
+        return _refused(request, finding, refused.sentence, refused.field, 422)
+    messages.success(request, _("Your answer is kept in the record."))
+    then = reverse("client_page", args=[client_id])
+    return HttpResponseRedirect(f"{then}#{anchor_of(finding)}")
+
+
+def _changed(finding: Finding | None) -> str:
+    if finding is None:
+        return _("This no longer stands in the list, so nothing was kept. What you wrote is here.")
+    return _("Something new has come in since you opened the page; please look, then answer.")
+
+
+def _refused(
+    request: HttpRequest, finding: Finding | None, sentence: str, field: str, status: int
+) -> HttpResponse:
+    """The page again, with what was typed in the form of its finding."""
+    written = Written(
+        key=request.POST.get("finding", ""),
+        anchor=anchor_of(finding) if finding else "",
+        fields={name: request.POST.get(name, "") for name in FIELDS},
+        sentence=sentence,
+        field=field if field in FIELDS else "",
+    )
+    return show(request, written, status)
 
 
 def _keep(request: HttpRequest, finding: Finding) -> None:
@@ -48,26 +73,26 @@ def _keep(request: HttpRequest, finding: Finding) -> None:
     append(client, [new], by=Author.of(reader), at=timezone.now())
 
 
-def _finding(request: HttpRequest) -> Finding | None:
-    """The finding as this reader has it now, of the cause they answered."""
-    asked = (request.POST.get("finding"), request.POST.get("cause"))
+def _standing(request: HttpRequest) -> Finding | None:
+    """The finding as this reader has it now, whatever it stands on."""
     findings = briefing_of(record_in(request), reader_required(request), timezone.now()).findings
-    return next((one for one in findings if (one.key, one.cause) == asked), None)
+    return next((one for one in findings if one.key == request.POST.get("finding")), None)
 
 
-def _lacking(request: HttpRequest) -> str:
+def _lacking(request: HttpRequest) -> tuple[str, str] | None:
+    """A sentence, and the field it belongs to."""
     answer = request.POST.get("answer")
     if answer not in ANSWERS:
-        return _("Please choose an answer.")
+        return _("Please choose an answer."), "answer"
     if answer == "not_relevant" and not request.POST.get("reason", "").strip():
-        return _("Please write why it is not relevant; others will read it here.")
+        return _("Please write why it is not relevant; others will read it here."), "reason"
     if answer == "later" and not request.POST.get("until"):
-        return _("Please say on which day you will look at it again.")
-    return ""
+        return _("Please say on which day you will look at it again."), "until"
+    return None
 
 
 def _judgement(request: HttpRequest, finding: Finding) -> NewEntry:
-    said = {name: request.POST.get(name, "").strip() for name in ("answer", "reason", "until")}
+    said = {name: request.POST.get(name, "").strip() for name in FIELDS}
     body = {name: value for name, value in said.items() if value}
     body |= {"finding": finding.key, "cause": finding.cause}
     judged = finding.judged.entry if finding.judged else ""

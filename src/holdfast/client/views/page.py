@@ -1,4 +1,4 @@
-"""The page of one client."""
+"""The page of one client: the journey, what to be aware of, the trajectory, what lies ahead."""
 
 from __future__ import annotations
 
@@ -14,11 +14,21 @@ from django.views.decorators.http import require_safe
 
 from holdfast import alerts, audit
 from holdfast.circle.policy import member_of_circle
-from holdfast.client.moments import moments
+from holdfast.client.ahead import ahead_of
+from holdfast.client.aware import Written, awareness_of
+from holdfast.client.dose_table import dose_table
+from holdfast.client.heading import elsewhere, heading
+from holdfast.client.journey import journey_of
+from holdfast.client.lawful import Lawful
+from holdfast.client.trajectories import choices, measure_of
+from holdfast.client.withheld import withheld_words
 from holdfast.people.policy import policy, reader_required
-from holdfast.record import briefing_of, entries_of
+from holdfast.record.partners import partners_of
+from holdfast.record.viewing import View, view_of
+from holdfast.ui.pictures.ribbon import ribbon
 
 if TYPE_CHECKING:
+    from holdfast.alerts.models import Alert
     from holdfast.circle.models import Client
 
 
@@ -34,18 +44,57 @@ def record_in(request: HttpRequest) -> Client:
     return client
 
 
-def show(request: HttpRequest, sentence: str = "", status: int = 200) -> HttpResponse:
-    """The page, with a sentence above it where something was refused."""
+def zone_of(client: Client) -> ZoneInfo:
+    """The zone in which those who work read times."""
+    return ZoneInfo(client.practice.time_zone)
+
+
+def show(request: HttpRequest, written: Written | None = None, status: int = 200) -> HttpResponse:
+    """The page, with what was written kept where an answer was refused."""
     client, reader, at = record_in(request), reader_required(request), timezone.now()
     audit.saw(reader, client, "client page")
-    waiting = [alert for alert in alerts.open_of(client) if alerts.may_answer(reader, alert, at)]
+    view, rung = view_of(client, reader, at), alerts.rung_for(reader, client, at)
     said: dict[str, Any] = {
         "client": client,
-        "briefing": briefing_of(client, reader, at),
-        "moments": moments(entries_of(client, reader, at)),
-        "alerts": waiting,
-        "errors": [{"sentence": sentence}] if sentence else [],
+        "view": view,
         "here": "clients",
+        "withheld": withheld_words(view.sight),
+        "errors": _errors(written),
+        "lost": written if written and not written.is_shown(view) else None,
     }
-    with timezone.override(ZoneInfo(client.practice.time_zone)):
+    zone = zone_of(client)
+    with timezone.override(zone):
+        said |= _aware(view, client, rung, zone, written) | _course(request, view, rung, zone)
         return render(request, "client/page.html", said, status=status)
+
+
+def _aware(
+    view: View, client: Client, rung: list[Alert], zone: ZoneInfo, written: Written | None
+) -> dict[str, Any]:
+    is_medical = view.sight.role == "medical"
+    lawful = Lawful(view, None if is_medical else partners_of(client, view.sight.at))
+    waiting = [alert for alert in rung if alert.state != "closed"]
+    return {
+        "aware": awareness_of(view, waiting, lawful, zone, written),
+        "heading": heading(view, zone),
+        "elsewhere": elsewhere(view, zone),
+    }
+
+
+def _course(request: HttpRequest, view: View, rung: list[Alert], zone: ZoneInfo) -> dict[str, Any]:
+    journey, offered = journey_of(view, rung, zone), choices(view)
+    asked = request.GET.get("measure")
+    chosen = next((one for one in offered if one.slug == asked), offered[0] if offered else None)
+    return {
+        "ribbon": ribbon(journey) if journey else None,
+        "choices": offered,
+        "measure": measure_of(view, chosen.slug, zone) if chosen else None,
+        "doses": dose_table(view, zone),
+        "ahead": ahead_of(view),
+    }
+
+
+def _errors(written: Written | None) -> list[dict[str, str]]:
+    if written is None:
+        return []
+    return [{"sentence": written.sentence, "field_id": written.field_id}]

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from holdfast.ui.pictures.axis import TimeAxis, months
 from holdfast.ui.pictures.journey import KEY_OF, KIND_WORDS, WEIGHTS, Journey, Kind, Moment
 from holdfast.ui.pictures.labels import Label, Wanted, place
 from holdfast.ui.pictures.letters import LINE_PX
 from holdfast.ui.pictures.rows import Row
+from holdfast.ui.pictures.thinning import LIFTS, Stood, thinned
 
 WIDTHS = (250, 480, 720, 1040)
 EDGE_PX = 16
+LIGHT, FEW = 1, 6
 ROWS = {250: 4, 480: 3, 720: 3, 1040: 2}
 
 
@@ -95,7 +99,8 @@ def _rows(journey: Journey) -> tuple[Row, ...]:
 
 def _draw(journey: Journey, width: int) -> RibbonDrawing:
     axis = TimeAxis(start=journey.first_at, end=journey.until, left=EDGE_PX, right=width - EDGE_PX)
-    placed = place(_wanted(journey, axis), left=2, right=width - 2, rows=ROWS[width])
+    standing = thinned(journey.moments, axis)
+    placed = place(_wanted(journey, standing), left=2, right=width - 2, rows=ROWS[width])
     used = max((label.row for label in placed), default=0) + 1
     line_y = used * LINE_PX + 34
     return RibbonDrawing(
@@ -107,23 +112,35 @@ def _draw(journey: Journey, width: int) -> RibbonDrawing:
         line_y=line_y,
         now_x=axis.x(journey.now),
         now_top=line_y - 14,
-        marks=tuple(_mark(moment, axis, line_y) for moment in journey.moments),
+        marks=tuple(_mark(one, line_y) for one in standing),
         gaps=_gaps(journey, axis),
         labels=tuple(_set(label, line_y) for label in placed),
         months=tuple(_month(label, line_y) for label in months(axis, _today(journey, axis))),
     )
 
 
-def _wanted(journey: Journey, axis: TimeAxis) -> list[Wanted]:
+def _wanted(journey: Journey, standing: Sequence[Stood]) -> list[Wanted]:
     ahead = min((m.at for m in journey.moments if _is_next(m, journey)), default=None)
     return [
         Wanted(
-            text=moment.label,
-            at_x=axis.x(moment.at),
-            weight=9 if _is_next(moment, journey) and moment.at == ahead else WEIGHTS[moment.kind],
+            text=_label(one),
+            at_x=one.x,
+            weight=9 if one.moment.at == ahead else WEIGHTS[one.moment.kind],
         )
-        for moment in journey.moments
+        for one in standing
+        if _is_named(one.moment.kind, journey)
     ]
+
+
+def _is_named(kind: Kind, journey: Journey) -> bool:
+    """What is many and weighs little goes without names; its key and the table name it."""
+    alike = sum(moment.kind == kind for moment in journey.moments)
+    return WEIGHTS[kind] > LIGHT or alike <= FEW
+
+
+def _label(one: Stood) -> str:
+    """One of several alike says how many more there are: "Dose 1 +5"."""
+    return f"{one.moment.label} +{one.alike}" if one.alike else one.moment.label
 
 
 def _today(journey: Journey, axis: TimeAxis) -> Wanted:
@@ -145,18 +162,12 @@ def _month(label: Label, line_y: float) -> SetLabel:
     )
 
 
-LIFTS: dict[Kind, float] = {
-    "alert_now": -18,
-    "alert_today": -18,
-    "measure": 17,
-    "signature": 17,
-    "medicine": 17,
-}
-
-
-def _mark(moment: Moment, axis: TimeAxis, line_y: float) -> Mark:
-    says = ", ".join(part for part in (moment.when, moment.label, moment.says) if part)
-    return Mark(moment.kind, axis.x(moment.at), line_y + LIFTS.get(moment.kind, 0), says)
+def _mark(one: Stood, line_y: float) -> Mark:
+    moment, more = one.moment, len(one.hidden)
+    beside = ngettext("and %(n)s more near it", "and %(n)s more near it", more) % {"n": more}
+    parts = (moment.when, moment.label, moment.says, beside if more else "")
+    says = ", ".join(part for part in parts if part)
+    return Mark(moment.kind, one.x, line_y + LIFTS.get(moment.kind, 0), says)
 
 
 def _gaps(journey: Journey, axis: TimeAxis) -> tuple[Stretch, ...]:

@@ -1,0 +1,158 @@
+"""The journey from first contact to now and the plan ahead, of what one reader may see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from django.utils.dateformat import format as in_words
+from django.utils.translation import gettext as _
+
+from holdfast.client.doses import doses_of, medicine_changes
+from holdfast.client.pauses import longest_pause
+from holdfast.client.telling import told_of
+from holdfast.kernel.entries import Entry
+from holdfast.record.viewing import View
+from holdfast.ui.pictures.journey import Gap, Journey, Kind, Moment
+
+if TYPE_CHECKING:
+    from holdfast.alerts.models import Alert
+
+LEAST_AHEAD = timedelta(days=7)
+SHARE_AHEAD = 0.08
+ALERTS: dict[str, Kind] = {"now": "alert_now", "today": "alert_today"}
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What the journey is drawn from; ``zone`` is the reader's."""
+
+    view: View
+    alerts: tuple[Alert, ...]
+    zone: ZoneInfo
+
+    @property
+    def now(self) -> datetime:
+        return self.view.sight.at.astimezone(self.zone)
+
+    def moment(self, at: datetime, kind: Kind, label: str, says: str = "") -> Moment:
+        local = at.astimezone(self.zone)
+        return Moment(at=local, kind=kind, label=label, when=in_words(local, "j M Y"), says=says)
+
+    def told(self, entry: Entry) -> str:
+        return told_of(entry, self.view.content, self.zone).title
+
+
+def journey_of(view: View, alerts: Iterable[Alert], zone: ZoneInfo) -> Journey | None:
+    """None where nothing is known that could stand on it."""
+    way = Way(view, tuple(alerts), zone)
+    known = sorted(_known(way), key=lambda moment: moment.at)
+    if not known:
+        return None
+    first_at = min(known[0].at, way.now - timedelta(days=1))
+    start = way.moment(first_at, "contact", _first_words(first_at))
+    until = _until(first_at, known[-1].at, way.now)
+    return Journey(
+        first_at=first_at,
+        now=way.now,
+        until=until,
+        now_when=in_words(way.now, "j M Y"),
+        moments=(start, *known),
+        gaps=tuple(_gaps(way, first_at)),
+    )
+
+
+def _first_words(first_at: datetime) -> str:
+    return _("First known %(day)s") % {"day": in_words(first_at, "j M")}
+
+
+def _until(first_at: datetime, last: datetime, now: datetime) -> datetime:
+    """A little beyond the last of the plan, so that what lies ahead has room."""
+    room = max(LEAST_AHEAD, (now - first_at) * SHARE_AHEAD)
+    return max(last, now) + room
+
+
+def _known(way: Way) -> Iterator[Moment]:
+    yield from _doses(way)
+    yield from _sessions(way)
+    yield from _measures(way)
+    yield from _signatures(way)
+    yield from _medicines(way)
+    yield from _alerts(way)
+    yield from _ahead(way)
+
+
+def _doses(way: Way) -> Iterator[Moment]:
+    for dose in doses_of(way.view.chart):
+        yield way.moment(dose.at, "dose", dose.name, way.told(dose.entry))
+
+
+def _sessions(way: Way) -> Iterator[Moment]:
+    for entry in way.view.chart.of("session"):
+        if entry.body.attended is not False:
+            yield way.moment(entry.at, "session", way.told(entry))
+
+
+def _measures(way: Way) -> Iterator[Moment]:
+    for kind in ("answers", "score"):
+        for entry in way.view.chart.of(kind):
+            name = way.view.content.title_of_form(entry.body.instrument) or entry.body.instrument
+            yield way.moment(entry.at, "measure", name, way.told(entry))
+
+
+def _signatures(way: Way) -> Iterator[Moment]:
+    words = {"consent": _("Consent signed"), "release": _("Release signed")}
+    for kind, label in words.items():
+        for entry in way.view.chart.of(kind):
+            if entry.body.signed:
+                yield way.moment(entry.at, "signature", label)
+
+
+def _medicines(way: Way) -> Iterator[Moment]:
+    for entry in medicine_changes(way.view.chart):
+        yield way.moment(entry.at, "medicine", way.told(entry))
+
+
+def _alerts(way: Way) -> Iterator[Moment]:
+    for alert in way.alerts:
+        state = str(alert.get_state_display())
+        yield way.moment(alert.raised_at, ALERTS[alert.urgency], _("Alert"), state)
+
+
+def _ahead(way: Way) -> Iterator[Moment]:
+    planned = way.view.scene.planned_dose()
+    if planned:
+        number = len(way.view.chart.doses) + 1
+        day = in_words(planned.start.astimezone(way.zone), "j M")
+        label = _("Dose %(number)s, %(day)s") % {"number": number, "day": day}
+        yield way.moment(planned.start, "planned_dose", label, way.told(planned.entry))
+    for entry in way.view.chart.of("appointment"):
+        at = entry.body.starts_at
+        if at and at > way.now and entry.body.status != "cancelled":
+            yield way.moment(at, "session", _("Appointment"), entry.body.purpose or "")
+    review = way.view.scene.plan("review_on")
+    if review and (at := review[0].start(way.zone)) > way.now:
+        yield way.moment(at, "review", _("Review %(day)s") % {"day": in_words(at, "j M")})
+
+
+def _gaps(way: Way, first_at: datetime) -> Iterator[Gap]:
+    """Times of which no entry tells, longer than the cadence ever leaves a client alone."""
+    longest = longest_pause(way.view.content.cadence)
+    times = sorted({one.entry.at for one in way.view.kept if first_at <= one.entry.at <= way.now})
+    for start, end in pairwise([*times, way.now]):
+        if end - start > longest:
+            yield _gap(start.astimezone(way.zone), end.astimezone(way.zone))
+
+
+def _gap(start: datetime, end: datetime) -> Gap:
+    said = {"start": in_words(start, "j M Y"), "end": in_words(end, "j M Y")}
+    return Gap(
+        start=start,
+        end=end,
+        label=_("Nothing is known of this time"),
+        when=_("%(start)s to %(end)s") % said,
+    )

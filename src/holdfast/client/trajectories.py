@@ -1,0 +1,132 @@
+"""The course of one measure with doses and changes of medicine, of what one reader may see."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from django.utils.dateformat import format as in_words
+
+from holdfast.client.doses import doses_of, medicine_changes
+from holdfast.client.pauses import pause_of
+from holdfast.client.reliable import Reliable, reliable_change
+from holdfast.client.telling import told_of
+from holdfast.kernel.instruments.band import band_of
+from holdfast.kernel.instruments.definition import Definition
+from holdfast.kernel.measures import Measured as Total
+from holdfast.kernel.measures import measured
+from holdfast.record.viewing import View
+from holdfast.ui.pictures.course import Band, Course, Event, Line, Measured
+from holdfast.ui.pictures.trajectory import Trajectory, trajectory
+
+ENOUGH = 2
+LEAST_SPAN = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A measure that can be looked at."""
+
+    slug: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """One measure of this client: ``drawn`` is None with fewer than two values."""
+
+    slug: str
+    title: str
+    totals: tuple[Total, ...]
+    drawn: Trajectory | None
+    reliable: Reliable | None
+    only: Measured | None
+
+
+def choices(view: View) -> list[Choice]:
+    """The measures with a total, the one answered most first."""
+    entries = [entry for kind in ("answers", "score") for entry in view.chart.of(kind)]
+    counted = Counter(entry.body.instrument for entry in entries)
+    slugs = sorted(counted, key=lambda slug: (-counted[slug], slug))
+    titled = (Choice(slug=slug, title=view.content.title_of_form(slug) or slug) for slug in slugs)
+    return [choice for choice in titled if measured(choice.slug, view.scene)]
+
+
+def measure_of(view: View, slug: str, zone: ZoneInfo) -> Measure:
+    form, totals = view.content.instruments.get(slug), measured(slug, view.scene)
+    title = form.title if form else slug
+    starts = [dose.at for dose in doses_of(view.chart)]
+    reliable = reliable_change(form, totals, starts, zone) if form else None
+    points = tuple(_point(total, form, zone) for total in totals)
+    has_course = len(totals) >= ENOUGH
+    return Measure(
+        slug=slug,
+        title=title,
+        totals=tuple(totals),
+        drawn=trajectory(_course(view, slug, points, reliable, zone)) if has_course else None,
+        reliable=reliable,
+        only=points[0] if points and not has_course else None,
+    )
+
+
+def _point(total: Total, form: Definition | None, zone: ZoneInfo) -> Measured:
+    local = total.at.astimezone(zone)
+    is_whole = form is not None and float(total.total).is_integer()
+    band = band_of(form.bands, int(total.total)) if form and is_whole else None
+    return Measured(at=local, value=total.total, when=in_words(local, "j M Y"), says=band or "")
+
+
+def _course(
+    view: View, slug: str, points: tuple[Measured, ...], reliable: Reliable | None, zone: ZoneInfo
+) -> Course:
+    form = view.content.instruments.get(slug)
+    lowest, highest = _span(form, points)
+    events = tuple(_events(view, zone))
+    start = min([points[0].at, *(event.at for event in events if event.kind == "dose")])
+    end = max(view.sight.at.astimezone(zone), start + LEAST_SPAN)
+    return Course(
+        name=form.title if form else slug,
+        lowest=lowest,
+        highest=highest,
+        start=start,
+        end=end,
+        points=points,
+        bands=tuple(_bands(form)) if form else (),
+        events=tuple(event for event in events if start <= event.at <= end),
+        reliable=_line(reliable, lowest, highest),
+        gap_after=pause_of(slug, view.content.cadence),
+    )
+
+
+def _span(form: Definition | None, points: tuple[Measured, ...]) -> tuple[float, float]:
+    if form is not None and form.total_span is not None:
+        return form.total_span
+    values = [point.value for point in points]
+    return min(0.0, *values), max(values)
+
+
+def _bands(form: Definition) -> Iterator[Band]:
+    """Bands meet where the next begins, so that no stripe is without a name."""
+    ordered = sorted(form.bands, key=lambda band: band.least)
+    ends = [*(band.least for band in ordered[1:]), *(band.most for band in ordered[-1:])]
+    for band, end in zip(ordered, ends, strict=True):
+        yield Band(low=band.least, high=end, label=band.word)
+
+
+def _events(view: View, zone: ZoneInfo) -> Iterator[Event]:
+    for dose in doses_of(view.chart):
+        at = dose.at.astimezone(zone)
+        yield Event(at=at, kind="dose", label=dose.name, when=in_words(at, "j M Y"))
+    for entry in medicine_changes(view.chart):
+        at = entry.at.astimezone(zone)
+        label = told_of(entry, view.content, zone).title
+        yield Event(at=at, kind="medicine", label=label, when=in_words(at, "j M Y"))
+
+
+def _line(reliable: Reliable | None, lowest: float, highest: float) -> Line | None:
+    if reliable is None or not lowest <= reliable.at_value <= highest:
+        return None
+    return Line(value=reliable.at_value, label=reliable.label)

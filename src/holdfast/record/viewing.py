@@ -1,0 +1,91 @@
+"""A client's record opened once for one reader: the entries, the chart and the briefing of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from holdfast.circle.categories import CATEGORIES
+from holdfast.circle.models import Client
+from holdfast.circle.policy import may_see_entry
+from holdfast.kernel.briefing import Briefing
+from holdfast.kernel.chart import Chart
+from holdfast.kernel.content import Content
+from holdfast.kernel.moment import Moment
+from holdfast.kernel.scene import Scene
+from holdfast.people.reader import Reader
+from holdfast.record.briefing import consider
+from holdfast.record.kept import Kept, feeding
+from holdfast.record.loading import load
+from holdfast.record.models import Entry
+from holdfast.record.opening import said
+from holdfast.record.sealing import seal_of
+from holdfast.record.sight import Sight, sight_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What one reader may see at a moment; all of it rests on ``kept`` and on nothing else.
+
+    ``kept`` stands in the order in which it came in, with the psychotherapy notes that are the
+    reader's own and what a client keeps private to themselves; ``chart`` and ``briefing`` rest on
+    the rest. ``zone`` is the client's.
+    """
+
+    sight: Sight
+    kept: tuple[Kept, ...]
+    chart: Chart
+    briefing: Briefing
+    content: Content
+    zone: ZoneInfo
+
+    @property
+    def scene(self) -> Scene:
+        """The chart as the kernel's questions look at it."""
+        return Scene(self.chart, self.content, Moment(self.sight.at, self.zone))
+
+    def find(self, entry_id: str) -> Kept | None:
+        return next((one for one in self.kept if one.entry.id == entry_id), None)
+
+
+def view_of(client: Client, reader: Reader, at: datetime) -> View:
+    """At most four queries; nothing in it for one without a place in the circle."""
+    sight = sight_of(reader, client, at)
+    ledger = load(client, seal_of(client)) if sight.role else None
+    kept = sight.permitted(ledger.kept) if ledger else []
+    considered = consider(feeding(kept), client, at)
+    return View(
+        sight=sight,
+        kept=tuple(kept),
+        chart=considered.chart,
+        briefing=considered.briefing,
+        content=considered.content,
+        zone=ZoneInfo(client.time_zone),
+    )
+
+
+def withheld_from(sight: Sight) -> tuple[str, ...]:
+    """The categories of ordinary entries that are not open to this reader, whatever is in them."""
+    return tuple(name for name, kinds in CATEGORIES.items() if not _is_open(kinds, sight))
+
+
+def _is_open(kinds: Iterable[str], sight: Sight) -> bool:
+    return all(
+        may_see_entry(sight.reader, sight.role, "ordinary", kind, sight.grants, sight.at)
+        for kind in kinds
+    )
+
+
+def bodies_of(client: Client, kept: Iterable[Kept]) -> dict[str, dict[str, Any]]:
+    """The bodies of these entries as they were handed in, with fields this version does not know.
+
+    By entry id, in one query.
+    """
+    ids = [UUID(one.entry.id) for one in kept]
+    rows = Entry.objects.filter(practice_id=client.practice_id, client=client, entry_id__in=ids)
+    seal = seal_of(client)
+    return {str(row.entry_id): said(row, seal) for row in rows}
