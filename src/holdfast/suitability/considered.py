@@ -1,0 +1,67 @@
+"""The briefing's considerations in three groups: what is so, what nobody knows, what is not so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from holdfast.kernel.answer import Urgency
+from holdfast.kernel.briefing import Briefing, Finding
+from holdfast.kernel.urgency import RANK, worse
+from holdfast.library.content import load
+
+ABOUT = ("suitability.", "interaction.", "chart.")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One thing that is not known, and what waits for it; ``urgency`` is the worst it could be."""
+
+    missing: tuple[str, ...]
+    waiting: tuple[str, ...]
+    urgency: Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class Considered:
+    present: tuple[Finding, ...]
+    gaps: tuple[Gap, ...]
+    absent: tuple[Finding, ...]
+
+
+def considered(briefing: Briefing) -> Considered:
+    """Of a briefing that shows all."""
+    about = [finding for finding in briefing.findings if finding.id.startswith(ABOUT)]
+    return Considered(
+        present=_in_state(about, "present"),
+        gaps=tuple(_gaps(_in_state(about, "cannot_tell"))),
+        absent=_in_state(about, "absent"),
+    )
+
+
+def _in_state(findings: Iterable[Finding], state: str) -> tuple[Finding, ...]:
+    return tuple(finding for finding in findings if finding.state == state)
+
+
+def _gaps(unknown: Sequence[Finding]) -> list[Gap]:
+    """The answer that would change most comes first: the worst that could be, then the most."""
+    by_missing: dict[tuple[str, ...], list[Finding]] = {}
+    for finding in unknown:
+        by_missing.setdefault(finding.missing, []).append(finding)
+    worst = _worst()
+    gaps = [
+        Gap(
+            missing,
+            tuple(finding.title for finding in waiting),
+            worse(*(worst[finding.id] for finding in waiting)),
+        )
+        for missing, waiting in by_missing.items()
+    ]
+    return sorted(gaps, key=lambda gap: (RANK[gap.urgency], -len(gap.waiting)))
+
+
+def _worst() -> dict[str, Urgency]:
+    """By card, the urgency it would have if it were so."""
+    content = load()
+    urgency_of = content.policy.urgency_of
+    return {card.id: card.urgency or urgency_of[card.strength] for card in content.cards}

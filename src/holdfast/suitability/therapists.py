@@ -1,0 +1,76 @@
+"""The therapist's part: every question in compact rows, with who said what stands already."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from holdfast.kernel.chart import Chart
+from holdfast.library.forms import Form, Part, Question, Section
+from holdfast.suitability.hearing import Heard, Typed, heard
+from holdfast.suitability.retyping import typed_of
+from holdfast.suitability.said import Said, answer_in
+from holdfast.suitability.shown import Shown, shown
+from holdfast.suitability.sources import medicines_of, sources_of
+
+PART: Part = "therapist"
+ALWAYS_SAID = ("condition", "substance")
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """One section as the page shows it; it stands open where something is to be mended."""
+
+    section: Section
+    rows: list[Shown]
+    answered: int
+    is_open: bool
+
+    @property
+    def asked(self) -> int:
+        return len(self.rows)
+
+
+def typed_in(form: Form, chart: Chart) -> dict[str, str]:
+    """What the fields hold when the page is opened."""
+    typed: dict[str, str] = {}
+    for question in form.questions_for(PART):
+        typed |= typed_of(question, answer_in(question, chart))
+    return typed
+
+
+def heard_in(form: Form, typed: Typed, today: date) -> dict[str, Heard]:
+    return {one.key: heard(one, typed, PART, today) for one in form.questions_for(PART)}
+
+
+def said_of(said: Mapping[str, Heard]) -> Said:
+    return {key: one.value for key, one in said.items()}
+
+
+def sections_of(form: Form, chart: Chart, typed: Typed, errors: Mapping[str, str]) -> list[Rows]:
+    return [_section(section, chart, typed, errors) for section in form.sections]
+
+
+def _section(section: Section, chart: Chart, typed: Typed, errors: Mapping[str, str]) -> Rows:
+    asked = [one for group in section.groups for one in group.questions_for(PART)]
+    rows = [_row(question, chart, typed, errors) for question in asked]
+    is_open = any(one.key in errors for one in section.questions())
+    answered = sum(1 for question in asked if answer_in(question, chart))
+    return Rows(section, rows, answered, is_open)
+
+
+def _row(question: Question, chart: Chart, typed: Typed, errors: Mapping[str, str]) -> Shown:
+    row: dict[str, Any] = shown(question, PART, typed, errors.get(question.key, ""))
+    stands = answer_in(question, chart)
+    row["may_be_blank"] = not (stands and question.makes.kind in ALWAYS_SAID)
+    row["sources"] = sources_of(question, chart)
+    if question.asks == "medicines":
+        row["sources"] = medicines_of(chart)
+    row["details"] = [
+        _row(detail, chart, typed, errors) | {"sources": []}
+        for detail in question.details
+        if detail.is_for(PART)
+    ]
+    return row

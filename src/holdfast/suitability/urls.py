@@ -1,0 +1,11 @@
+from django.urls import path
+
+from holdfast.suitability import views
+
+urlpatterns = [
+    path("me/about-you/", views.about_you, name="about_you"),
+    path("me/about-you/check/", views.check_answers, name="check_about_you"),
+    path("me/about-you/thanks/", views.told, name="told_about_you"),
+    path("clients/<uuid:client_id>/suitability/", views.suitability, name="suitability"),
+    path("clients/<uuid:client_id>/clearance/", views.clearance, name="clearance"),
+]

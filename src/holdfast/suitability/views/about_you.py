@@ -1,0 +1,170 @@
+"""The client's part: a few questions a screen, a page to check them, and sending."""
+
+from __future__ import annotations
+
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from holdfast.circle.policy import client_self
+from holdfast.people.policy import policy, reader_required
+from holdfast.record import Refused
+from holdfast.suitability.about_you import AboutYou, begun, send, under, with_answers
+from holdfast.suitability.hearing import Heard, Typed, heard
+from holdfast.suitability.retyping import typed_of
+from holdfast.suitability.said import DECLINED
+from holdfast.suitability.screens import Screen
+from holdfast.suitability.shown import CLIENT, GATE_ANSWERS, Shown, in_words, shown, shown_gate
+from holdfast.suitability.views.page import phone_page, record_in
+
+Errors = dict[str, str]
+
+
+@policy(client_self)
+@never_cache
+@require_http_methods(["GET", "POST"])
+def about_you(request: HttpRequest) -> HttpResponse:
+    if request.method == "POST":
+        return _taken(request)
+    about = begun(record_in(request), reader_required(request), timezone.now())
+    screen = _named(about, request.GET.get("screen", "")) or about.next
+    if screen is None:
+        return HttpResponseRedirect(reverse("check_about_you"))
+    return _screen(request, about, screen, _typed(about, screen), {})
+
+
+@policy(client_self)
+@never_cache
+@require_http_methods(["GET", "POST"])
+def check_answers(request: HttpRequest) -> HttpResponse:
+    """Every answer once more. What is sent twice is stored once."""
+    if request.method == "POST":
+        return _sent(request)
+    about = begun(record_in(request), reader_required(request), timezone.now())
+    if about.next is not None:
+        return HttpResponseRedirect(reverse("about_you"))
+    return _check(request, about)
+
+
+@policy(client_self)
+@never_cache
+@require_safe
+def told(request: HttpRequest) -> HttpResponse:
+    return phone_page(request, "told", {})
+
+
+def _taken(request: HttpRequest) -> HttpResponse:
+    about = _under(request)
+    screen = _named(about, request.POST.get("screen", ""))
+    if screen is None:
+        return HttpResponseRedirect(reverse("about_you"))
+    said = _heard(request, screen)
+    errors = {key: one.error for key, one in said.items() if one.error}
+    answers = {key: one.value for key, one in said.items() if not one.error}
+    about = with_answers(about, answers, at=timezone.now())
+    if errors or request.POST.get("more"):
+        return _screen(request, about, screen, request.POST, errors)
+    return HttpResponseRedirect(reverse("about_you"))
+
+
+def _sent(request: HttpRequest) -> HttpResponse:
+    about = _under(request)
+    if about.next is not None:
+        return HttpResponseRedirect(reverse("about_you"))
+    try:
+        send(about, at=timezone.now())
+    except Refused as refused:
+        return _check(request, about, refused.sentence)
+    return HttpResponseRedirect(reverse("told_about_you"))
+
+
+def _under(request: HttpRequest) -> AboutYou:
+    token = request.POST.get("token", "")
+    return under(token, record_in(request), reader_required(request), timezone.now())
+
+
+def _named(about: AboutYou, key: str) -> Screen | None:
+    return next((screen for screen in about.screens if screen.key == key), None)
+
+
+def _heard(request: HttpRequest, screen: Screen) -> dict[str, Heard]:
+    if screen.gate:
+        return {screen.gate: _of_gate(request.POST.get(screen.gate, ""))}
+    zone = ZoneInfo(record_in(request).time_zone)
+    today = timezone.localdate(timezone=zone)
+    return {one.key: heard(one, request.POST, "client", today) for one in screen.questions}
+
+
+def _of_gate(answer: str) -> Heard:
+    if answer in (*GATE_ANSWERS, DECLINED):
+        return Heard(answer)
+    return Heard("", _("Please choose one of these answers."))
+
+
+def _typed(about: AboutYou, screen: Screen) -> Typed:
+    typed: dict[str, str] = {}
+    for question in screen.questions:
+        typed |= typed_of(question, about.given.get(question.key))
+    return typed | ({screen.gate: about.given.get(screen.gate, "")} if screen.gate else {})
+
+
+def _screen(
+    request: HttpRequest, about: AboutYou, screen: Screen, typed: Typed, errors: Errors
+) -> HttpResponse:
+    sections = list(dict.fromkeys(one.section.id for one in about.screens))
+    place = about.screens.index(screen)
+    said: dict[str, Any] = {
+        "about": about,
+        "screen": screen,
+        "questions": _questions(screen, typed, errors),
+        "step": sections.index(screen.section.id) + 1,
+        "steps": len(sections),
+        "is_first": place == 0,
+        "back": about.screens[place - 1].key if place else "",
+        "errors": [
+            {"field_id": f"id_{key}", "sentence": sentence} for key, sentence in errors.items()
+        ],
+    }
+    return phone_page(request, "screen", said, status=422 if errors else 200)
+
+
+def _questions(screen: Screen, typed: Typed, errors: Errors) -> list[Shown]:
+    if screen.gate:
+        value = typed.get(screen.gate, "")
+        return [shown_gate(screen.group, screen.gate, value, errors.get(screen.gate, ""))]
+    return [shown(one, "client", typed, errors.get(one.key, "")) for one in screen.questions]
+
+
+def _check(request: HttpRequest, about: AboutYou, sentence: str = "") -> HttpResponse:
+    said = {
+        "about": about,
+        "sections": _sections(about),
+        "errors": [{"sentence": sentence}] if sentence else [],
+    }
+    return phone_page(request, "check", said, status=422 if sentence else 200)
+
+
+def _sections(about: AboutYou) -> list[dict[str, Any]]:
+    sections: dict[str, dict[str, Any]] = {}
+    for screen in about.screens:
+        section = {"title": screen.section.client_title, "screens": []}
+        shown_section = sections.setdefault(screen.section.id, section)
+        shown_section["screens"].append({"key": screen.key, "answers": _answers(screen, about)})
+    return list(sections.values())
+
+
+def _answers(screen: Screen, about: AboutYou) -> list[dict[str, Any]]:
+    if screen.gate:
+        answer = about.given.get(screen.gate, "")
+        listed = [question.client for question in screen.questions]
+        return [{"words": screen.group.client, "listed": listed, "says": CLIENT.get(answer, "")}]
+    return [
+        {"words": one.client, "says": in_words(one, "client", about.given.get(one.key))}
+        for one in screen.questions
+    ]

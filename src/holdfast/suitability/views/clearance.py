@@ -1,0 +1,81 @@
+"""The prescriber's answer to the plan; or what a therapist was told of it, unconfirmed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from holdfast import audit
+from holdfast.circle.policy import member_of_circle
+from holdfast.people.policy import policy, reader_required
+from holdfast.record import Author, NewEntry, Refused, append, briefing_of, drafts, entries_of
+from holdfast.suitability.answering_plan import Answer, answer_form, answers_given, read_answer
+from holdfast.suitability.considered import considered
+from holdfast.suitability.views.page import desk_page, record_in
+
+FORM = "clearance"
+
+
+@policy(member_of_circle)
+@never_cache
+@require_http_methods(["GET", "POST"])
+def clearance(request: HttpRequest, client_id: UUID) -> HttpResponse:
+    """Only what the medical side enters itself counts as its answer."""
+    if request.method == "GET":
+        return _show(request, Answer({}, {}))
+    answer = read_answer(request.POST, _today(request), is_relayed=_is_therapist(request))
+    entry_id = _entry_id(request)
+    if answer.errors or entry_id is None:
+        return _show(
+            request, answer, "" if answer.errors else _("Please look once more, and send it again.")
+        )
+    new = NewEntry(kind="clearance", id=entry_id, body=answer.body)
+    try:
+        append(record_in(request), [new], by=Author.of(reader_required(request)), at=timezone.now())
+    except Refused as refused:
+        return _show(request, answer, refused.sentence)
+    messages.success(request, _("Your answer is kept."))
+    return HttpResponseRedirect(reverse("clearance", args=[client_id]))
+
+
+def _is_therapist(request: HttpRequest) -> bool:
+    return reader_required(request).role == "therapist"
+
+
+def _today(request: HttpRequest) -> date:
+    return timezone.localdate(timezone=ZoneInfo(record_in(request).time_zone))
+
+
+def _entry_id(request: HttpRequest) -> UUID | None:
+    said = drafts.read_token(request.POST.get("token", ""))
+    asked = (record_in(request).id, reader_required(request).account_id, FORM)
+    is_ours = said and (said.client_id, said.account_id, said.form) == asked
+    return said.entry_id if said and is_ours else None
+
+
+def _show(request: HttpRequest, answer: Answer, sentence: str = "") -> HttpResponse:
+    """What the answer rests on is what this reader may see, and no more."""
+    client, reader, at = record_in(request), reader_required(request), timezone.now()
+    audit.saw(reader, client, "clearance")
+    briefing = briefing_of(client, reader, at, show_all=True)
+    errors = [{"field_id": f"id_{name}", "sentence": said} for name, said in answer.errors.items()]
+    said: dict[str, Any] = {
+        "briefing": briefing,
+        "considered": considered(briefing),
+        "given": answers_given(entries_of(client, reader, at)),
+        "form": answer_form(answer, request.POST),
+        "is_relayed": _is_therapist(request),
+        "token": drafts.new_token(reader, client, FORM),
+        "errors": errors or ([{"sentence": sentence}] if sentence else []),
+    }
+    return desk_page(request, "clearance", said, status=422 if said["errors"] else 200)

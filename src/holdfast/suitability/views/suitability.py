@@ -1,0 +1,122 @@
+"""The therapist's part: what is so, what is not known, and the form to enter or correct it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from holdfast import audit
+from holdfast.circle.policy import therapist_of_client
+from holdfast.kernel.chart import Chart, fold
+from holdfast.library.forms import load
+from holdfast.people.policy import policy, reader_required
+from holdfast.record import Author, NewEntry, Refused, append, briefing_of, drafts, entries_of
+from holdfast.suitability.becoming import Telling, entries_of_answers
+from holdfast.suitability.considered import considered
+from holdfast.suitability.hearing import Typed
+from holdfast.suitability.therapists import PART, heard_in, said_of, sections_of, typed_in
+from holdfast.suitability.views.page import desk_page, record_in
+
+FORM = "suitability"
+Errors = dict[str, str]
+
+
+@policy(therapist_of_client)
+@never_cache
+@require_http_methods(["GET", "POST"])
+def suitability(request: HttpRequest, client_id: UUID) -> HttpResponse:
+    """A form sent twice, or after the sign-in ended, makes the same entries once."""
+    if request.method == "GET":
+        chart = _chart(request, timezone.now())
+        return _show(request, chart, typed_in(load(), chart), {})
+    zone = ZoneInfo(record_in(request).time_zone)
+    said = heard_in(load(), request.POST, timezone.localdate(timezone=zone))
+    errors = {key: one.error for key, one in said.items() if one.error}
+    chart = _chart(request, _seen_at(request))
+    telling = _telling(request, chart)
+    if errors or telling is None:
+        return _show(request, chart, request.POST, errors, "" if errors else _stale())
+    try:
+        kept = _keep(request, entries_of_answers(said_of(said), telling))
+    except Refused as refused:
+        return _show(request, chart, request.POST, {}, refused.sentence)
+    messages.success(
+        request, _("Saved.") if kept else _("Nothing was different, so nothing was saved.")
+    )
+    return HttpResponseRedirect(reverse("suitability", args=[client_id]))
+
+
+def _stale() -> str:
+    return _("This page had grown old; please look once more and save again.")
+
+
+def _keep(request: HttpRequest, entries: list[NewEntry]) -> bool:
+    """Raises ``Refused``."""
+    if entries:
+        by = Author.of(reader_required(request))
+        append(record_in(request), entries, by=by, at=timezone.now())
+    return bool(entries)
+
+
+def _chart(request: HttpRequest, known_at: datetime) -> Chart:
+    now = timezone.now()
+    return fold(entries_of(record_in(request), reader_required(request), now), now, known_at)
+
+
+def _seen_at(request: HttpRequest) -> datetime:
+    """When the page was made; what came since is not overwritten unread."""
+    try:
+        seen_at = datetime.fromisoformat(request.POST.get("seen", ""))
+    except ValueError:
+        return timezone.now()
+    return seen_at if seen_at.tzinfo else timezone.now()
+
+
+def _telling(request: HttpRequest, chart: Chart) -> Telling | None:
+    client, reader = record_in(request), reader_required(request)
+    said = drafts.read_token(request.POST.get("token", ""))
+    asked = (client.id, reader.account_id, FORM)
+    if said is None or (said.client_id, said.account_id, said.form) != asked:
+        return None
+    return Telling(
+        form=load(),
+        part=PART,
+        chart=chart,
+        form_id=said.entry_id,
+        zone=ZoneInfo(client.time_zone),
+    )
+
+
+def _show(
+    request: HttpRequest, chart: Chart, typed: Typed, errors: Errors, sentence: str = ""
+) -> HttpResponse:
+    client, reader, at = record_in(request), reader_required(request), timezone.now()
+    audit.saw(reader, client, "suitability")
+    briefing = briefing_of(client, reader, at, show_all=True)
+    listed: list[dict[str, Any]] = [
+        {"field_id": f"id_{key}", "sentence": f"{_words(key)} – {said}"}
+        for key, said in errors.items()
+    ]
+    said: dict[str, Any] = {
+        "briefing": briefing,
+        "considered": considered(briefing),
+        "sections": sections_of(load(), chart, typed, errors),
+        "token": request.POST.get("token") if errors else drafts.new_token(reader, client, FORM),
+        "seen": request.POST.get("seen") if errors else at.isoformat(),
+        "errors": listed or ([{"sentence": sentence}] if sentence else []),
+    }
+    return desk_page(request, "suitability", said, status=422 if errors or sentence else 200)
+
+
+def _words(key: str) -> str:
+    return next(one.therapist for one in load().questions() if one.key == key)
