@@ -26,7 +26,8 @@ class Answer:
 
     ``about`` is what it is about (a code, an ingredient, a dose, an instrument); ``entries`` are
     the facts it stands on; ``urgency`` is set only where the facts themselves decide it (a risk
-    already assessed); ``until`` is when it ends by itself.
+    already assessed); ``until`` is when it ends by itself; ``since`` is when it became so, where
+    that is not when its entries became known.
     """
 
     state: State
@@ -35,6 +36,7 @@ class Answer:
     missing: tuple[Missing, ...] = ()
     urgency: Urgency | None = None
     until: datetime | None = None
+    since: datetime | None = None
 
 
 def present(about: str, *entries: Entry, urgency: Urgency | None = None) -> Answer:

@@ -56,7 +56,11 @@ class Judged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One thing to be aware of, with its reasons and its doubts (architecture, section 4)."""
+    """One thing to be aware of, with its reasons and its doubts (architecture, section 4).
+
+    ``waits_since`` is set once it has stood unanswered for too long with nothing planned
+    (``kernel.waiting``).
+    """
 
     id: str
     key: str
@@ -78,6 +82,12 @@ class Finding:
     lowered_by: str | None = None
     judged: Judged | None = None
     is_folded: bool = False
+    waits_since: datetime | None = None
+
+    @property
+    def stands_as(self) -> Urgency:
+        """Where people look for it: what has waited for too long is looked at today."""
+        return "today" if self.waits_since else self.urgency
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,3 +70,5 @@ class Policy:
     course_ended_after_days: float
     assessed_urgency: Urgency
     risk_answer_holds_days: float
+    waiting_urgency: Urgency
+    waiting_days: float

@@ -15,6 +15,7 @@ from holdfast.kernel.judging import judged
 from holdfast.kernel.predicates import PREDICATES
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.urgency import milder, worse
+from holdfast.kernel.waiting import waiting
 from holdfast.kernel.words import say_fact, say_missing, title_of
 
 
@@ -68,7 +69,7 @@ def _finding(card: Card, answer: Answer, scene: Scene) -> Finding:
         client_words=card.client_words,
         judged=judged(key, cause, scene),
     )
-    return _lowered(finding, graded, scene)
+    return waiting(_lowered(finding, graded, scene), graded, scene)
 
 
 def _graded(card: Card, answer: Answer, scene: Scene) -> tuple[str, Answer]:

@@ -23,6 +23,7 @@ def encode_briefing(briefing: Briefing) -> dict[str, Any]:
 def _finding(finding: Finding) -> dict[str, Any]:
     plain: dict[str, Any] = to_plain(finding)
     plain["until"] = _iso(finding.until)
+    plain["waits_since"] = _iso(finding.waits_since)
     return plain
 
 

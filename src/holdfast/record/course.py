@@ -22,7 +22,8 @@ class Course:
     doses_at: tuple[datetime, ...]
     doses_planned: int | None
     route: str | None
-    next_on: str | None
+    setting: str | None = None
+    next_on: str | None = None
 
 
 def course_of(chart: Chart) -> Course:
@@ -31,14 +32,15 @@ def course_of(chart: Chart) -> Course:
         doses=len(chart.doses),
         doses_at=chart.dose_starts[-MOST_DOSES:],
         doses_planned=_planned(chart, "doses_planned"),
-        route=_route(chart),
+        route=_of_dose_or_plan(chart, "route"),
+        setting=_of_dose_or_plan(chart, "setting"),
         next_on=str(next_on) if next_on else None,
     )
 
 
-def _route(chart: Chart) -> str | None:
-    given: str | None = chart.doses[-1].body.route if chart.doses else None
-    planned: str | None = _planned(chart, "route")
+def _of_dose_or_plan(chart: Chart, field: str) -> str | None:
+    given: str | None = getattr(chart.doses[-1].body, field) if chart.doses else None
+    planned: str | None = _planned(chart, field)
     return given or planned
 
 

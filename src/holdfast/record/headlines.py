@@ -12,6 +12,7 @@ import msgspec
 from holdfast.kernel.answer import Urgency
 from holdfast.kernel.briefing import Briefing, Due, Finding
 from holdfast.kernel.chart import Chart
+from holdfast.kernel.entries.appointment import Appointment as Booked
 from holdfast.kernel.urgency import RANK
 from holdfast.record.briefing import Considered
 from holdfast.record.course import Course, course_of
@@ -22,7 +23,11 @@ MOST = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline:
-    """One finding in one line; ``key`` finds it again in the briefing."""
+    """One finding in one line; ``key`` finds it again in the briefing.
+
+    ``source`` is who says why it matters; ``since`` when the newest fact it stands on was so;
+    ``waits_since`` is set where it has waited for too long with no dose planned.
+    """
 
     id: str
     key: str
@@ -31,11 +36,24 @@ class Headline:
     urgency: Urgency
     state: str
     status: str
+    source: str = ""
+    since: datetime | None = None
+    waits_since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appointment:
+    """What is known of a booked time besides its hour."""
+
+    purpose: str | None = None
+    way: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headlines:
     """``counts`` are of all findings by urgency, of which ``top`` are the most urgent few.
+
+    ``overdue`` are the steps of the cadence whose grace has run out: findings, no longer due.
 
     ``course`` and ``measure`` are facts, not words: "day 2 after dose 3" changes with the clock,
     so the page says it when it is looked at.
@@ -47,17 +65,22 @@ class Headlines:
     course: Course
     measure: Measure | None
     next_appointment_at: datetime | None
+    next_appointment: Appointment | None = None
+    overdue: tuple[str, ...] = ()
 
 
 def headlines(considered: Considered) -> Headlines:
     briefing, chart = considered.briefing, considered.chart
+    booked = _next_appointment(chart, briefing)
     return Headlines(
-        top=_top(briefing.findings),
+        top=_top(briefing.findings, chart),
         counts=dict(Counter(finding.urgency for finding in briefing.findings)),
         due=tuple(sorted(briefing.due, key=lambda due: due.at)[:MOST]),
         course=course_of(chart),
         measure=main_measure(considered),
-        next_appointment_at=_next_appointment(chart, briefing),
+        next_appointment_at=booked.starts_at if booked else None,
+        next_appointment=_said_of(booked) if booked else None,
+        overdue=_overdue(considered),
     )
 
 
@@ -69,27 +92,45 @@ def unpacked(written: bytes) -> Headlines:
     return msgspec.json.decode(written, type=Headlines)
 
 
-def _top(findings: Sequence[Finding]) -> tuple[Headline, ...]:
+def _top(findings: Sequence[Finding], chart: Chart) -> tuple[Headline, ...]:
     shown = [finding for finding in findings if not finding.is_folded]
-    shown.sort(key=lambda finding: RANK[finding.urgency])
-    return tuple(
-        Headline(
-            id=finding.id,
-            key=finding.key,
-            cause=finding.cause,
-            title=finding.title,
-            urgency=finding.urgency,
-            state=finding.state,
-            status=finding.status,
-        )
-        for finding in shown[:MOST]
+    shown.sort(key=lambda finding: RANK[finding.stands_as])
+    return tuple(_headline(finding, chart) for finding in shown[:MOST])
+
+
+def _headline(finding: Finding, chart: Chart) -> Headline:
+    return Headline(
+        id=finding.id,
+        key=finding.key,
+        cause=finding.cause,
+        title=finding.title,
+        urgency=finding.urgency,
+        state=finding.state,
+        status=finding.status,
+        source=finding.strength[0].who if finding.strength else "",
+        since=_since(finding, chart),
+        waits_since=finding.waits_since,
     )
 
 
-def _next_appointment(chart: Chart, briefing: Briefing) -> datetime | None:
-    booked = (
-        entry.body.starts_at
-        for entry in chart.of("appointment")
-        if entry.body.status != "cancelled"
-    )
-    return min((at for at in booked if at and at > briefing.at), default=None)
+def _since(finding: Finding, chart: Chart) -> datetime | None:
+    named = {why.entry for why in finding.why}
+    kinds = chart.ever.values() if named else ()
+    return max((entry.at for kind in kinds for entry in kind if entry.id in named), default=None)
+
+
+def _overdue(considered: Considered) -> tuple[str, ...]:
+    steps = {step.id for step in considered.content.cadence.items}
+    present = (one for one in considered.briefing.findings if one.state == "present")
+    abouts = (one.key.partition("@")[2] for one in present)
+    return tuple(dict.fromkeys(about for about in abouts if about in steps))
+
+
+def _next_appointment(chart: Chart, briefing: Briefing) -> Booked | None:
+    booked = (entry.body for entry in chart.of("appointment") if entry.body.status != "cancelled")
+    ahead = (one for one in booked if one.starts_at and one.starts_at > briefing.at)
+    return min(ahead, key=lambda one: one.starts_at, default=None)
+
+
+def _said_of(booked: Booked) -> Appointment:
+    return Appointment(purpose=booked.purpose, way=booked.way)

@@ -11,5 +11,8 @@ QUIET = len(RANK)
 
 
 def most_urgent(findings: Iterable[Finding]) -> int:
-    """The rank of the most urgent finding, 0 for ``now``; ``QUIET`` where there is none."""
-    return min((RANK[finding.urgency] for finding in findings), default=QUIET)
+    """The rank of the most urgent finding, 0 for ``now``; ``QUIET`` where there is none.
+
+    What has waited for too long ranks as ``today``.
+    """
+    return min((RANK[finding.stands_as] for finding in findings), default=QUIET)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from holdfast.kernel.answer import Answer, Urgency, absent, present
@@ -32,7 +32,8 @@ def decide(parameters: Overdue, scene: Scene) -> tuple[Answer, ...]:
     if occurrence is None or not scene.moment.has_reached(occurrence.overdue_at):
         return (absent(parameters.item),)
     urgency = parameters.after_risk_urgency if _had_risk(parameters, scene) else None
-    return (present(parameters.item, *occurrence.entries, urgency=urgency),)
+    found = present(parameters.item, *occurrence.entries, urgency=urgency)
+    return (replace(found, since=occurrence.overdue_at),)
 
 
 def _had_risk(parameters: Overdue, scene: Scene) -> bool:
