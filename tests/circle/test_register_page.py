@@ -85,7 +85,13 @@ def test_a_token_of_somebody_elses_form_names_no_client_of_theirs():
 
 @pytest.mark.parametrize(
     ("field", "answer"),
-    [("name", " "), ("time_zone", "Moon/Base"), ("time_zone", ""), ("country", "Atlantis")],
+    [
+        ("name", " "),
+        ("time_zone", "Moon/Base"),
+        ("time_zone", ""),
+        ("country", "Atlantis"),
+        ("country", ""),
+    ],
 )
 def test_what_cannot_be_is_said_beside_the_field_and_nothing_is_lost(field, answer):
     here = cast()
@@ -97,10 +103,10 @@ def test_what_cannot_be_is_said_beside_the_field_and_nothing_is_lost(field, answ
     assert not find_by_name(here.practice, "Rowan")
 
 
-def test_a_country_that_is_not_known_here_may_be_left_open():
+def test_a_country_whose_lines_are_not_known_is_chosen_as_another_one():
     here = cast()
     browser = signed_in(here.tamsin)
-    send(browser, filled_in(browser, country=""))
+    send(browser, filled_in(browser, country="-"))
     assert rowan_of(here).country == ""
 
 

@@ -69,3 +69,11 @@ def test_a_zone_that_is_not_offered_any_more_is_not_lost():
     here.client.save()
     page = signed_in(here.tamsin).get(page_of(here)).content.decode()
     assert '<option value="US/Pacific" selected>' in page
+
+
+def test_another_country_than_those_known_stands_as_such_and_is_kept():
+    here = cast()
+    browser = signed_in(here.tamsin)
+    browser.post(page_of(here), LONDON | {"country": "-"})
+    assert lives(here)["country"] == ""
+    assert '<option value="-" selected>' in browser.get(page_of(here)).content.decode()

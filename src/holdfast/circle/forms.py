@@ -13,6 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from holdfast.circle.whereabouts import countries, time_zones
 from holdfast.people.models import Membership, Role
 
+ELSEWHERE = "-"  # no code of ISO 3166-1
+
 
 class AcceptForm(forms.Form):
     """Address and password; a professional gives a name too, a client's is known and sealed."""
@@ -40,12 +42,15 @@ class AcceptForm(forms.Form):
 
 
 class WhereForm(forms.Form):
-    """Country and time zone; a zone that is not offered stays if it is the present one."""
+    """Country and time zone; what is the present answer stays one, though it is not offered.
+
+    Another country than those whose lines are known is chosen by name, never by leaving it out.
+    """
 
     country = forms.ChoiceField(
         label=_("Country they live in"),
-        required=False,
         help_text=_("Its crisis lines are the ones they are shown."),
+        error_messages={"required": _("Please choose the country, or that it is another one.")},
     )
     time_zone = forms.ChoiceField(
         label=_("Their time zone"),
@@ -57,9 +62,13 @@ class WhereForm(forms.Form):
         country, zone = self.fields["country"], self.fields["time_zone"]
         assert isinstance(country, forms.ChoiceField)
         assert isinstance(zone, forms.ChoiceField)
-        elsewhere = _("Another country: a list of lines around the world is shown")
-        country.choices = _with(self.initial.get("country"), [*countries(), ("", elsewhere)])
+        nothing, elsewhere = ("", _("Choose a country")), (ELSEWHERE, _("Another country"))
+        country.choices = _with(self.initial.get("country"), [nothing, *countries(), elsewhere])
         zone.choices = _with(self.initial.get("time_zone"), time_zones())
+
+    def clean_country(self) -> str:
+        country: str = self.cleaned_data["country"]
+        return "" if country == ELSEWHERE else country
 
 
 class NewClientForm(WhereForm):

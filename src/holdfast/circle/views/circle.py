@@ -83,4 +83,5 @@ def _for_therapist(request: HttpRequest, team: list[CareMember]) -> dict[str, An
         "without_release": releases.without_release(client, team, at),
         "openings": openings(client),
         "country": country_name(client.country),
+        "zone": client.time_zone.replace("_", " "),
     }

@@ -60,6 +60,7 @@ def _said(request: HttpRequest, found: Found) -> dict[str, object]:
     typed = request.POST.get("q", "").strip()
     return {
         "found": [_row(client) for client in found.clients] + _sealed(found.behind_glass),
+        "typed": typed,
         "query": typed if len(typed) >= SHORTEST else "",
         "has_more": found.has_more,
     }

@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from holdfast import audit
-from holdfast.circle.forms import WhereForm
+from holdfast.circle.forms import ELSEWHERE, WhereForm
 from holdfast.circle.policy import therapist_in_circle
 from holdfast.circle.whereabouts import change_where
 from holdfast.people.policy import policy, reader_required
@@ -31,7 +31,7 @@ WRONG = 422
 @require_http_methods(["GET", "POST"])
 def where_client_lives(request: HttpRequest, client_id: UUID) -> HttpResponse:
     client: Client = request.client_record  # type: ignore[attr-defined] # set by the policy
-    now = {"country": client.country, "time_zone": client.time_zone}
+    now = {"country": client.country or ELSEWHERE, "time_zone": client.time_zone}
     form = WhereForm(request.POST or None, initial=now)
     if form.is_valid():
         _changed(request, client, form)
