@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from tests.kernel.saying import finding, said
+
+from holdfast.kernel.chart import fold
+from holdfast.kernel.measures import measured
+from holdfast.kernel.moment import Moment
+from holdfast.kernel.scene import Scene
+from holdfast.library.content import load
+
+AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 KEY = "aftercare.relapse@phq-9"
 DOSE = said("dose", "2026-10-02T10:00:00Z", "medical", route="im")
@@ -59,3 +69,19 @@ def test_answers_of_an_odd_shape_are_passed_over():
     odd = form("2026-10-21T10:00:00Z", [1], [2])
 
     assert finding(KEY, BEFORE, DOSE, BEST, odd).state == "absent"
+
+
+def test_a_total_of_a_form_that_is_not_shipped_is_read_and_its_answers_are_not():
+    scene = Scene(
+        fold(
+            [
+                said("answers", "2026-10-01T10:00:00Z", instrument="madrs-x", items=[1, 2]),
+                said("score", "2026-10-08T10:00:00Z", instrument="madrs-x", total=20),
+            ],
+            AT,
+        ),
+        load(),
+        Moment(AT, UTC),
+    )
+
+    assert [found.total for found in measured("madrs-x", scene)] == [20]

@@ -3,7 +3,7 @@
 import pytest
 from tests.kernel.instruments.forms import YES_NO, form, item, three_questions
 
-from holdfast.kernel.instruments.given import given
+from holdfast.kernel.instruments.given import answer_to, given
 from holdfast.kernel.instruments.refused import AnswersRefused
 
 
@@ -86,3 +86,33 @@ def test_a_yes_no_question_tells_its_words():
 
 def test_a_refusal_never_repeats_what_the_client_answered():
     assert "help" not in refusal(named_form(), {"2": "help me"}).replace("helpful", "")
+
+
+def test_one_answer_is_found_by_key_or_number_however_the_form_was_written():
+    for answers in ([0, 1, 2], {"a": 0, "b": 1, "c": 2}, {"1": 0, "2": 1, "3": 2}):
+        assert answer_to(three_questions(), "b", answers) == 1
+        assert answer_to(three_questions(), "2", answers) == 1
+
+
+def test_one_answer_is_found_where_unscored_questions_were_left_out():
+    extra = form(item("difficulty", 1, is_scored=False), item("a", 2), item("b", 3))
+
+    assert answer_to(extra, "b", [1, 2]) == 2
+    assert answer_to(extra, "b", [0, 1, 2]) == 2
+    assert answer_to(extra, "difficulty", [1, 2]) is None
+
+
+def test_one_answer_in_words_is_its_code():
+    assert answer_to(named_form(), "1", {"1": "Yes"}) == 1
+    assert answer_to(named_form(), "1", {"1": False}) == 0
+
+
+@pytest.mark.parametrize(
+    "answers", [[], [0], {}, {"b": None}, {"b": 9}, {"b": "so so"}, [0, [], 2]]
+)
+def test_an_answer_that_is_none_or_not_allowed_is_not_known(answers):
+    assert answer_to(three_questions(), "b", answers) is None
+
+
+def test_a_question_the_form_does_not_have_has_no_answer():
+    assert answer_to(three_questions(), "z", [0, 1, 2]) is None
