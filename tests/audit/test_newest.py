@@ -85,4 +85,5 @@ def test_no_row_of_another_practice_or_of_none_is_read(here):
 def test_all_of_it_comes_in_batches(here, monkeypatch):
     monkeypatch.setattr(newest, "BATCH", 2)
     write(here, 5)
-    assert said(kept(here).each()) == [f"page {number}" for number in (4, 3, 2, 1, 0)]
+    read = [said(rows) for rows in kept(here).batches()]
+    assert read == [["page 4", "page 3"], ["page 2", "page 1"], ["page 0"]]

@@ -21,7 +21,7 @@ def here():
 
 @pytest.fixture
 def given_up(here):
-    one = post.queue(here.practice.id, "email", "waiting", post.ON_CALL, uuid4(), at=LONG_AGO)
+    one = post.queue(here.practice.id, "email", "alert", post.ON_CALL, uuid4(), at=LONG_AGO)
     Delivery.objects.filter(id=one.id).update(
         state=State.GAVE_UP, attempts=30, last_error="Refused"
     )
@@ -59,8 +59,8 @@ def test_nobody_but_an_administrator_may(here, given_up, change, who):
 
 
 def test_other_messages_are_left_alone(here, given_up):
-    waiting = post.queue(here.practice.id, "email", "waiting", here.tamsin.account.id, uuid4())
-    elsewhere = post.queue(uuid4(), "email", "waiting", post.ON_CALL, uuid4())
+    waiting = post.queue(here.practice.id, "email", "alert", here.tamsin.account.id, uuid4())
+    elsewhere = post.queue(uuid4(), "email", "alert", post.ON_CALL, uuid4())
     Delivery.objects.filter(id=elsewhere.id).update(state=State.GAVE_UP)
     outbox.put_away(by=here.ada.reader, at=later())
     states = [Delivery.objects.get(id=one.id).state for one in (waiting, elsewhere)]

@@ -74,7 +74,7 @@ def test_the_medical_partner_learns_of_no_risk_without_a_release(here):
     assert all("alert" not in row for row in board.today + board.soon + board.quiet)
 
 
-@pytest.mark.parametrize(("who", "leads_to"), [("clem", "/me/"), ("ada", "/account/")])
+@pytest.mark.parametrize(("who", "leads_to"), [("clem", "/me/"), ("ada", "/practice/")])
 def test_others_are_led_to_their_own_page(here, who, leads_to):
     assert signed_in(getattr(here, who)).get("/").url == leads_to
 

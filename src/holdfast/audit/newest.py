@@ -34,11 +34,11 @@ class Kept:
     since: datetime | None = None
     until: datetime | None = None
 
-    def each(self) -> Iterator[AuditEvent]:
+    def batches(self) -> Iterator[list[AuditEvent]]:
         """Every row, newest first, never more than a batch in memory."""
         before: Key | None = None
         while rows := self.newest(before=before, limit=BATCH):
-            yield from rows
+            yield rows
             before = Key(rows[-1].at, rows[-1].id)
 
     def newest(self, *, before: Key | None = None, limit: int) -> list[AuditEvent]:

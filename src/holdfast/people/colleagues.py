@@ -30,6 +30,10 @@ def therapists(practice_id: UUID, at: datetime) -> QuerySet[Membership]:
     return colleagues(practice_id, at).filter(role=Role.THERAPIST)
 
 
+def administrators(practice_id: UUID, at: datetime) -> QuerySet[Membership]:
+    return colleagues(practice_id, at).filter(role=Role.ADMINISTRATOR)
+
+
 def everyone_ever(practice_id: UUID) -> list[Account]:
     """Accounts of all who work or worked here, by name; those who left stay in what they did."""
     memberships = Membership.objects.filter(practice_id=practice_id).exclude(role=Role.CLIENT)

@@ -15,11 +15,19 @@ Span = tuple[list[str], tuple[str, ...]]
 
 def who_looks(practice: Practice) -> list[str]:
     """In the practice's own time zone, which is named; the last says not to wait for it."""
-    return [
-        _in_hours(practice),
-        _outside_hours(practice),
-        _("This app is not watched all the time, so please do not wait for it in danger."),
-    ]
+    if practice.cover is not None:
+        return if_covered_by(practice.cover.name, practice)
+    if practice.cover_absence_signed_at is not None:
+        return if_nobody_covers(practice)
+    return _around(_("Nobody has been named who looks at other times."), practice)
+
+
+def if_covered_by(name: str, practice: Practice) -> list[str]:
+    return _around(_("At other times %(name)s looks.") % {"name": name}, practice)
+
+
+def if_nobody_covers(practice: Practice) -> list[str]:
+    return _around(_("At other times nobody looks until somebody is at work again."), practice)
 
 
 def hours_in_words(practice: Practice) -> str:
@@ -32,21 +40,17 @@ def zone_in_words(practice: Practice) -> str:
     return practice.time_zone.rpartition("/")[2].replace("_", " ")
 
 
+def _around(outside_hours: str, practice: Practice) -> list[str]:
+    watched = _("This app is not watched all the time, so please do not wait for it in danger.")
+    return [_in_hours(practice), outside_hours, watched]
+
+
 def _in_hours(practice: Practice) -> str:
     hours = hours_in_words(practice)
     if not hours:
         return _("Your practice has not said when somebody is at work.")
     said = {"hours": hours, "zone": zone_in_words(practice)}
     return _("Somebody at your practice is at work: %(hours)s (%(zone)s time).") % said
-
-
-def _outside_hours(practice: Practice) -> str:
-    """An absence that was signed says so; a cover that was named is named."""
-    if practice.cover is not None:
-        return _("At other times %(name)s looks.") % {"name": practice.cover.name}
-    if practice.cover_absence_signed_at is not None:
-        return _("At other times nobody looks until somebody is at work again.")
-    return _("Nobody has been named who looks at other times.")
 
 
 def _spans(practice: Practice) -> list[Span]:

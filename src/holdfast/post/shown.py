@@ -20,12 +20,14 @@ def undeliverable(practice_id: UUID) -> QuerySet[Delivery]:
     return given_up.order_by("-created_at", "-id")
 
 
-def waiting_since(now: datetime) -> datetime | None:
+def waiting_since(now: datetime, practice_id: UUID | None = None) -> datetime | None:
     """The moment since which the longest due delivery has waited; ``None`` when none is due.
 
-    More than a few minutes mean that no worker is running, or that no channel answers.
+    Of one practice, or of all. More than a few minutes mean that no worker is running.
     """
     from holdfast.post.models import WAITING, Delivery
 
     due = Delivery.objects.filter(state__in=WAITING, not_before__lte=now).order_by("not_before")
+    if practice_id is not None:
+        due = due.filter(practice_id=practice_id)
     return due.values_list("not_before", flat=True).first()

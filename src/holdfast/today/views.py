@@ -17,7 +17,7 @@ from holdfast.people.practices import practice_of
 from holdfast.people.reader import Reader
 from holdfast.today.board import Board, board_for
 
-ELSEWHERE = {"client": "client_home", "administrator": "account_overview"}
+ELSEWHERE = {"client": "client_home", "administrator": "practice"}
 NOTHING_NEW = 204
 
 

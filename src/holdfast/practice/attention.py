@@ -1,0 +1,132 @@
+"""What needs an administrator's attention, the most important first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from holdfast import post
+from holdfast.people import invitations
+from holdfast.people.colleagues import colleagues
+from holdfast.people.cover import is_cover_settled
+from holdfast.people.on_call_order import places
+from holdfast.people.second_factor import with_second_factor
+
+if TYPE_CHECKING:
+    from holdfast.people.models import Practice
+
+A_FEW_MINUTES = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """``page`` and ``label`` are where it is mended."""
+
+    sentence: str
+    page: str
+    label: str
+
+    @property
+    def url(self) -> str:
+        return reverse(self.page)
+
+
+Ask = Callable[["Practice", datetime], Iterator[Need]]
+
+
+def needs(practice: Practice, at: datetime) -> list[Need]:
+    """Everything an administrator should see to."""
+    return [need for ask in (*ABOUT_TELLING, *ABOUT_THE_REST) for need in ask(practice, at)]
+
+
+def needs_about_telling(practice: Practice, at: datetime) -> list[Need]:
+    """Only what concerns who is told, and when: for everyone who relies on it."""
+    return [need for ask in ABOUT_TELLING for need in ask(practice, at)]
+
+
+def _cover(practice: Practice, _at: datetime) -> Iterator[Need]:
+    if not is_cover_settled(practice):
+        says = _(
+            "Questions about risk are not asked while clients are on their own, because no cover "
+            "is named and nobody has signed that there is none."
+        )
+        yield Need(says, "practice_cover", _("Name a cover, or sign"))
+
+
+def _on_call(practice: Practice, at: datetime) -> Iterator[Need]:
+    if not places(practice.id, at):
+        says = _(
+            "Nobody is on call, so when a client's own therapists do not look, no one else is told."
+        )
+        yield Need(says, "practice_on_call", _("Put somebody on call"))
+
+
+def _hours(practice: Practice, _at: datetime) -> Iterator[Need]:
+    if not practice.staffed_hours:
+        says = _("No staffed hours are set, so clients cannot read when somebody is at work.")
+        yield Need(says, "practice_hours", _("Set the hours"))
+
+
+def _line(practice: Practice, _at: datetime) -> Iterator[Need]:
+    if not practice.on_call_email:
+        says = _("There is no on-call line, so no mailbox is told when nobody has looked.")
+        yield Need(says, "practice_on_call", _("Give its e-mail address"))
+
+
+def _stuck(practice: Practice, at: datetime) -> Iterator[Need]:
+    since = post.waiting_since(at, practice.id)
+    if since is not None and at - since > A_FEW_MINUTES:
+        says = _("Messages have been waiting since %(when)s, so nothing seems to be sending them.")
+        said = says % {"when": _when(since, practice)}
+        yield Need(said, "practice_messages", _("Look at messages"))
+
+
+def _undeliverable(practice: Practice, _at: datetime) -> Iterator[Need]:
+    given_up = post.undeliverable(practice.id)
+    newest = given_up.first()
+    if newest is None:
+        return
+    says = ngettext(
+        "%(count)s message could not be delivered; it was written on %(when)s.",
+        "%(count)s messages could not be delivered; the newest was written on %(when)s.",
+        count := given_up.count(),
+    )
+    said = says % {"count": count, "when": _when(newest.created_at, practice)}
+    yield Need(said, "practice_messages", _("Look at messages"))
+
+
+def _second_step(practice: Practice, at: datetime) -> Iterator[Need]:
+    accounts = set(colleagues(practice.id, at).values_list("account_id", flat=True))
+    if count := len(accounts - with_second_factor(accounts)):
+        says = ngettext(
+            "%(count)s person who works here signs in with a password alone.",
+            "%(count)s people who work here sign in with a password alone.",
+            count,
+        )
+        yield Need(says % {"count": count}, "practice_people", _("See who"))
+
+
+def _invitations(practice: Practice, at: datetime) -> Iterator[Need]:
+    if count := invitations.waiting(practice.id, at).count():
+        says = ngettext(
+            "%(count)s invitation waits to be taken.",
+            "%(count)s invitations wait to be taken.",
+            count,
+        )
+        yield Need(says % {"count": count}, "practice_people", _("See them"))
+
+
+def _when(at: datetime, practice: Practice) -> str:
+    return date_format(at.astimezone(ZoneInfo(practice.time_zone)), "D j M, H:i")
+
+
+ABOUT_TELLING: tuple[Ask, ...] = (_cover, _on_call, _hours, _line)
+ABOUT_THE_REST: tuple[Ask, ...] = (_stuck, _undeliverable, _second_step, _invitations)

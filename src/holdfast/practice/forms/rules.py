@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import re
+
+from django import forms
+from django.core.validators import RegexValidator
+from django.utils.translation import gettext_lazy as _
+
+SUBDIVISION = re.compile(r"^[A-Z]{2}-[A-Z0-9]{1,3}\Z", re.IGNORECASE | re.ASCII)
+SHAPE = _("Please write two letters, a hyphen and the region, as US-CA.")
+
+
+class RulesForm(forms.Form):
+    jurisdiction = forms.CharField(
+        label=_("Where the practice works"),
+        required=False,
+        help_text=_(
+            "The code of the state, province or region whose law holds (ISO 3166-2), as US-CA or "
+            "DE-BE. Leave it empty while it is not known."
+        ),
+        validators=[RegexValidator(SUBDIVISION, SHAPE)],
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+    )
+    second_factor = forms.ChoiceField(
+        label=_("A second step at sign-in, for those who work here"),
+        choices=[
+            ("reminded", _("They are reminded of it at each sign-in")),
+            ("required", _("Nobody works here without one")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Please choose one of the two.")},
+    )
+
+    def clean_jurisdiction(self) -> str:
+        return str(self.cleaned_data["jurisdiction"]).upper()

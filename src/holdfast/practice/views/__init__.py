@@ -1,0 +1,25 @@
+from holdfast.practice.views.audit import audit_export, audit_page
+from holdfast.practice.views.cover import cover, settle_cover
+from holdfast.practice.views.hours import hours
+from holdfast.practice.views.messages import messages, move_messages
+from holdfast.practice.views.on_call import move_on_call, on_call
+from holdfast.practice.views.overview import overview
+from holdfast.practice.views.people import end, people, withdraw
+from holdfast.practice.views.rules import rules
+
+__all__ = [
+    "audit_export",
+    "audit_page",
+    "cover",
+    "end",
+    "hours",
+    "messages",
+    "move_messages",
+    "move_on_call",
+    "on_call",
+    "overview",
+    "people",
+    "rules",
+    "settle_cover",
+    "withdraw",
+]

@@ -1,0 +1,70 @@
+"""Who is told after a client's own therapists, in which order, and the practice's line."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+
+from holdfast.people import on_call_order
+from holdfast.people.arranging import set_on_call_line
+from holdfast.people.policy import NotAllowed, policy, reader_required, role
+from holdfast.people.practices import practice_of
+from holdfast.people.reader import Reader
+from holdfast.practice.forms.line import LineForm
+from holdfast.practice.frame import page
+
+PART = "practice_on_call"
+
+
+@policy(role("administrator"))
+@never_cache
+@require_http_methods(["GET", "POST"])
+def on_call(request: HttpRequest) -> HttpResponse:
+    reader, at = reader_required(request), timezone.now()
+    practice = practice_of(reader)
+    form = LineForm(request.POST or None, initial={"email": practice.on_call_email})
+    if form.is_valid():
+        set_on_call_line(form.cleaned_data["email"], by=reader, at=at)
+        messages.success(request, _("The on-call line is kept."))
+        return redirect(PART)
+    said = {
+        "order": on_call_order.places(practice.id, at),
+        "others": on_call_order.not_on_call(practice.id, at),
+        "cover": practice.cover,
+        "form": form,
+    }
+    return page(request, PART, "on_call", said, 422 if form.is_bound else 200)
+
+
+@policy(role("administrator"))
+@never_cache
+@require_POST
+def move_on_call(request: HttpRequest, membership_id: UUID, move: str) -> HttpResponse:
+    """Back to the same person in the list, so that one can go on from there."""
+    try:
+        _move(move, membership_id, reader_required(request))
+    except NotAllowed:
+        raise Http404 from None
+    return HttpResponseRedirect(f"{reverse(PART)}#on-call-{membership_id}")
+
+
+def _move(move: str, membership_id: UUID, by: Reader) -> None:
+    at = timezone.now()
+    match move:
+        case "up" | "down":
+            places = on_call_order.UP if move == "up" else on_call_order.DOWN
+            on_call_order.move_on_call(membership_id, places, by=by, at=at)
+        case "join":
+            on_call_order.put_on_call(membership_id, by=by, at=at)
+        case "leave":
+            on_call_order.take_off_call(membership_id, by=by, at=at)
+        case _:
+            raise NotAllowed

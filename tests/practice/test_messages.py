@@ -1,0 +1,90 @@
+"""Ada sees which messages could not be delivered, and never whose they were."""
+
+from importlib import import_module
+from uuid import uuid4
+
+import pytest
+from tests.cast import cast, later, signed_in
+
+from holdfast import post
+from holdfast.post.models import Delivery, State
+
+pytestmark = pytest.mark.django_db
+PAGE = "/practice/messages/"
+
+
+@pytest.fixture
+def here():
+    return cast()
+
+
+def given_up(here, why="Refused", to=None):
+    to = to or here.tamsin.account.id
+    one = post.queue(here.practice.id, "email", "alert", to, uuid4(), at=later())
+    Delivery.objects.filter(id=one.id).update(state=State.GAVE_UP, attempts=3, last_error=why)
+
+
+def page_of(here):
+    return signed_in(here.ada).get(PAGE).content.decode()
+
+
+def test_when_and_why_stand_there_and_no_name_or_address(here):
+    given_up(here)
+    page = page_of(here)
+    assert "to a person: the mail server said no" in page
+    assert "tried 3 times" in page
+    for word in ("Tamsin", "tamsin@", str(here.tamsin.account.id)):
+        assert word not in page
+
+
+def test_the_line_is_told_from_a_person(here):
+    given_up(here, to=post.ON_CALL)
+    assert "to the on-call line" in page_of(here)
+
+
+@pytest.mark.parametrize(
+    "why", ["NoAddress", "Refused", "PutOff", "ChannelDown", "LeaseEnded", "UnknownChannel"]
+)
+def test_each_kind_of_trouble_has_words(here, why):
+    given_up(here, why)
+    assert "no words here yet" not in page_of(here)
+    assert why not in page_of(here)
+
+
+def test_a_kind_without_words_is_said_to_have_none(here):
+    given_up(here, "Eclipse")
+    assert "no words here yet" in page_of(here)
+
+
+def test_with_none_it_says_what_that_means(here):
+    assert "Whether a person read it is not known here" in page_of(here)
+
+
+@pytest.mark.parametrize(
+    ("move", "state", "said"),
+    [("again", "queued", "1 message is tried again."), ("put-away", "put_away", "was put away")],
+)
+def test_they_are_tried_again_or_put_away_and_only_once(here, move, state, said):
+    given_up(here)
+    ada = signed_in(here.ada)
+    assert ada.post(f"{PAGE}{move}/").url == PAGE
+    assert Delivery.objects.get().state == state
+    assert said in ada.get(PAGE).content.decode()
+    ada.post(f"{PAGE}{move}/")
+    assert said not in ada.get(PAGE).content.decode()
+
+
+def test_there_is_no_other_move(here):
+    assert signed_in(here.ada).post(f"{PAGE}burn/").status_code == 404
+
+
+def test_only_the_newest_are_listed_and_all_are_counted(here, monkeypatch):
+    monkeypatch.setattr(import_module("holdfast.practice.views.messages"), "MOST", 2)
+    for _ in range(3):
+        given_up(here)
+    assert "The newest 2 of 3." in page_of(here)
+
+
+def test_since_when_the_oldest_waits_is_said(here):
+    post.queue(here.practice.id, "email", "alert", post.ON_CALL, uuid4(), at=later(minutes=-9))
+    assert "should see to the worker" in page_of(here)

@@ -1,0 +1,138 @@
+"""Ada looks at who works here, ends a membership, withdraws an invitation."""
+
+import pytest
+from django.utils import timezone
+from tests.cast import cast, later, make_person, signed_in
+
+from holdfast.circle.invitations import invite_client
+from holdfast.circle.team import told_in_order
+from holdfast.people import invitations
+from holdfast.people.colleagues import colleague
+from holdfast.people.cover import name_cover
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def here():
+    return cast()
+
+
+def end_of(person):
+    return f"/practice/people/{person.membership.id}/end/"
+
+
+def is_here(here, person):
+    return colleague(here.practice.id, person.membership.id, timezone.now()) is not None
+
+
+def people_page(here):
+    return signed_in(here.ada).get("/practice/people/").content.decode()
+
+
+def test_each_stands_with_role_since_place_and_second_step(here):
+    from allauth.mfa.models import Authenticator
+
+    Authenticator.objects.create(user=here.petra.account, type="totp", data={})
+    page = people_page(here)
+    for said in ("Tamsin Reed", "Petra Anders", "since 5 January 2026", "On call, place 1"):
+        assert said in page
+    assert page.count("Second step: yes") == 1
+    assert page.count("Second step: not yet") == 2
+
+
+def test_clients_are_not_listed(here):
+    assert "clem@mail.example" not in people_page(here)
+
+
+def test_the_question_names_what_follows_before_anything_does(here):
+    name_cover(here.practice, here.tamsin.account, by=here.ada.reader, at=later())
+    make_person(here.practice, "therapist", "Noa", "noa@kelp.example", 2)
+    page = signed_in(here.ada).get(end_of(here.tamsin)).content.decode()
+    assert "Does Tamsin Reed stop being therapist here?" in page
+    assert "no longer on call" in page
+    assert "They are the cover" in page
+    assert "only person told" not in page
+    assert is_here(here, here.tamsin)
+
+
+def test_yes_ends_it_and_a_second_yes_finds_it_done(here):
+    make_person(here.practice, "therapist", "Noa", "noa@kelp.example", 2)
+    ada = signed_in(here.ada)
+    for _ in range(2):
+        assert ada.post(end_of(here.tamsin)).url == "/practice/people/"
+    assert not is_here(here, here.tamsin)
+    assert here.tamsin.account not in told_in_order(here.client)
+    assert b"Tamsin Reed is no longer therapist here." in ada.get("/practice/people/").content
+
+
+def test_who_alone_is_told_is_named_with_the_clients_codes(here):
+    page = signed_in(here.ada).get(end_of(here.tamsin)).content.decode()
+    assert "Tamsin Reed is the only person told" in page
+    assert here.client.code in page
+    assert "Clementine" not in page
+
+
+def test_who_alone_is_told_stays_until_it_is_said_to_be_known(here):
+    ada = signed_in(here.ada)
+    answer = ada.post(end_of(here.tamsin))
+    assert answer.status_code == 422
+    assert b"Please put somebody else on call first" in answer.content
+    assert is_here(here, here.tamsin)
+    ada.post(end_of(here.tamsin), {"is_known": "on"})
+    assert not is_here(here, here.tamsin)
+
+
+def test_the_only_administrator_is_asked_to_invite_another_first(here):
+    ada = signed_in(here.ada)
+    assert b"a practice needs one" in ada.get(end_of(here.ada)).content
+    assert ada.post(end_of(here.ada)).status_code == 422
+    assert is_here(here, here.ada)
+
+
+def test_an_administrator_who_ends_their_own_part_is_led_out(here):
+    make_person(here.practice, "administrator", "Idris", "idris@kelp.example", None)
+    ada = signed_in(here.ada)
+    assert ada.post(end_of(here.ada)).url == "/"
+    assert ada.get("/practice/").status_code == 302
+
+
+@pytest.mark.parametrize("who", ["clem", "otto"])
+def test_clients_and_people_elsewhere_cannot_be_ended_here(here, who):
+    ada, person = signed_in(here.ada), getattr(here, who)
+    assert ada.get(end_of(person)).status_code == 404
+    ada.post(end_of(person))
+    person.membership.refresh_from_db()
+    assert person.membership.ended_at is None
+
+
+def test_an_invitation_waits_with_who_made_it_and_is_withdrawn_once(here):
+    made, token = invitations.invite(here.ada.reader, "therapist", at=later())
+    ada = signed_in(here.ada)
+    assert "made by Ada Okafor" in people_page(here)
+    for _ in range(2):
+        withdrawn = ada.post(f"/practice/invitations/{made.id}/withdraw/")
+        assert withdrawn.url == "/practice/people/"
+    assert b"Its link works no more" in ada.get("/practice/people/").content
+    with pytest.raises(invitations.NoInvitation):
+        invitations.find(token, at=later())
+    assert "None. Every link" in people_page(here)
+
+
+def test_a_clients_own_invitation_stands_by_the_code(here):
+    here.client.account = None
+    here.client.save()
+    invite_client(here.client, by=here.tamsin.reader, at=later())
+    page = people_page(here)
+    assert f"Client {here.client.code}" in page
+    assert "Clementine" not in page
+
+
+def test_an_invitation_of_another_practice_stays(here):
+    from holdfast.people.models import Invitation
+
+    made, _ = invitations.invite(here.ada.reader, "medical", at=later())
+    here.otto.membership.role = "administrator"
+    here.otto.membership.save()
+    signed_in(here.otto).post(f"/practice/invitations/{made.id}/withdraw/")
+    assert Invitation.objects.get().withdrawn_at is None
