@@ -1,6 +1,7 @@
 """The page that asks why a chart is opened."""
 
 import pytest
+from django.utils import timezone
 from tests.cast import cast, later, signed_in
 from tests.circle.people import a_colleague, joins
 
@@ -10,6 +11,8 @@ from holdfast.circle.models import BreakGlass
 from holdfast.people.memberships import leave
 from holdfast.post.models import Delivery
 from holdfast.post.words import words
+from holdfast.watch.steps import deliver_due
+from holdfast.watch.turn import Turn
 
 pytestmark = pytest.mark.django_db
 WHY = {"reason": "she rang in distress and Tamsin is away"}
@@ -73,6 +76,16 @@ def test_the_therapist_reads_who_why_and_until_when():
     page = signed_in(here.tamsin).get(f"/clients/{here.client.id}/circle/").content.decode()
     assert "Sol Marin" in page
     assert WHY["reason"] in page
+
+
+def test_the_message_arrives_at_the_therapists_own_address(mail):
+    here = cast()
+    signed_in(a_colleague(here)).post(page_of(here.client), WHY)
+    deliver_due(Turn(now=timezone.now, worker="here"))
+    (letter,) = mail.wait_for(1)
+    assert letter.recipients == ("tamsin@kelp.example",)
+    for word in ("Clementine", "Sol", "distress", here.client.code):
+        assert word not in letter.message.as_string()
 
 
 @pytest.mark.parametrize("reason", ["", "  ", "because", "let me"])

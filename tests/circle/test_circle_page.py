@@ -13,6 +13,7 @@ from holdfast.circle.categories import CATEGORIES
 from holdfast.circle.models import Grant
 from holdfast.circle.releases import COVERED
 from holdfast.circle.team import care_team
+from holdfast.people.cover import name_cover
 
 pytestmark = pytest.mark.django_db
 
@@ -65,7 +66,13 @@ def test_it_says_who_is_told_in_which_order_and_since_when():
 def test_it_says_who_is_told_after_the_circle():
     here = cast()
     make_person(here.practice, "therapist", "Noa Bell", "noa@kelp.example", 2)
-    assert "then who is on call: Noa Bell." in shown_to(here, here.tamsin)
+    assert "then who is on call or covers: Noa Bell." in shown_to(here, here.tamsin)
+
+
+def test_who_covers_the_practice_is_told_last_of_all():
+    here = cast()
+    name_cover(here.practice, a_colleague(here).account, by=here.ada.reader, at=LONG_AGO)
+    assert "on call or covers: Sol Marin." in shown_to(here, here.tamsin)
 
 
 def test_a_medical_partner_sees_who_else_is_in_it_and_nothing_more():

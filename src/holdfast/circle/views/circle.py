@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -17,7 +18,7 @@ from holdfast.circle import releases
 from holdfast.circle.break_glass import openings
 from holdfast.circle.colleagues import at_work
 from holdfast.circle.forms import PlaceForm
-from holdfast.circle.models import CareMember, CareRole
+from holdfast.circle.models import CareMember, CareRole, Client
 from holdfast.circle.places import has_place
 from holdfast.circle.policy import member_of_circle
 from holdfast.circle.team import care_team, told_in_order
@@ -74,10 +75,9 @@ def _at_work(request: HttpRequest) -> QuerySet[Membership]:
 
 def _for_therapist(request: HttpRequest, team: list[CareMember]) -> dict[str, Any]:
     client, reader, at = client_in(request), reader_required(request), timezone.now()
-    inside = {one.account_id for one in team}
     return {
         "may_change": has_place(reader, client, at),
-        "then_told": [one.name for one in told_in_order(client, at) if one.id not in inside],
+        "then_told": _then_told(client, team, at),
         "has_line": bool(client.practice.on_call_email),
         "releases": releases.in_force(client, team, at),
         "without_release": releases.without_release(client, team, at),
@@ -85,3 +85,11 @@ def _for_therapist(request: HttpRequest, team: list[CareMember]) -> dict[str, An
         "country": country_name(client.country),
         "zone": client.time_zone.replace("_", " "),
     }
+
+
+def _then_told(client: Client, team: list[CareMember], at: datetime) -> list[str]:
+    """Names of who is told after the circle: those on call, and last the one named as cover."""
+    cover = client.practice.cover
+    people = [*told_in_order(client, at), *([cover] if cover and cover.is_active else [])]
+    inside = {one.account_id for one in team}
+    return list({one.id: one.name for one in people if one.id not in inside}.values())
