@@ -10,7 +10,7 @@ from tests.cast import LONG_AGO, Cast, cast, signed_in
 from holdfast.people.cover import sign_absence_of_cover
 from holdfast.record import entries_of
 
-ITEMS = {"phq-9": 10, "gad-7": 8}
+CHECK_IN = "/me/check-in/"
 
 
 def covered() -> Cast:
@@ -21,22 +21,29 @@ def covered() -> Cast:
 
 
 def page_of(slug):
-    return f"/me/answer/{slug}/"
+    return CHECK_IN if slug == "check-in" else f"/me/answer/{slug}/"
 
 
 def asked(page):
     """What the form in a page would send besides the answer."""
     text = page.content.decode()
-    return {
-        name: re.search(rf'name="{name}" value="([^"]*)"', text)[1]
-        for name in ("token", "question")
-    }
+    found = (re.search(rf'name="{name}" value="([^"]*)"', text) for name in ("token", "question"))
+    return {name: one[1] for name, one in zip(("token", "question"), found, strict=True) if one}
+
+
+def read_first(browser, slug):
+    """The page of the next question; what stands before a question of risk is read and left."""
+    page = browser.get(page_of(slug))
+    if b'name="has_read"' not in page.content:
+        return page
+    browser.post(page_of(slug), asked(page) | {"has_read": "yes"})
+    return browser.get(page_of(slug))
 
 
 def fill_in(browser, slug, answers):
     """Answers each question; gives the last response and the fields last sent."""
     for answer in answers:
-        sent = asked(browser.get(page_of(slug))) | {"answer": answer}
+        sent = asked(read_first(browser, slug)) | {"answer": answer}
         response = browser.post(page_of(slug), sent)
     return response, sent
 

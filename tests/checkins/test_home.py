@@ -48,3 +48,28 @@ def test_what_has_waited_too_long_is_still_offered():
     dose = entry("dose", at=dosed, route="im", dose_mg=35, started_at=dosed.isoformat())
     petra_says(here, dose, at=dosed, history=True)
     assert b'href="/me/answer/phq-9/"' in clem_of(here).get("/me/").content
+
+
+def test_off_the_cadence_a_check_in_is_welcome():
+    page = clem_of(covered()).get("/me/").content.decode()
+    assert 'href="/me/check-in/"' in page
+    assert "You can also say how you are at any time" in page
+
+
+def test_what_is_not_open_yet_is_only_named():
+    here = covered()
+    answered_before(here)
+    now = timezone.now()
+    client_says(here, phq9(at=now), entry("check_in", at=now, mood=5), at=now)
+    page = clem_of(here).get("/me/").content.decode()
+    assert "Nothing today" in page
+    assert "Next: " in page
+    assert "/me/answer/phq-9/" not in page
+
+
+def test_while_something_waits_with_the_practice_it_leads_to_who_was_told():
+    here = covered()
+    now = timezone.now()
+    assert b"/me/told/" not in clem_of(here).get("/me/").content
+    client_says(here, entry("signal", at=now), at=now)
+    assert b"/me/told/" in clem_of(here).get("/me/").content

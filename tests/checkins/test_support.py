@@ -65,7 +65,7 @@ def test_help_says_who_has_looked(here):
 
 def test_help_without_anything_told_says_so_and_shows_the_line(here):
     page = clem_of(here).get("/me/help/").content.decode()
-    assert "Nobody has been told" in page
+    assert "Nothing from you waits with your practice just now" in page
     assert "tel:988" in page
 
 

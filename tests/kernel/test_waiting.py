@@ -22,9 +22,9 @@ CAUTION = "suitability.bipolar_disorder"
 SOON_BY_ITSELF = {"code": "bipolar_disorder", "status": "present"}
 
 
-def entry(kind, body, at=SAID, by="therapist", recorded_at=None, id_=""):
+def entry(kind, body, at=SAID, by="therapist", recorded_at=None):
     return Entry(
-        id=id_ or f"{kind}-{at:%m%d%H%M}",
+        id=f"{kind}-{at:%m%d%H%M}",
         kind=kind,
         at=at,
         recorded_at=recorded_at or at,

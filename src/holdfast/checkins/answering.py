@@ -2,94 +2,173 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
-from holdfast.checkins.questions import Given, body_of, given_in, is_of_risk, next_open
-from holdfast.kernel.instruments.definition import Definition
+from holdfast.checkins.given import (
+    Given,
+    asked_now,
+    body_of,
+    given_in,
+    is_of_risk,
+    next_of,
+)
+from holdfast.checkins.sheets import Asked, Sheet
 from holdfast.people.reader import Reader
 from holdfast.record import Author, NewEntry, append, drafts, entries_of
 
 if TYPE_CHECKING:
     from holdfast.circle.models import Client
 
+MISSING = object()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answering:
-    """One form about one client; ``token`` carries the id of the entry it will make."""
+    """One form about one client; ``token`` carries the id of the first entry it will make.
 
-    form: Definition
+    ``anchor`` is the moment of the cadence it was begun for; ``has_read`` that the client has read
+    who looks and when; ``sent`` are the entries it made already, each in place of the one before.
+    """
+
+    sheet: Sheet
     client: Client
     reader: Reader
     token: str
-    given: Given
+    given: Given = field(default_factory=dict)
+    anchor: str | None = None
+    has_read: bool = False
+    sent: tuple[str, ...] = ()
+
+    @property
+    def asked(self) -> list[Asked]:
+        return asked_now(self.sheet, self.given, self.anchor)
+
+    @property
+    def next(self) -> Asked | None:
+        return next_of(self.asked, self.given)
+
+    @property
+    def is_of_risk(self) -> bool:
+        return is_of_risk(self.sheet, self.given)
 
     @property
     def is_done(self) -> bool:
-        """All was asked; or what was said must reach a person now and not after more questions."""
-        return is_of_risk(self.form, self.given) or self.step > len(self.form.items)
+        """All was asked; or what was said of risk should not wait behind other questions."""
+        left = [one for one in self.asked if one.key not in self.given]
+        return not left or (self.is_of_risk and not any(one.is_of_risk for one in left))
 
     @property
-    def step(self) -> int:
-        return next_open(self.form, self.given)
+    def must_read_first(self) -> bool:
+        """Before the first question of risk the client reads who looks, once a form."""
+        return not self.has_read and self.next is not None and self.next.is_of_risk
 
 
-def begun(form: Definition, client: Client, reader: Reader) -> Answering:
+def begun(sheet: Sheet, client: Client, reader: Reader, *, anchor: str | None = None) -> Answering:
     """The unfinished form, newest first, or a new one; writes nothing."""
     for name, body in drafts.waiting(reader, client):
-        if name == _name(form):
-            return _answering(form, client, reader, body["token"], body["given"])
-    return _answering(form, client, reader, drafts.new_token(reader, client, _name(form)), {})
+        if name == _name(sheet):
+            return _kept(sheet, client, reader, body)
+    token = drafts.new_token(reader, client, _name(sheet))
+    return Answering(sheet=sheet, client=client, reader=reader, token=token, anchor=anchor)
 
 
-def under(token: str, form: Definition, client: Client, reader: Reader) -> Answering | None:
+def under(
+    token: str, sheet: Sheet, client: Client, reader: Reader, *, anchor: str | None = None
+) -> Answering | None:
     """The form that carries this token; None where the token is not of this form and reader."""
     said = drafts.read_token(token)
-    asked = (client.id, reader.account_id, _name(form))
+    asked = (client.id, reader.account_id, _name(sheet))
     if said is None or (said.client_id, said.account_id, said.form) != asked:
         return None
-    kept = (body for _form, body in drafts.waiting(reader, client) if body.get("token") == token)
-    body: dict[str, Any] = next(kept, {"given": {}})
-    return _answering(form, client, reader, token, body["given"])
+    for _form, body in drafts.waiting(reader, client):
+        if body.get("token") == token:
+            return _kept(sheet, client, reader, body)
+    return Answering(sheet=sheet, client=client, reader=reader, token=token, anchor=anchor)
 
 
 def stored(answering: Answering) -> Given | None:
-    """What the form said once it was sent; None while it was not."""
-    entry_id = str(_entry_id(answering))
+    """What the form said when it was first sent; None while it was not."""
+    entry_id = str(_entry_id(answering, 0))
     for entry in entries_of(answering.client, answering.reader):
         if entry.id == entry_id:
-            return given_in(answering.form, entry.body.items)
+            return given_in(answering.sheet, entry.body)
     return None
 
 
-def with_answer(answering: Answering, key: str, answer: int | str, *, at: datetime) -> Answering:
-    """One more answer, kept before the next question is shown."""
-    given = {**answering.given, key: answer}
-    drafts.keep(answering.token, {"token": answering.token, "given": given}, at=at)
-    same = (answering.form, answering.client, answering.reader, answering.token)
-    return _answering(*same, given)
+def with_reading(answering: Answering, *, at: datetime) -> Answering:
+    return _keep(replace(answering, has_read=True), at)
 
 
-def send(answering: Answering, *, at: datetime) -> None:
-    """Into the record; the draft goes only after the entry stands. Raises ``record.Refused``."""
-    body = body_of(answering.form, answering.given)
-    entry = NewEntry(kind="answers", id=_entry_id(answering), body=body)
-    append(answering.client, [entry], by=Author.of(answering.reader), at=at)
-    drafts.take(answering.token, answering.reader)
-
-
-def _answering(
-    form: Definition, client: Client, reader: Reader, token: str, given: Given
+def with_answer(
+    answering: Answering, key: str, answer: int | str | None, *, at: datetime
 ) -> Answering:
-    return Answering(form=form, client=client, reader=reader, token=token, given=given)
+    """One more answer. What it raises is in the record before the next question is shown.
+
+    Raises ``record.Refused``.
+    """
+    is_said_already = bool(answering.sent) and answering.given.get(key, MISSING) == answer
+    answering = replace(answering, given={**answering.given, key: answer})
+    if answering.is_done:
+        return _finish(_keep(answering, at), at)
+    is_to_send = answering.is_of_risk and not is_said_already
+    return _keep(_send(answering, at) if is_to_send else answering, at)
 
 
-def _entry_id(answering: Answering) -> UUID | None:
+def _finish(answering: Answering, at: datetime) -> Answering:
+    """The draft goes only after the entry stands."""
+    sent = _send(answering, at)
+    drafts.take(answering.token, answering.reader)
+    return sent
+
+
+def _send(answering: Answering, at: datetime) -> Answering:
+    """A later one takes the place of the one before, which the record never forgets."""
+    place = len(answering.sent)
+    entry = NewEntry(
+        kind=answering.sheet.kind,
+        id=_entry_id(answering, place),
+        body=body_of(answering.sheet, answering.given, answering.anchor),
+        replaces=answering.sent[-1] if answering.sent else None,
+    )
+    append(answering.client, [entry], by=Author.of(answering.reader), at=at)
+    return replace(answering, sent=(*answering.sent, str(entry.id)))
+
+
+def _entry_id(answering: Answering, place: int) -> UUID | None:
+    """The same for the same form and place, so that sending twice stores once."""
     said = drafts.read_token(answering.token)
-    return said.entry_id if said else None
+    if said is None or place == 0:
+        return said.entry_id if said else None
+    return uuid5(said.entry_id, str(place))
 
 
-def _name(form: Definition) -> str:
-    return f"answers:{form.id}"
+def _keep(answering: Answering, at: datetime) -> Answering:
+    body = {
+        "token": answering.token,
+        "given": answering.given,
+        "anchor": answering.anchor,
+        "has_read": answering.has_read,
+        "sent": answering.sent,
+    }
+    drafts.keep(answering.token, body, at=at)
+    return answering
+
+
+def _kept(sheet: Sheet, client: Client, reader: Reader, body: dict[str, Any]) -> Answering:
+    return Answering(
+        sheet=sheet,
+        client=client,
+        reader=reader,
+        token=body["token"],
+        given=body.get("given", {}),
+        anchor=body.get("anchor"),
+        has_read=body.get("has_read", False),
+        sent=tuple(body.get("sent", ())),
+    )
+
+
+def _name(sheet: Sheet) -> str:
+    return f"{sheet.kind}:{sheet.id}"

@@ -1,43 +1,114 @@
-"""What waits for the client themselves, as lines on their home page."""
+"""What waits for the client themselves, as the few lines of their home page."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from django.urls import reverse
 
-from holdfast.checkins.questions import form_for, is_open
+from holdfast.checkins.answering import begun
+from holdfast.checkins.day_words import at_words, for_words
+from holdfast.checkins.sheets import Sheet, is_open, seconds_for, sheet_for
+from holdfast.kernel.briefing import Briefing, Due
+from holdfast.library import own_forms
 from holdfast.library.content import load
 from holdfast.people.reader import Reader
 from holdfast.record import briefing_of
 
 if TYPE_CHECKING:
     from holdfast.circle.models import Client
-    from holdfast.kernel.briefing import Briefing
-
-Line = dict[str, object]
 
 
-def due_for(client: Client, reader: Reader, at: datetime) -> list[Line]:
-    """What the client can answer here by themselves: what waits longest first, each form once."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """``when`` is "This evening"; ``answered`` counts what is there of a form that was begun."""
+
+    sheet: Sheet
+    url: str
+    when: str
+    questions: int
+    seconds: int
+    answered: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """What can be answered now, each once; and the next that cannot yet, in words."""
+
+    now: list[Line]
+    later: str
+
+    @property
+    def has_check_in(self) -> bool:
+        return any(line.sheet.id == own_forms.check_in().id for line in self.now)
+
+
+def waiting_for(client: Client, reader: Reader, at: datetime) -> Waiting:
+    """Only what the client can answer alone, what waits longest first."""
     briefing = briefing_of(client, reader, at)
-    due = sorted(briefing.due, key=lambda one: one.at)
-    wanted = _overdue(briefing) | {one.what: one.at for one in due if one.for_ == "client"}
-    lines = (_line(what, when, client) for what, when in wanted.items())
-    return [line for line in lines if line]
+    zone = ZoneInfo(client.time_zone)
+    dues = [one for one in sorted(briefing.due, key=lambda one: one.at) if one.for_ == "client"]
+    opened = [one for one in dues if _opens_at(one) <= at]
+    anchors = {one.what: one.because for one in opened}
+    whens = dict.fromkeys(_overdue(briefing), "") | {
+        one.what: for_words(one.at, at, zone) for one in opened
+    }
+    lines = (_line(what, when, client, reader, anchors) for what, when in whens.items())
+    later = (one for one in dues if one not in opened and _sheet(one.what, client))
+    return Waiting(now=[line for line in lines if line], later=_later(later, at, zone))
 
 
-def _overdue(briefing: Briefing) -> dict[str, datetime | None]:
+def anchor_of(client: Client, reader: Reader, at: datetime) -> str | None:
+    """The moment of the cadence for which a check-in is open now; None off the cadence."""
+    wanted = own_forms.check_in().id
+    due = (one for one in briefing_of(client, reader, at).due if one.what == wanted)
+    return next((one.because for one in due if _opens_at(one) <= at), None)
+
+
+def address_of(sheet: Sheet) -> str:
+    is_own = sheet.id == own_forms.check_in().id
+    return reverse("check_in") if is_own else reverse("answer", args=[sheet.id])
+
+
+def _overdue(briefing: Briefing) -> Iterator[str]:
     """What has been waiting beyond its grace is a finding, and still to be answered."""
     found = {one.key.partition("@")[2] for one in briefing.findings if one.state == "present"}
     steps = load().cadence.items
-    return {step.what: None for step in steps if step.for_ == "client" and step.id in found}
+    return (step.what for step in steps if step.for_ == "client" and step.id in found)
 
 
-def _line(what: str, at: datetime | None, client: Client) -> Line | None:
-    form = form_for(what)
-    if form is None or not is_open(form, client):
+def _opens_at(due: Due) -> datetime:
+    hours = (one.opens_hours for one in load().cadence.items if one.what == due.what)
+    return due.at - timedelta(hours=next(hours, 0))
+
+
+def _sheet(what: str, client: Client) -> Sheet | None:
+    sheet = sheet_for(what)
+    return sheet if sheet and is_open(sheet, client) else None
+
+
+def _line(
+    what: str, when: str, client: Client, reader: Reader, anchors: dict[str, str]
+) -> Line | None:
+    sheet = _sheet(what, client)
+    if sheet is None:
         return None
-    url = reverse("answer", args=[form.id])
-    return {"url": url, "title": form.title, "questions": len(form.items), "at": at}
+    answering = begun(sheet, client, reader, anchor=anchors.get(what))
+    return Line(
+        sheet=sheet,
+        url=address_of(sheet),
+        when=when,
+        questions=len(answering.asked),
+        seconds=seconds_for(len(answering.asked)),
+        answered=len(answering.given),
+    )
+
+
+def _later(dues: Iterable[Due], at: datetime, zone: ZoneInfo) -> str:
+    first = next(iter(dues), None)
+    sheet = sheet_for(first.what) if first else None
+    return at_words(sheet.name, first.at, at, zone) if first and sheet else ""

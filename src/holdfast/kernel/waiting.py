@@ -1,4 +1,4 @@
-"""What is for "before the next dose", when no dose is planned: after a while it has waited enough."""
+"""What is for "before the next dose", when no dose is planned: one day it has waited enough."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-from holdfast.checkins.views.answer import answer, thanks
+from holdfast.checkins.views.answer import answer, check_in, thanks
 from holdfast.checkins.views.home import home
-from holdfast.checkins.views.support import help_page, support
+from holdfast.checkins.views.support import help_page, support, told
 
-__all__ = ["answer", "help_page", "home", "support", "thanks"]
+__all__ = ["answer", "check_in", "help_page", "home", "support", "thanks", "told"]

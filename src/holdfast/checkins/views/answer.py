@@ -9,12 +9,23 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from holdfast.checkins.answering import Answering, begun, send, stored, under, with_answer
-from holdfast.checkins.questions import DECLINED, Given, form_for, is_of_risk, is_open
+from holdfast.checkins import sheets
+from holdfast.checkins.answering import (
+    Answering,
+    begun,
+    stored,
+    under,
+    with_answer,
+    with_reading,
+)
+from holdfast.checkins.due import address_of, anchor_of
+from holdfast.checkins.follow_up import is_follow_up, offered_to
+from holdfast.checkins.given import Given, is_of_risk, wants_contact
+from holdfast.checkins.said import said
+from holdfast.checkins.sheets import Asked, Sheet
 from holdfast.checkins.views.page import own_record, page
+from holdfast.checkins.views.question import question_page
 from holdfast.circle.policy import client_self
-from holdfast.kernel.instruments.definition import Definition
-from holdfast.kernel.instruments.item import Item
 from holdfast.people.policy import policy, reader_required
 
 
@@ -22,16 +33,20 @@ from holdfast.people.policy import policy, reader_required
 @never_cache
 @require_http_methods(["GET", "POST"])
 def answer(request: HttpRequest, slug: str) -> HttpResponse:
-    form = form_for(slug)
-    if form is None:
+    sheet = sheets.sheet_for(slug)
+    if sheet is None or sheet.kind != "answers":
         raise Http404
-    client, reader = own_record(request), reader_required(request)
-    if not is_open(form, client):
-        return page(request, "closed", {"form": form})
-    if request.method != "POST":
-        return _question(request, begun(form, client, reader))
-    answering = under(request.POST.get("token", ""), form, client, reader)
-    return _taken(request, answering or begun(form, client, reader))
+    if not sheets.is_open(sheet, own_record(request)):
+        return page(request, "closed", {"sheet": sheet})
+    return _answered(request, sheet, anchor=None)
+
+
+@policy(client_self)
+@never_cache
+@require_http_methods(["GET", "POST"])
+def check_in(request: HttpRequest) -> HttpResponse:
+    anchor = anchor_of(own_record(request), reader_required(request), timezone.now())
+    return _answered(request, sheets.check_in(), anchor=anchor)
 
 
 @policy(client_self)
@@ -41,57 +56,42 @@ def thanks(request: HttpRequest) -> HttpResponse:
     return page(request, "thanks", {})
 
 
+def _answered(request: HttpRequest, sheet: Sheet, *, anchor: str | None) -> HttpResponse:
+    client, reader = own_record(request), reader_required(request)
+    if request.method == "POST":
+        token = request.POST.get("token", "")
+        answering = under(token, sheet, client, reader, anchor=anchor)
+        return _taken(request, answering or begun(sheet, client, reader, anchor=anchor))
+    answering = begun(sheet, client, reader, anchor=anchor)
+    if is_follow_up(sheet) and not answering.given and offered_to(client, reader) != sheet:
+        return HttpResponseRedirect(reverse("crisis_lines"))
+    return question_page(request, answering)
+
+
 def _taken(request: HttpRequest, answering: Answering) -> HttpResponse:
-    if not answering.given and (said := stored(answering)) is not None:
-        return _afterwards(answering.form, said)
-    item = _item(answering.form, request.POST.get("question", ""))
-    said_now = _said(item, request.POST.get("answer", "")) if item else None
-    if item is None or said_now is None:
-        return _question(request, answering, error=_("Please choose one of these answers."))
-    answering = with_answer(answering, item.key, said_now, at=timezone.now())
+    if not answering.given and (said_before := stored(answering)) is not None:
+        return _afterwards(answering.sheet, said_before)
+    if "has_read" in request.POST:
+        with_reading(answering, at=timezone.now())
+        return HttpResponseRedirect(address_of(answering.sheet))
+    question = answering.sheet.question(request.POST.get("question"))
+    heard = said(question, request.POST) if question else None
+    if question is None or heard is None:
+        return question_page(request, answering, error=_sentence(question))
+    answering = with_answer(answering, question.key, heard.answer, at=timezone.now())
     if not answering.is_done:
-        return HttpResponseRedirect(reverse("answer", args=[answering.form.id]))
-    send(answering, at=timezone.now())
-    return _afterwards(answering.form, answering.given)
+        return HttpResponseRedirect(address_of(answering.sheet))
+    return _afterwards(answering.sheet, answering.given)
 
 
-def _afterwards(form: Definition, given: Given) -> HttpResponse:
-    return HttpResponseRedirect(reverse("crisis_lines" if is_of_risk(form, given) else "thanks"))
+def _sentence(question: Asked | None) -> str:
+    if question is not None and question.shape == "words":
+        return _("This is longer than can be kept here; please shorten it a little.")
+    return _("Please choose one of these answers.")
 
 
-def _question(request: HttpRequest, answering: Answering, error: str = "") -> HttpResponse:
-    step = _step(request, answering)
-    item = answering.form.items[step - 1]
-    said = {
-        "answering": answering,
-        "step": step,
-        "steps": len(answering.form.items),
-        "item": item,
-        "choices": [(option.code, option.label) for option in item.options],
-        "value": answering.given.get(item.key),
-        "decline": DECLINED,
-        "back": step - 1,
-        "error": error,
-    }
-    return page(request, "question", said, status=422 if error else 200)
-
-
-def _step(request: HttpRequest, answering: Answering) -> int:
-    """The question asked for, of those one has come to; else the first without an answer."""
-    furthest = min(answering.step, len(answering.form.items))
-    asked = request.GET.get("question", "")
-    if request.method == "POST" and (item := _item(answering.form, request.POST.get("question"))):
-        asked = str(item.number)
-    is_number = asked.isascii() and asked.isdigit() and len(asked) < 4  # noqa: PLR2004 - no form has a thousand questions
-    return int(asked) if is_number and 1 <= int(asked) <= furthest else furthest
-
-
-def _item(form: Definition, key: str | None) -> Item | None:
-    return next((item for item in form.items if item.key == key), None)
-
-
-def _said(item: Item, answer: str) -> int | str | None:
-    """A code of the question, or ``DECLINED``; None for anything else."""
-    if answer == DECLINED:
-        return DECLINED
-    return next((code for code in item.codes if str(code) == answer), None)
+def _afterwards(sheet: Sheet, given: Given) -> HttpResponse:
+    """Help at once after a risk answer; who was told after a wish for contact."""
+    if is_of_risk(sheet, given) or is_follow_up(sheet):
+        return HttpResponseRedirect(reverse("crisis_lines"))
+    return HttpResponseRedirect(reverse("told" if wants_contact(sheet, given) else "thanks"))

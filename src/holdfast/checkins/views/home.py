@@ -7,7 +7,8 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from holdfast.checkins.due import due_for
+from holdfast import alerts
+from holdfast.checkins.due import waiting_for
 from holdfast.checkins.views.page import own_record, page
 from holdfast.circle.policy import client_self
 from holdfast.people.policy import policy, reader_required
@@ -17,5 +18,10 @@ from holdfast.people.policy import policy, reader_required
 @never_cache
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    due = due_for(own_record(request), reader_required(request), timezone.now())
-    return page(request, "home", {"due": due})
+    client, now = own_record(request), timezone.now()
+    said = {
+        "waiting": waiting_for(client, reader_required(request), now),
+        "is_told": bool(alerts.open_of(client)),
+        "now": now,
+    }
+    return page(request, "home", said)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -10,12 +11,16 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from holdfast.circle.crisis import others_for
-from holdfast.checkins.told import honest, told_to
+from holdfast.checkins.follow_up import offered_to
+from holdfast.checkins.told import honest, next_told, told_to
 from holdfast.checkins.views.page import own_record, page
+from holdfast.circle.crisis import others_for
 from holdfast.circle.policy import client_self
 from holdfast.people.policy import policy, reader_required
 from holdfast.record import Author, NewEntry, append, drafts
+
+if TYPE_CHECKING:
+    from holdfast.circle.models import Client
 
 FORM = "signal"
 
@@ -38,13 +43,31 @@ def support(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def help_page(request: HttpRequest) -> HttpResponse:
+    """Help first, then who has been told, and only then an invitation to say more."""
     client = own_record(request)
     said = {
         "others": others_for(client.country),
-        "told": told_to(client),
-        "honest": honest(client, timezone.now()),
+        "offered": offered_to(client, reader_required(request)),
     }
-    return page(request, "help", said)
+    return page(request, "help", said | _told(client))
+
+
+@policy(client_self)
+@never_cache
+@require_safe
+def told(request: HttpRequest) -> HttpResponse:
+    """After a wish to be contacted: who has been told of it, and when somebody looks."""
+    return page(request, "told", _told(own_record(request)))
+
+
+def _told(client: Client) -> dict[str, Any]:
+    now = timezone.now()
+    return {
+        "told": told_to(client),
+        "next_told": next_told(client, now),
+        "honest": honest(client, now),
+        "now": now,
+    }
 
 
 def _entry_id(request: HttpRequest) -> UUID | None:

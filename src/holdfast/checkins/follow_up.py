@@ -1,0 +1,45 @@
+"""The form that is offered after a risk answer: an invitation, after help, never before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from holdfast import alerts
+from holdfast.checkins.given import given_in, is_of_risk
+from holdfast.checkins.sheets import Sheet, is_open, sheet_for
+from holdfast.library import own_forms
+from holdfast.people.reader import Reader
+from holdfast.record import entries_of
+
+if TYPE_CHECKING:
+    from holdfast.circle.models import Client
+
+
+def offered_to(client: Client, reader: Reader) -> Sheet | None:
+    """The form to offer now; None once it was answered, or nothing waits for a person any more."""
+    if not alerts.open_of(client):
+        return None
+    answers = [one for one in entries_of(client, reader) if one.kind == "answers"]
+    for entry in reversed(answers):
+        sheet = sheet_for(entry.body.instrument)
+        if sheet is not None and sheet.follow_up:
+            return _after(sheet, entry.body, answers, client)
+    return None
+
+
+def is_follow_up(sheet: Sheet) -> bool:
+    """Whether a form is only ever answered after another."""
+    others = (sheet_for(slug) for slug in own_forms.own_forms().names)
+    return any(other is not None and other.follow_up == sheet.id for other in others)
+
+
+def _after(sheet: Sheet, body: Any, answers: list[Any], client: Client) -> Sheet | None:
+    """What follows the newest such form, where its answer calls for it and it is not there yet."""
+    follow_up = sheet_for(sheet.follow_up or "")
+    if follow_up is None or not is_open(follow_up, client):
+        return None
+    names = [one.body.instrument for one in answers]
+    newest = len(names) - 1 - names[::-1].index(sheet.id)
+    is_answered = follow_up.id in names[newest:]
+    is_called_for = is_of_risk(sheet, given_in(sheet, body))
+    return follow_up if is_called_for and not is_answered else None

@@ -1,0 +1,157 @@
+"""What a client can answer alone, as questions for a screen, whatever entry it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from holdfast.circle.remote_questions import remote_risk_questions_allowed
+from holdfast.kernel.check_in_form import CheckInQuestion, Shape
+from holdfast.kernel.instruments.definition import Definition
+from holdfast.kernel.instruments.flag import SafetyItem
+from holdfast.kernel.instruments.item import Item
+from holdfast.kernel.instruments.rule import Rule
+from holdfast.library import instruments, own_forms
+
+if TYPE_CHECKING:
+    from holdfast.circle.models import Client
+
+REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One question. ``refused_as`` is the form's own code for a refusal, where it has one.
+
+    ``risk_from`` is the code from which an answer must reach a person; such a question left unsaid
+    must as well.
+    """
+
+    key: str
+    number: int
+    text: str
+    choices: tuple[tuple[int, str], ...] = ()
+    shape: Shape = "choice"
+    instructions: str = ""
+    hint: str = ""
+    lowest: str = ""
+    highest: str = ""
+    left_unsaid: str = ""
+    refused_as: int | None = None
+    risk_from: int | None = None
+    asked_when: Rule | None = None
+    not_asked_at: tuple[str, ...] = ()
+
+    @property
+    def codes(self) -> tuple[int, ...]:
+        return tuple(code for code, _label in self.choices)
+
+    @property
+    def is_of_risk(self) -> bool:
+        return self.risk_from is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """``name`` is what the client's page calls it; ``notice`` says whose questions they are.
+
+    ``follow_up`` names the form to offer after a risk answer. One press answers a question
+    where ``is_quick``.
+    """
+
+    id: str
+    kind: str
+    name: str
+    notice: str
+    asked: tuple[Asked, ...]
+    edition: str = ""
+    follow_up: str | None = None
+    is_quick: bool = False
+
+    @property
+    def asks_of_risk(self) -> bool:
+        return any(question.is_of_risk for question in self.asked)
+
+    def question(self, key: str | None) -> Asked | None:
+        return next((question for question in self.asked if question.key == key), None)
+
+
+def sheet_for(slug: str) -> Sheet | None:
+    """A form that a client can fill in alone; None for every other."""
+    name = own_forms.own_forms().names.get(slug)
+    if name is None:
+        return None
+    return check_in() if slug == own_forms.check_in().id else _of(instruments.load(slug), name)
+
+
+def check_in() -> Sheet:
+    form = own_forms.check_in()
+    return Sheet(
+        id=form.id,
+        kind="check_in",
+        name=form.title,
+        notice=form.notice,
+        asked=tuple(_own(number, one) for number, one in enumerate(form.questions, 1)),
+        is_quick=True,
+    )
+
+
+def is_open(sheet: Sheet, client: Client) -> bool:
+    """A form that asks about risk stays closed until somebody would learn of the answer."""
+    return not sheet.asks_of_risk or remote_risk_questions_allowed(client.practice, client)
+
+
+def seconds_for(questions: int) -> int:
+    """About how long so many questions take, to the nearest ten seconds."""
+    return max(10, round(questions * own_forms.own_forms().seconds_a_question, -1).__int__())
+
+
+def _of(form: Definition, name: str) -> Sheet:
+    safety = {one.item: one for one in form.safety_items}
+    return Sheet(
+        id=form.id,
+        kind="answers",
+        name=name,
+        notice=form.licence.notice,
+        asked=tuple(_item(item, form, safety.get(item.key)) for item in form.items),
+        edition=form.edition,
+        follow_up=_offered(form.safety_items),
+    )
+
+
+def _item(item: Item, form: Definition, safety: SafetyItem | None) -> Asked:
+    refused = next((one.code for one in item.options if REFUSED in one.words), None)
+    labels = ((one.code, one.label) for one in item.options if one.code != refused)
+    has_stem = item.is_scored and form.recall.days is not None
+    return Asked(
+        key=item.key,
+        number=item.number,
+        text=item.text,
+        choices=tuple(labels),
+        instructions=form.instructions if has_stem else "",
+        refused_as=refused,
+        risk_from=safety.positive_from if safety else None,
+        asked_when=item.asked_when,
+    )
+
+
+def _own(number: int, question: CheckInQuestion) -> Asked:
+    return Asked(
+        key=question.key,
+        number=number,
+        text=question.text,
+        choices=tuple((one.code, one.label) for one in question.options),
+        shape=question.shape,
+        hint=question.hint,
+        lowest=question.lowest,
+        highest=question.highest,
+        left_unsaid=question.left_unsaid,
+        not_asked_at=question.not_asked_at,
+    )
+
+
+def _offered(safety_items: Iterable[SafetyItem]) -> str | None:
+    """The next form, where it is one that a client can fill in alone."""
+    names = own_forms.own_forms().names
+    return next((one.offer for one in safety_items if one.offer in names), None)
