@@ -98,6 +98,17 @@ def test_the_name_typed_stands_in_no_address(here, desk):
     assert not [url for url in seen if "alder" in url.lower()]
 
 
+def test_when_the_sign_in_has_ended_the_whole_page_goes_to_sign_in(here, desk):
+    from django.contrib.sessions.models import Session
+
+    page = sign_in(desk)
+    Session.objects.all().delete()
+    page.keyboard.press("/")
+    page.keyboard.type("cleme")
+    expect(page).to_have_url(re.compile("/accounts/login/"))
+    expect(page.get_by_label("Password")).to_be_visible()
+
+
 def test_without_script_it_is_found_all_the_same(here, open_screen):
     page = sign_in(open_screen(java_script_enabled=False))
     page.get_by_label("Find a client").fill("zzz")
