@@ -39,6 +39,18 @@ def entry(draw: st.DrawFn) -> Entry:
     )
 
 
+def odd_entries() -> st.SearchStrategy[list[Entry]]:
+    """Charts that no form of ours would give: answers of every shape, details of any kind."""
+    odd = st.builds(_odd, st.sampled_from(ODD_BODIES), moments())
+    return st.lists(st.one_of(entry(), odd), max_size=12).map(_numbered)
+
+
+def _odd(body: tuple[str, dict[str, Any]], at: datetime) -> Entry:
+    kind, said = body
+    decoded = decode_body(kind, said)
+    return Entry(id="", kind=kind, at=at, recorded_at=at, by="import", body=decoded)
+
+
 def _numbered(made: list[Entry]) -> list[Entry]:
     names = (field for field in Entry.__dataclass_fields__ if field != "id")
     fields = tuple(names)
@@ -158,4 +170,43 @@ BODIES: list[tuple[str, st.SearchStrategy[dict[str, Any]]]] = [
     ("release", _said(to=st.sampled_from([None, "medical", "sister"]), until=PLANNED)),
     ("person", _said(born=st.sampled_from([None, "1961-07-01", "2008-03-01", "2004-02-29"]))),
     ("note", _said(text=st.just("a note"))),
+]
+
+SHAPES: tuple[Any, ...] = (
+    [],
+    [None],
+    ["yes", "no", "", "x", True],
+    [[1], {}, 2],
+    [9] * 40,
+    {},
+    {"self_harm": "often", "9": 7},
+    {"4": "yes", "6": 1, "other": [None]},
+)
+ODD_BODIES: list[tuple[str, dict[str, Any]]] = [
+    *(
+        ("answers", {"instrument": form, "items": shape})
+        for form in ("phq-9", "asq", "c-ssrs-screener", "pcl-5", "never-heard-of")
+        for shape in SHAPES
+    ),
+    *(
+        ("condition", {"code": code, "status": "present", "detail": detail})
+        for code in ("hypertension", "hepatic_impairment", "myocardial_infarction", "")
+        for detail in (
+            {},
+            {"controlled": "no", "child_pugh": 3, "event_on": 12},
+            {"controlled": [], "child_pugh": {}, "event_on": "9999-12-31"},
+            {"event_on": "0001"},
+            {"event_on": ""},
+        )
+    ),
+    ("person", {"born": "1900-02-28"}),
+    ("person", {"born": "2199-12-31"}),
+    ("substance", {"substance": "alcohol", "last_used": "2199"}),
+    ("plan", {"next_on": "2199-12-31", "first_on": "1900"}),
+    ("score", {"instrument": "", "total": -3}),
+    ("dose", {"route": "iv", "started_at": "1900-01-01T00:00:00+14:00"}),
+    ("dose", {"route": "iv", "started_at": "2199-12-31T23:59:00-12:00"}),
+    ("medication", {"ingredient": " CLONAZEPAM ", "status": "taking", "until": "2199-12-31"}),
+    ("judgement", {"finding": "", "cause": "", "answer": "later", "until": "1900"}),
+    ("consent", {"withdrawn_at": "2199-12-31T23:59:00-12:00"}),
 ]

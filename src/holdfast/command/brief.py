@@ -17,6 +17,7 @@ from holdfast.kernel.brief import brief
 from holdfast.kernel.briefing import Briefing
 from holdfast.kernel.chart import fold
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.when import check_year
 from holdfast.library.briefing_json import encode_briefing
 from holdfast.library.chart_file import read
 from holdfast.library.content import load
@@ -57,6 +58,10 @@ def _moment(written: str | None) -> datetime:
         ) from error
     if at.tzinfo is None:
         raise Refusal("--at needs an offset from UTC, such as 2026-11-23T10:00-08:00.")
+    try:
+        check_year(at)
+    except ValueError as error:
+        raise Refusal(f"--at: {error}") from error
     return at
 
 
@@ -96,7 +101,7 @@ def _read_all(charts: list[str]) -> dict[str, list[Entry]]:
 
 def _lines(chart: str) -> Iterator[str]:
     try:
-        text = sys.stdin.read() if chart == "-" else Path(chart).read_text("utf-8")
+        text = sys.stdin.read() if chart == "-" else Path(chart).read_text("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Refused(["line 1: this is not text in UTF-8."]) from error
     yield from text.split("\n")

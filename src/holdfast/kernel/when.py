@@ -6,6 +6,9 @@ import re
 from calendar import monthrange
 from datetime import date, datetime, timedelta, tzinfo
 
+YEARS = range(1900, 2200)
+"""The years in which a life and its care can lie; any other is a slip of the pen."""
+
 _YEAR_OR_MONTH = re.compile(r"(\d{4})(?:-(\d{2}))?")
 
 
@@ -59,6 +62,20 @@ def parse(text: str) -> When:
 
     Raises ValueError, with a sentence, for anything else.
     """
+    found = _parsed(text)
+    check_year(found.first)
+    return found
+
+
+def check_year(day: date) -> None:
+    """Raises ValueError, with a sentence, for a year that cannot be meant."""
+    if day.year not in YEARS:
+        raise ValueError(
+            f"{day.year:04} cannot be the year; write one from {YEARS[0]} to {YEARS[-1]}."
+        )
+
+
+def _parsed(text: str) -> When:
     partial = _YEAR_OR_MONTH.fullmatch(text)
     if partial:
         return _span(int(partial[1]), int(partial[2]) if partial[2] else None)

@@ -53,9 +53,15 @@ def _entry(line: str, stem: str, said: Counter[str], content: Content) -> Entry:
 
 def _parsed(line: str) -> Any:
     try:
-        return json.loads(line)
+        return json.loads(line, parse_constant=_no_number)
+    except RecursionError as error:
+        raise Refused(["this is nested too deeply to be an entry."]) from error
     except ValueError as error:
         raise Refused(["this is not a JSON object; each line holds one entry."]) from error
+
+
+def _no_number(name: str) -> Any:
+    raise Refused([f"{name} is not a number; write null where nothing was measured."])
 
 
 def _keep(entry: Entry, entries: dict[str, Entry]) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import msgspec
 
 from holdfast.kernel.entries import KINDS, By, Entry, Label
+from holdfast.kernel.when import check_year
 from holdfast.library.convert import convert, to_plain
 from holdfast.library.refused import Refused
 
@@ -35,9 +36,12 @@ def decode_body(kind: str, body: Mapping[str, Any]) -> Any:
     if struct is None:
         raise Refused([f"kind: “{kind}” is not a kind of entry; there are {_listed(KINDS)}."])
     try:
-        return convert({RENAMED.get(name, name): value for name, value in body.items()}, struct)
+        read = convert({RENAMED.get(name, name): value for name, value in body.items()}, struct)
     except msgspec.ValidationError as error:
         raise Refused([_sentence(error, "body")]) from error
+    for field in fields(read):
+        _need_possible_year(field.name, getattr(read, field.name))
+    return read
 
 
 def decode_entry(line: Any) -> Entry:
@@ -54,8 +58,9 @@ def read_line(line: Any) -> EntryLine:
 
 def to_entry(line: EntryLine) -> Entry:
     body = decode_body(line.kind, line.body)
-    _need_offset("at", line.at)
-    _need_offset("recorded_at", line.recorded_at)
+    for field, moment in (("at", line.at), ("recorded_at", line.recorded_at)):
+        _need_offset(field, moment)
+        _need_possible_year(field, moment)
     return Entry(
         id=line.id or "",
         kind=line.kind,
@@ -92,6 +97,14 @@ def encode_entry(entry: Entry) -> dict[str, Any]:
 def _need_offset(field: str, moment: datetime | None) -> None:
     if moment is not None and moment.tzinfo is None:
         raise Refused([f"{field}: a time needs its offset from UTC, such as 10:00:00-08:00."])
+
+
+def _need_possible_year(field: str, value: Any) -> None:
+    if isinstance(value, date):
+        try:
+            check_year(value)
+        except ValueError as error:
+            raise Refused([f"{field}: {error}"]) from error
 
 
 def _sentence(error: msgspec.ValidationError, whole: str) -> str:
