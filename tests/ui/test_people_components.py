@@ -48,7 +48,7 @@ def test_a_group_of_nobody_is_not_there(group: str) -> None:
 
 def test_quiet_people_fold_to_a_line_each() -> None:
     html = rendered("quiet_group", rows=rows_quiet())
-    assert '<details class="quiet">' in html
+    assert '<details class="quiet" id="quiet" data-keep-open>' in html
     assert html.count("quiet-row") == 3
 
 

@@ -104,7 +104,8 @@ def is_open(sheet: Sheet, client: Client) -> bool:
 
 def seconds_for(questions: int) -> int:
     """About how long so many questions take, to the nearest ten seconds."""
-    return max(10, round(questions * own_forms.own_forms().seconds_a_question, -1).__int__())
+    seconds = questions * own_forms.own_forms().seconds_a_question
+    return max(10, round(seconds / 10) * 10)
 
 
 def _of(form: Definition, name: str) -> Sheet:

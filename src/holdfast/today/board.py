@@ -5,37 +5,67 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from holdfast.people.reader import Reader
 from holdfast.record import board_of
+from holdfast.today import filters
+from holdfast.today.filters import Choice, Filter
+from holdfast.today.lead import lead
 from holdfast.today.rows import Row, shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board:
-    """``mark`` is the same for two boards that show the same, whenever they were looked at."""
+    """``mark`` is the same for two boards that show the same, whenever they were looked at.
+
+    ``lead`` speaks of everyone, whatever is filtered; ``everyone`` counts them.
+    """
 
     at: datetime
+    lead: str
+    everyone: int
     now: list[Row]
     today: list[Row]
     soon: list[Row]
     quiet: list[Row]
+    stages: list[Choice]
+    waits: list[Choice]
+    filter: Filter
     mark: str
 
     @property
     def has_need(self) -> bool:
         return bool(self.now or self.today or self.soon)
 
+    @property
+    def is_filtered(self) -> bool:
+        return bool(self.filter.query)
 
-def board_for(reader: Reader, at: datetime) -> Board:
-    rows = [shown(row, at) for row in board_of(reader, at)]
+    @property
+    def shown(self) -> int:
+        return len(self.now) + len(self.today) + len(self.soon) + len(self.quiet)
+
+
+def board_for(reader: Reader, at: datetime, zone: ZoneInfo, wanted: Filter | None = None) -> Board:
+    """Times in ``zone``, the practice's."""
+    wanted = wanted or Filter()
+    every = [shown(row, at, zone) for row in board_of(reader, at)]
+    rows = [row for row in every if wanted.lets_through(row)]
+    groups = {name: _of(rows, name) for name in ("now", "today", "soon", "know")}
+    counts = [len(_of(every, name)) for name in ("now", "today", "soon", "know")]
     return Board(
         at=at,
-        now=_of(rows, "now"),
-        today=_of(rows, "today"),
-        soon=_of(rows, "soon"),
-        quiet=_of(rows, "know"),
-        mark=hashlib.sha256(repr(rows).encode()).hexdigest()[:32],
+        lead=lead(*counts),
+        everyone=len(every),
+        now=groups["now"],
+        today=groups["today"],
+        soon=groups["soon"],
+        quiet=groups["know"],
+        stages=filters.stages(every, wanted),
+        waits=filters.waits(every, wanted),
+        filter=wanted,
+        mark=hashlib.sha256(repr((every, wanted)).encode()).hexdigest()[:32],
     )
 
 

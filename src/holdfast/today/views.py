@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -16,9 +17,11 @@ from holdfast.people.policy import policy, polling, reader_required, role, signe
 from holdfast.people.practices import practice_of
 from holdfast.people.reader import Reader
 from holdfast.today.board import Board, board_for
+from holdfast.today.filters import Filter
 
 ELSEWHERE = {"client": "client_home", "administrator": "practice"}
 NOTHING_NEW = 204
+LOOKED_AT = "Holdfast-Looked-At"
 
 
 @policy(signed_in)
@@ -29,7 +32,7 @@ def today(request: HttpRequest) -> HttpResponse:
     if reader.role in ELSEWHERE:
         return HttpResponseRedirect(reverse(ELSEWHERE[reader.role]))
     audit.saw(reader, None, "board")
-    return _shown(request, "today/today.html", reader, board_for(reader, timezone.now()))
+    return _shown(request, "today/today.html", _looked(request, reader))
 
 
 @polling
@@ -38,13 +41,31 @@ def today(request: HttpRequest) -> HttpResponse:
 @require_safe
 def board(request: HttpRequest) -> HttpResponse:
     """The board again, or 204 where it still shows what the page has (``seen``)."""
-    reader = reader_required(request)
-    looked = board_for(reader, timezone.now())
-    if request.GET.get("seen") == looked.mark:
-        return HttpResponse(status=NOTHING_NEW)
-    return _shown(request, "today/board.html", reader, looked)
+    looked = _looked(request, reader_required(request))
+    if request.GET.get("seen") == looked.board.mark:
+        return _timed(HttpResponse(status=NOTHING_NEW), looked)
+    return _shown(request, "today/again.html", looked)
 
 
-def _shown(request: HttpRequest, template: str, reader: Reader, looked: Board) -> HttpResponse:
-    with timezone.override(ZoneInfo(practice_of(reader).time_zone)):
-        return render(request, template, {"board": looked, "here": "today"})
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    board: Board
+    zone: ZoneInfo
+
+
+def _looked(request: HttpRequest, reader: Reader) -> _Looked:
+    zone = ZoneInfo(practice_of(reader).time_zone)
+    wanted = Filter.asked(request.GET)
+    return _Looked(board_for(reader, timezone.now(), zone, wanted), zone)
+
+
+def _shown(request: HttpRequest, template: str, looked: _Looked) -> HttpResponse:
+    with timezone.override(looked.zone):
+        said = {"board": looked.board, "here": "today"}
+        return _timed(render(request, template, said), looked)
+
+
+def _timed(response: HttpResponse, looked: _Looked) -> HttpResponse:
+    """When it last looked, for the page to say also where nothing is new."""
+    response[LOOKED_AT] = f"{looked.board.at.astimezone(looked.zone):%H:%M}"
+    return response

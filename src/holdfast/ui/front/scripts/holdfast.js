@@ -1,4 +1,5 @@
 import "../styles/holdfast.scss";
+import { keepBoard } from "./board.js";
 import { focusErrors } from "./errors.js";
 import { findWithSlash } from "./find.js";
 import { closeMenus } from "./menus.js";
@@ -8,6 +9,7 @@ import { readPictures } from "./reading.js";
 import { showStage } from "./stages.js";
 
 // Each looks for its own mark in the page and does nothing where there is none.
+keepBoard();
 focusErrors();
 findWithSlash();
 closeMenus();
