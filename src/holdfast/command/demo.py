@@ -25,7 +25,7 @@ def run(arguments: Namespace) -> int:
     with home.held() as held:
         if arguments.fresh:
             home.empty(held)
-        home.claim()
+        home.claim(arguments.port)
         return _show(home, held, arguments.port, stopping)
 
 

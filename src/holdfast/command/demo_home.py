@@ -56,12 +56,13 @@ class DemoHome:
     def mail(self) -> Path:
         return self.folder / "mail"
 
-    def claim(self) -> None:
+    def claim(self, port: int) -> None:
         """From here on this process and its children know no other installation."""
         for name in NOT_OURS:
             os.environ.pop(name, None)
         os.environ["HOLDFAST_HOME"] = str(self.folder)
         os.environ["HOLDFAST_KEY_FILE"] = str(self.folder / "installation.key")
+        os.environ["HOLDFAST_ADDRESS"] = f"http://localhost:{port}/"
         os.environ["EMAIL_FROM"] = "holdfast@kelp-cove.example"
 
     def reach_mail(self, port: int) -> None:

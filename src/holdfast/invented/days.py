@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 FRIDAY, SUNDAY = 4, 6
-LATELY = 8  # days in which what a story hangs on keeps its day, weekend or not
+LATELY = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +23,13 @@ class Days:
         return self.today - timedelta(days=days)
 
     def working(self, days: int) -> date:
-        """That many days ago; further back on the Friday before a weekend."""
+        """That many days ago, or the Friday before a weekend."""
         day = self.ago(days)
-        return day if days <= LATELY else day - timedelta(days=max(0, day.weekday() - FRIDAY))
+        return day - timedelta(days=max(0, day.weekday() - FRIDAY))
+
+    def dosing(self, days: int) -> date:
+        """A dose of these days keeps its day, because the story hangs on it."""
+        return self.ago(days) if days <= LATELY else self.working(days)
 
     def session_after(self, day: date) -> date:
         """The next working day, or the next day where that would lie ahead."""

@@ -104,7 +104,7 @@ def seed_client(
     client = register_client(
         practice, invented.name, by, time_zone=lives.zone, country=lives.country, at=since
     )
-    join_circle(client, readers, invented.archetype.therapist, since)
+    join_circle(client, readers, invented, since)
     if invented.archetype.intake != "none":
         client.account = client_account(practice, invented, kept, since)
         client.save(update_fields=["account"])
@@ -120,12 +120,16 @@ def begun(invented: InventedClient, at: datetime) -> datetime:
 
 
 def join_circle(
-    client: Client, readers: Mapping[str, Reader], therapist: str, since: datetime
+    client: Client, readers: Mapping[str, Reader], invented: InventedClient, since: datetime
 ) -> None:
-    by = readers[therapist]
-    for key, role in ((therapist, "therapist"), ("medical", "medical")):
+    """The therapist; the medical partner too, once the client has signed a release to them."""
+    therapist = invented.archetype.therapist
+    places = [(therapist, "therapist")]
+    if invented.archetype.intake == "done":
+        places.append(("medical", "medical"))
+    for key, role in places:
         account = Account.objects.get(id=readers[key].account_id)
-        team.add_to_circle(client, account, role, by=by, at=since)
+        team.add_to_circle(client, account, role, by=readers[therapist], at=since)
 
 
 def client_account(

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from holdfast.invented import letters
 from holdfast.invented.demo import MAIL, home
+from holdfast.invented.material import practice_sheet
 from holdfast.invented.policy import in_the_demo
 from holdfast.people.policy import polling
 
@@ -21,7 +24,7 @@ NOTHING_NEW = 204
 @require_safe
 def demo_mail(request: HttpRequest) -> HttpResponse:
     in_the_demo(request)
-    return render(request, "invented/mail.html", _arrived())
+    return _shown(request, "invented/mail.html", _arrived())
 
 
 @polling
@@ -33,7 +36,12 @@ def demo_arrived(request: HttpRequest) -> HttpResponse:
     arrived = _arrived()
     if request.GET.get("seen") == arrived["mark"]:
         return HttpResponse(status=NOTHING_NEW)
-    return render(request, "invented/arrived.html", arrived)
+    return _shown(request, "invented/arrived.html", arrived)
+
+
+def _shown(request: HttpRequest, template: str, arrived: dict[str, object]) -> HttpResponse:
+    with timezone.override(ZoneInfo(practice_sheet().time_zone)):
+        return render(request, template, arrived)
 
 
 def _arrived() -> dict[str, object]:

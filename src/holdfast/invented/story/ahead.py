@@ -21,7 +21,7 @@ PURPOSE = {
 def ahead(teller: Teller) -> None:
     """The next session, booked at the last contact; nothing for who has paused or ended."""
     purpose = PURPOSE.get(teller.archetype.expects.phases[0])
-    if purpose is None or teller.archetype.silent:
+    if purpose is None or teller.is_silent(teller.days.ago(3)):
         return
     day = next_working(teller.days.today + timedelta(days=teller.chance.randint(1, 6)))
     starts_at = teller.days.at(day, teller.chance.choice(("09:00", "11:00", "13:30", "15:00")))

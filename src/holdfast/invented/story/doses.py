@@ -22,7 +22,7 @@ def doses(teller: Teller) -> None:
         return
     for number, at in enumerate(teller.doses, start=1):
         given(teller, treatment, at, number)
-        felt(teller, at, number)
+        felt(teller, at, number, told_by(treatment))
         afterwards(teller, at, number)
         plan_next(teller, at + timedelta(hours=4), next_dose_day(teller, number))
 
@@ -43,21 +43,25 @@ def given(teller: Teller, treatment: Treatment, at: datetime, number: int) -> No
     }
     if landed <= teller.days.now:
         said["landed_at"] = landed.isoformat()
-    teller.say("dose", at, "medical", said)
-    readings(teller, how, at, is_home=treatment.setting == "home")
+    teller.say("dose", at, told_by(treatment), said)
+    readings(teller, how, at, told_by(treatment))
 
 
 def dose_mg(how: Route, weight_kg: float) -> float:
     return how.mg if how.mg is not None else round((how.mg_per_kg or 0) * weight_kg)
 
 
-def readings(teller: Teller, how: Route, at: datetime, *, is_home: bool) -> None:
+def told_by(treatment: Treatment) -> By:
+    """At home nobody but the client is there to record it."""
+    return "client" if treatment.setting == "home" else "medical"
+
+
+def readings(teller: Teller, how: Route, at: datetime, by: By) -> None:
     """Before, near the peak and before going; at home only before and after."""
-    by: By = "client" if is_home else "medical"
     pressure(teller, at - timedelta(minutes=20), "pre_dose", 2, by)
     if teller.archetype.dosed_hours_ago is not None and at == teller.doses[-1]:
         return  # what the clinic has not sent yet
-    if not is_home:
+    if by == "medical":
         pressure(teller, at + timedelta(minutes=40), "during", how.rise_mmhg, by)
         percent = teller.chance.randint(96, 99)
         peak = at + timedelta(minutes=41)
@@ -74,13 +78,13 @@ def pressure(teller: Teller, at: datetime, context: str, rise: int, by: By) -> N
     teller.say("reading", at, by, {"name": "blood_pressure", "context": context, **said})
 
 
-def felt(teller: Teller, at: datetime, number: int) -> None:
+def felt(teller: Teller, at: datetime, number: int, by: By) -> None:
     """Less with each dose, as is reported of repeated doses; all of it over the same day."""
     for code in teller.chance.sample(MILD, k=max(1, 3 - number // 2)):
         begun = at + timedelta(minutes=teller.chance.randrange(15, 45, 5))
         over = begun + timedelta(minutes=teller.chance.randrange(30, 75, 5))
         said = {"code": code, "severity": "mild", "resolved_at": over.isoformat()}
-        teller.say("reaction", begun, "medical", said)
+        teller.say("reaction", begun, by, said)
     evening = teller.days.at(at.date(), teller.clock(20))
     share = teller.chance.choice(("therapist", "therapist", "circle"))
     teller.say(

@@ -12,8 +12,12 @@ from holdfast.library.content import load
 
 SUBSTANCES = ("alcohol", "cannabis", "opioid", "stimulant", "cocaine", "ketamine", "psychedelic")
 USED = ("occasional", "regular", "disorder")
+RELEASED = (
+    *("medicines", "readings", "reactions", "scores", "flags", "doses", "plan", "person"),
+    *("check_ins", "sessions", "agreements"),
+)
 NO_THOUGHTS = {str(question): False for question in range(1, 7)}
-HALF = 3  # a form that was begun stops after a third of its questions
+THIRD = 3  # a form that was begun stops after a third of its questions
 
 
 def intake(teller: Teller) -> None:
@@ -34,7 +38,7 @@ def form(teller: Teller, at: datetime) -> None:
     teller.say("person", at, "client", person(archetype, teller))
     asked = sorted(asked_conditions())
     if archetype.intake == "begun":
-        asked = asked[: len(asked) // HALF]
+        asked = asked[: len(asked) // THIRD]
     for code in sorted({*asked, *archetype.conditions}):
         status = archetype.conditions.get(code, "absent")
         teller.say(
@@ -63,10 +67,9 @@ def talked_through(teller: Teller, at: datetime) -> None:
     )
     teller.say("answers", at, "client", {"instrument": "asq", "items": [0, 0, 0, 0, 0]})
     teller.say("note", at, "therapist", {"text": teller.words("intake note"), "form": "progress"})
-    released = ["medicines", "readings", "reactions", "scores", "flags", "doses", "plan"]
     purpose = teller.words("purpose of the release")
     until = str((teller.days.now + timedelta(days=300)).date())
-    release = {"to": "medical", "covers": released, "purpose": purpose, "until": until}
+    release = {"to": "medical", "covers": list(RELEASED), "purpose": purpose, "until": until}
     teller.say("release", at + timedelta(minutes=40), "client", {"signed": True, **release})
     check_in(teller, at.date() + timedelta(days=1), "before the first dose")
 

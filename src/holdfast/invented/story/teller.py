@@ -35,6 +35,7 @@ class Teller:
         self.course = CourseOfScores(courses().shapes[archetype.course], first, self.days.today)
         self._stem = stem
         self._count = 0
+        self._decks: dict[str, list[str]] = {}
 
     def say(
         self, kind: str, at: datetime, by: By, body: Mapping[str, Any], label: Label = "ordinary"
@@ -55,7 +56,11 @@ class Teller:
             self.entries.append(Said(id=id_, kind=kind, at=at, by=by, body=body, label=label))
 
     def words(self, about: str) -> str:
-        return self.chance.choice(lines(about))
+        """One way of saying it; no way comes again before each has been said."""
+        deck = self._decks.setdefault(about, [])
+        if not deck:
+            deck.extend(self.chance.sample(lines(about), k=len(lines(about))))
+        return deck.pop()
 
     def clock(self, hour: int) -> str:
         return f"{hour:02}:{self.chance.randrange(0, 60, 5):02}"
@@ -69,13 +74,16 @@ class Teller:
     def _own_time(self, own: Also) -> datetime:
         if own.hours_ago is not None:
             return self.days.now - timedelta(hours=own.hours_ago)
-        return self.days.clock(own.days_ago or 0, own.clock)
+        days = own.days_ago or 0
+        is_work = own.by in ("therapist", "medical", "practice") and own.kind != "contact"
+        day = self.days.working(days) if is_work else self.days.ago(days)
+        return self.days.at(day, own.clock)
 
     def _doses(self) -> list[datetime]:
         is_home = self.archetype.treatment and self.archetype.treatment.setting == "home"
-        hour = 14 if is_home else self.chance.choice((9, 10, 11))
+        hour = 13 if is_home else self.chance.choice((9, 10, 11))
         given = [
-            self.days.at(self.days.working(ago), self.clock(hour))
+            self.days.at(self.days.dosing(ago), self.clock(hour))
             for ago in self.archetype.doses_days_ago
         ]
         if self.archetype.dosed_hours_ago is not None:
