@@ -31,8 +31,14 @@ def join_by_link(page: Page, link: str, email: str) -> None:
     say_who(page, email)
 
 
+def read_who_looks(page: Page) -> None:
+    """What stands before the first question of risk."""
+    expect(page.get_by_text("Who looks, and when")).to_be_visible()
+    page.get_by_role("button", name="Go on").click()
+
+
 def answer(page: Page, choice: str) -> None:
-    """One question of a form; the next one is there afterwards."""
+    """One question of a form; it is gone afterwards."""
     asked = page.locator("legend").inner_text()
     page.get_by_role("radio", name=choice, exact=True).check()
     page.get_by_role("button", name="Next").click()
