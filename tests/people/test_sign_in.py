@@ -28,6 +28,13 @@ def test_each_of_the_cast_signs_in(client, who):
     assert client.get("/account/").status_code == 200
 
 
+@pytest.mark.parametrize("who", ["tamsin", "clem"])
+def test_the_page_after_it_does_not_greet_anyone_by_an_id(client, who):
+    person = getattr(cast(), who)
+    sign_in(client, person.account.email)
+    assert str(person.account.id) not in client.get("/account/").content.decode()
+
+
 def test_capitals_in_the_address_make_no_difference(client):
     cast()
     assert sign_in(client, "Tamsin@Kelp.EXAMPLE").status_code == 302
