@@ -91,3 +91,26 @@ def test_the_board_asks_two_questions(here, django_assert_num_queries):
     with django_assert_num_queries(2):
         names = [(one.client.code, one.seen_by) for one in alerts.for_board(here.tamsin.reader)]
     assert len(names) == 6
+
+
+def test_an_alert_is_found_by_its_id_open_or_closed_by_those_it_is_for(here):
+    alert = Alert.objects.get()
+    assert alerts.find(here.tamsin.reader, alert.id, NOON) == alert
+    Alert.objects.update(state=State.CLOSED)
+    assert alerts.find(here.tamsin.reader, alert.id, NOON) == alert
+    Alert.objects.update(state=State.HISTORY)
+    assert alerts.find(here.tamsin.reader, alert.id, NOON) is None
+
+
+@pytest.mark.parametrize("who", ["clem", "petra", "ada", "otto"])
+def test_for_others_no_alert_is_found_and_none_ever_rang(here, who):
+    reader = getattr(here, who).reader
+    assert alerts.find(reader, Alert.objects.get().id, NOON) is None
+    assert alerts.rung_for(reader, here.client, NOON) == []
+
+
+def test_the_story_of_a_client_has_what_was_closed_but_not_what_never_rang(here):
+    Alert.objects.update(state=State.CLOSED)
+    assert len(alerts.rung_for(here.tamsin.reader, here.client, NOON)) == 1
+    Alert.objects.update(state=State.HISTORY)
+    assert alerts.rung_for(here.tamsin.reader, here.client, NOON) == []

@@ -1,11 +1,16 @@
 """An alert is seen, acted on and closed by a person, in pages."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 from tests.cast import cast, make_person, signed_in
-from tests.record.said import client_says, phq9
+from tests.client.year import items_of
+from tests.record.said import client_says, entry, phq9, therapist_says
 
+from holdfast import alerts
 from holdfast.alerts.models import Alert, State
+from holdfast.circle import team
 from holdfast.record import entries_of
 
 pytestmark = pytest.mark.django_db
@@ -91,3 +96,129 @@ def test_a_move_that_is_none_is_not_there(here):
 def test_a_colleague_outside_the_circle_and_not_told_has_no_such_page(here):
     rosa = make_person(here.practice, "therapist", "Rosa Lind", "rosa@kelp.example", None)
     assert signed_in(rosa).get(page_of(here)).status_code == 404
+
+
+@pytest.fixture
+def rosa(here):
+    """A second therapist of Clem's."""
+    person = make_person(here.practice, "therapist", "Rosa Lind", "rosa@kelp.example", None)
+    team.add_to_circle(
+        here.client, person.account, "therapist", by=here.tamsin.reader, at=timezone.now()
+    )
+    return person
+
+
+def text_of(here, who=None):
+    return signed_in(who or here.tamsin).get(page_of(here)).content.decode()
+
+
+def test_what_was_answered_stands_first_in_words(here):
+    page = text_of(here)
+    assert "PHQ-9: 10 of 27, moderate" in page
+    assert "question 9: more than half the days" in page
+    assert page.index("question 9") < page.index("What you do")
+
+
+def test_what_is_not_known_of_reaching_them_is_said(here):
+    page = text_of(here)
+    assert "No telephone number is known here." in page
+    assert "No safe way or time" in page
+
+
+def test_the_safe_way_and_the_number_are_there_when_they_are_known(here):
+    now = timezone.now()
+    contact = {
+        "safe_way": "text first",
+        "phone": "+1 555 0100",
+        "voicemail_ok": False,
+        "door": "3b",
+    }
+    therapist_says(here, entry("person", contact=contact, at=now), at=now)
+    page = text_of(here)
+    assert 'href="tel:+15550100"' in page
+    assert "Safe way: text first" in page
+    assert "No voicemail" in page
+    assert "door: 3b" in page
+
+
+def test_the_line_of_their_country_is_in_reach(here):
+    page = text_of(here)
+    assert 'href="tel:988"' in page
+    assert 'href="tel:911"' in page
+
+
+def test_where_no_line_is_known_the_directory_is(here):
+    here.client.country = ""
+    here.client.save(update_fields=["country"])
+    page = text_of(here)
+    assert "findahelpline" in page
+    assert "use the local one" in page
+
+
+def test_when_another_acts_already_it_is_said_and_what_was_written_is_kept(here, rosa):
+    tamsin, lind = signed_in(here.tamsin), signed_in(rosa)
+    token = tamsin.get(page_of(here)).context["act_token"]
+    lind.post(page_of(here) + "act/", {"way": "phone"})
+    sent = {"token": token, "way": "text"}
+    page = tamsin.post(page_of(here) + "act/", sent, follow=True).content.decode()
+    assert "Rosa Lind has been acting since" in page
+    assert alert_of(here).acting_by == rosa.account
+    assert [one.body.way for one in contacts(here)] == ["phone", "text"]
+
+
+def test_when_another_closed_it_meanwhile_nothing_written_is_lost(here, rosa):
+    tamsin = signed_in(here.tamsin)
+    token = tamsin.get(page_of(here)).context["close_token"]
+    signed_in(rosa).post(page_of(here) + "close/", {"done": "we spoke"})
+    sent = {"token": token, "done": "left a message", "plan": "call at ten"}
+    response = tamsin.post(page_of(here) + "close/", sent)
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert "Rosa Lind closed this alert" in page
+    assert "left a message" in page
+    assert "call at ten" in page
+    assert [one.body.outcome for one in contacts(here)] == ["we spoke"]
+
+
+def test_a_closed_alert_says_who_closed_it_and_leads_to_what_was_done(here):
+    tamsin = signed_in(here.tamsin)
+    tamsin.post(page_of(here) + "close/", {"done": "we spoke"})
+    page = tamsin.get(page_of(here))
+    assert "Tamsin Reed closed this alert" in page.content.decode()
+    assert "<textarea" not in page.content.decode()
+    entry_page = f"/clients/{here.client.id}/record/{alert_of(here).closing_entry}/"
+    assert entry_page in page.content.decode()
+    assert tamsin.get(entry_page).status_code == 200
+
+
+def test_what_was_refused_stays_in_the_same_entry_when_it_is_sent_again(here):
+    tamsin = signed_in(here.tamsin)
+    token = tamsin.get(page_of(here)).context["close_token"]
+    refused = tamsin.post(page_of(here) + "close/", {"token": token, "done": "", "way": "phone"})
+    assert refused.context["close_token"] == token
+    assert refused.context["act_token"] != token
+    assert 'id="done-error"' in refused.content.decode()
+
+
+def test_one_who_was_told_outside_the_circle_learns_the_code_and_no_more(here):
+    noa = make_person(here.practice, "therapist", "Noa Berg", "noa@kelp.example", 2)
+    late = timezone.now() + timedelta(days=3)
+    Alert.objects.update(escalates_at=late)
+    alerts.escalate_due(late)
+    page = text_of(here, noa)
+    assert here.client.code in page
+    assert "Hale" not in page
+    assert "PHQ-9" not in page
+    assert "988" not in page
+
+
+def test_the_title_names_nobody(here):
+    assert "<title>An alert · Holdfast</title>" in text_of(here)
+
+
+def test_an_answer_that_was_replaced_since_is_still_what_rang(here):
+    now = timezone.now()
+    first = next(e for e in entries_of(here.client, here.tamsin.reader) if e.kind == "answers")
+    calm = entry("answers", instrument="phq-9", items=items_of(3), replaces=first.id, at=now)
+    client_says(here, calm, at=now)
+    assert "question 9: more than half the days" in text_of(here)

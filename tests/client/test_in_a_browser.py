@@ -7,6 +7,7 @@ from tests.client.year import a_year, risk_today
 from tests.ui import looking
 
 from holdfast import alerts
+from holdfast.record import alarm
 
 pytestmark = pytest.mark.django_db(transaction=True)
 WIDTHS = (320, 768, 1440)
@@ -61,3 +62,56 @@ def test_it_is_read_by_everyone_and_wider_than_no_screen(  # noqa: PLR0917 - fix
     assert looking.seen(page, looking.SMALL_LETTERS) == []
     assert looking.seen(page, looking.COVERED_WORDS) == []
     assert looking.seen(page, looking.WORDS_OUTSIDE) == []
+
+
+def test_reasons_and_an_answer_that_was_refused(at, axe, picture, addresses):
+    page = at(addresses["client"], 320)
+    page.locator(".finding .reasons summary").first.click()
+    page.locator(".finding .answer summary").first.click()
+    form = page.locator(".finding .answer form").first
+    form.get_by_label("Not relevant").check()
+    form.get_by_role("button", name="Keep this answer").click()
+    assert page.get_by_text("Please write why it is not relevant").count() == 2
+    assert page.locator(".answer[open] [value=not_relevant]").is_checked()
+    picture(page, "client-refused")
+    axe(page)
+    assert not looking.seen(page, looking.WIDER_THAN_THE_SCREEN)
+    assert looking.seen(page, looking.SMALL_TARGETS) == []
+
+
+def test_a_value_of_the_course_is_read_where_the_eye_is(at, addresses):
+    page = at(addresses["client"], 1440)
+    page.locator(".trajectory:visible [data-point]").first.focus()
+    assert page.locator("[data-reading]").inner_text().endswith("18, moderately severe")
+
+
+def test_a_fact_leads_to_its_entry_and_back(at, here, axe, picture, addresses):
+    page = at(addresses["client"], 768)
+    page.locator(".finding .reasons summary").first.click()
+    page.locator(".finding .facts a").first.click()
+    page.wait_for_url("**/record/*/")
+    page.get_by_text("Every question and its answer").click()
+    picture(page, "entry")
+    axe(page)
+    page.get_by_role("link", name="Thoughts of death").click()
+    page.wait_for_url("**#finding-*")
+    assert page.locator(".finding:target").count() == 1
+
+
+def test_a_closed_alert_and_what_was_written_meanwhile(at, here, axe, picture, addresses):
+    page = at(addresses["alert"], 360)
+    page.get_by_label("What was done").fill("Left a message")
+    alert = alerts.rung_for(here.tamsin.reader, here.client, timezone.now())[0]
+    alarm.close(alert, here.tamsin.reader, timezone.now(), "We spoke")
+    page.get_by_role("button", name="Close the alert").click()
+    assert page.get_by_text("What you had written").is_visible()
+    picture(page, "alert-closed")
+    axe(page)
+
+
+def test_the_medical_partner_reads_what_is_released(here, open_screen, live_server, axe, picture):
+    page = open_screen(viewport={"width": 768, "height": 900})
+    response = as_person(page, here.petra, live_server).goto(f"/clients/{here.client.id}/")
+    assert response.ok
+    picture(page, "client-partner")
+    axe(page)

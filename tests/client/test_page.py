@@ -110,6 +110,54 @@ def test_what_is_missing_is_said_gently_and_nothing_is_kept(here, said):
     assert judgements(here) == []
 
 
-def test_an_answer_to_what_has_changed_is_not_taken(here):
-    assert answered(here, cause="another").status_code == 409
+def test_what_was_typed_stays_in_its_form_with_the_error_beside_the_field(here):
+    response = answered(here, answer="later", reason="after her exam")
+    page, anchor = response.content.decode(), f"finding-{finding_of(here).cause[:12]}"
+    assert ">after her exam</textarea>" in page
+    assert 'value="later" checked' in " ".join(page.split())
+    assert f'id="{anchor}-until-error"' in page
+    assert f'href="#{anchor}-until"' in page
+    assert page.count('<details class="answer" open>') == 1
+
+
+def test_an_answer_to_what_has_changed_is_not_taken_and_not_lost(here):
+    response = answered(here, cause="another", reason="we spoke")
+    assert response.status_code == 409
+    assert ">we spoke</textarea>" in response.content.decode()
     assert judgements(here) == []
+
+
+def test_an_answer_to_what_no_longer_stands_is_shown_to_be_taken_along(here):
+    response = answered(here, finding="risk.gone@sea", reason="we spoke")
+    assert response.status_code == 409
+    assert "What you wrote" in response.content.decode()
+    assert "we spoke" in response.content.decode()
+
+
+def test_the_answer_leads_back_to_its_finding_and_says_that_it_is_kept(here):
+    tamsin, finding = signed_in(here.tamsin), finding_of(here)
+    sent = {"finding": finding.key, "cause": finding.cause, "answer": "agree"}
+    page = tamsin.post(page_of(here) + "answer/", sent, follow=True).content.decode()
+    assert "Your answer is kept" in page
+    assert f'id="finding-{finding.cause[:12]}"' in page
+
+
+def test_tabs_are_of_pages_that_stand_and_that_the_reader_may_open(here):
+    stages = [one["key"] for one in signed_in(here.tamsin).get(page_of(here)).context["stages"]]
+    assert stages[0] == "aware"
+    assert stages[-1] == "record"
+    for one in signed_in(here.petra).get(page_of(here)).context["stages"]:
+        assert signed_in(here.petra).get(one["url"]).status_code == 200
+
+
+def test_a_name_stands_in_no_title(here):
+    page = signed_in(here.tamsin).get(page_of(here)).content.decode()
+    assert "<title>CH · Holdfast</title>" in page
+
+
+def test_times_are_the_readers_and_another_zone_is_named(here):
+    assert "The client lives in" not in signed_in(here.tamsin).get(page_of(here)).content.decode()
+    here.client.time_zone = "Europe/London"
+    here.client.save(update_fields=["time_zone"])
+    page = signed_in(here.tamsin).get(page_of(here)).content.decode()
+    assert "The client lives in Europe/London, where it is" in page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from holdfast import alerts
 from holdfast.client.lawful import Lawful
+from holdfast.client.telling import told_of
 from holdfast.kernel.briefing import Finding
 from holdfast.kernel.urgency import RANK
 from holdfast.people.naming import names_of
@@ -45,6 +46,14 @@ class Written:
         return any(one.key == self.key for one in view.briefing.findings)
 
 
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """An entry that a finding stands on, in words with its day."""
+
+    entry: str
+    says: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aware:
     """One finding as the page shows it."""
@@ -52,6 +61,7 @@ class Aware:
     finding: Finding
     anchor: str
     since: str
+    facts: tuple[Fact, ...]
     tell: tuple[str, ...]
     judged_by: str
     alert: Alert | None
@@ -115,7 +125,7 @@ def _names_of_judges(findings: Iterable[Finding], view: View) -> dict[str, str]:
 
 def _groups(items: list[Aware]) -> Iterable[Group]:
     for urgency in RANK:
-        found = tuple(one for one in items if one.finding.urgency == urgency)
+        found = tuple(one for one in items if one.finding.stands_as == urgency)
         if found:
             yield Group(urgency=urgency, items=found)
 
@@ -146,6 +156,7 @@ def _aware(  # noqa: PLR0917 - all that a finding is shown with
         finding=finding,
         anchor=anchor_of(finding),
         since=_since(finding, view, zone),
+        facts=tuple(_facts(finding, view, lawful, zone)),
         tell=tuple(lawful.words(who, finding) for who in finding.tell),
         judged_by=names.get(finding.judged.entry, "") if finding.judged else "",
         alert=ringing.get(finding.cause),
@@ -153,8 +164,22 @@ def _aware(  # noqa: PLR0917 - all that a finding is shown with
     )
 
 
+def _facts(finding: Finding, view: View, lawful: Lawful, zone: ZoneInfo) -> Iterator[Fact]:
+    """The facts as the record tells them; one that is not in the record as the kernel does."""
+    for why in finding.why:
+        one = view.find(why.entry)
+        if one is None:
+            yield Fact(why.entry, why.says)
+        else:
+            told = told_of(one.entry, view.content, zone, lawful.names)
+            day = date_format(one.entry.at.astimezone(zone), "j M Y")
+            yield Fact(why.entry, " · ".join(filter(None, (told.title, told.says, day))))
+
+
 def _since(finding: Finding, view: View, zone: ZoneInfo) -> str:
-    """When the newest fact it stands on was so: before that it did not stand like this."""
+    """Since when it has waited too long; else when the newest fact it stands on was so."""
+    if finding.waits_since:
+        return _("Unanswered since %(when)s") % {"when": _when(finding.waits_since, zone)}
     stands_on = {why.entry for why in finding.why}
     times = [one.entry.at for one in view.kept if one.entry.id in stands_on]
     if not times:

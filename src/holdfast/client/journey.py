@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 LEAST_AHEAD = timedelta(days=7)
 SHARE_AHEAD = 0.08
+CONTACTS = ("contact", "appointment", "session", "message")
+LIFELONG = ("condition", "medication", "substance")
 ALERTS: dict[str, Kind] = {"now": "alert_now", "today": "alert_today"}
 
 
@@ -51,11 +53,11 @@ def journey_of(view: View, alerts: Iterable[Alert], zone: ZoneInfo) -> Journey |
     """None where nothing is known that could stand on it."""
     way = Way(view, tuple(alerts), zone)
     known = sorted(_known(way), key=lambda moment: moment.at)
-    if not known:
+    start = _start(way, known)
+    if start is None:
         return None
-    first_at = min(known[0].at, way.now - timedelta(days=1))
-    start = way.moment(first_at, "contact", _first_words(first_at))
-    until = _until(first_at, known[-1].at, way.now)
+    first_at = min(start.at, way.now - timedelta(days=1))
+    until = _until(first_at, max([start.at, *(moment.at for moment in known)]), way.now)
     return Journey(
         first_at=first_at,
         now=way.now,
@@ -66,8 +68,22 @@ def journey_of(view: View, alerts: Iterable[Alert], zone: ZoneInfo) -> Journey |
     )
 
 
-def _first_words(first_at: datetime) -> str:
-    return _("First known %(day)s") % {"day": in_words(first_at, "j M")}
+def _start(way: Way, known: Sequence[Moment]) -> Moment | None:
+    """The first that was said in care, or else the first that stands on the journey."""
+    said = [one.entry for one in way.view.kept if _is_said_in_care(one.entry)]
+    first = min(said, key=lambda entry: entry.at, default=None)
+    times = [*(moment.at for moment in known[:1]), *([first.at] if first else [])]
+    if not times:
+        return None
+    at = min(times).astimezone(way.zone)
+    is_contact = first is not None and first.at == at and first.kind in CONTACTS
+    words = _("First contact %(day)s") if is_contact else _("First known %(day)s")
+    return way.moment(at, "contact", words % {"day": in_words(at, "j M")})
+
+
+def _is_said_in_care(entry: Entry) -> bool:
+    """Not what was so long before: a diagnosis is dated by when it was made."""
+    return entry.by != "import" and entry.kind not in LIFELONG
 
 
 def _until(first_at: datetime, last: datetime, now: datetime) -> datetime:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
@@ -21,6 +22,11 @@ class Lawful:
 
     view: View
     partners: Sequence[Partner] | None
+
+    @property
+    def names(self) -> dict[UUID, str]:
+        """The partners' names, by account id."""
+        return {one.account_id: one.name for one in self.partners or ()}
 
     def words(self, who: str, finding: Finding) -> str:
         """One sentence, such as "The medical partner: Petra Anders may see this by a release"."""

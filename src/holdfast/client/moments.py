@@ -111,4 +111,5 @@ def _opening(found: Opening, telling: Telling) -> dict[str, Any]:
     name = telling.names.get(found.account_id) if found.account_id else None
     role = str(ROLES.get(found.role, found.role))
     who = _("%(name)s, %(role)s") % {"name": name, "role": role} if name else role
-    return {"who": who, "times": found.times, "last_at": found.last_at}
+    is_reader = found.account_id == telling.view.sight.reader.account_id
+    return {"who": who, "is_reader": is_reader, "times": found.times, "last_at": found.last_at}

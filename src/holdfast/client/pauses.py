@@ -8,17 +8,20 @@ from holdfast.kernel.cadence import Cadence, Step
 
 
 def longest_pause(cadence: Cadence) -> timedelta:
-    """The longest interval at which anything comes round, with its grace."""
-    return max(map(_pause, cadence.items), default=timedelta.max)
+    """The longest interval at which anything comes round."""
+    return max((timedelta(days=_days(step)) for step in cadence.items), default=timedelta.max)
 
 
 def pause_of(instrument: str, cadence: Cadence) -> timedelta:
-    """The same for one instrument; one that no step asks for has the longest of all."""
+    """The same for one instrument, with its grace; one that no step asks for has the longest."""
     done_by = {f"answers:{instrument}", f"score:{instrument}"}
     steps = [step for step in cadence.items if done_by & set(step.done_by)]
     return max(map(_pause, steps), default=longest_pause(cadence))
 
 
 def _pause(step: Step) -> timedelta:
-    days = max((anchor.days for anchor in step.anchors if anchor.to == "every"), default=0)
-    return timedelta(days=days, hours=step.grace_hours)
+    return timedelta(days=_days(step), hours=step.grace_hours)
+
+
+def _days(step: Step) -> int:
+    return max((anchor.days for anchor in step.anchors if anchor.to == "every"), default=0)

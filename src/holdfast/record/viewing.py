@@ -15,9 +15,11 @@ from holdfast.circle.policy import may_see_entry
 from holdfast.kernel.briefing import Briefing
 from holdfast.kernel.chart import Chart
 from holdfast.kernel.content import Content
+from holdfast.kernel.entries import KINDS
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.scene import Scene
 from holdfast.people.reader import Reader
+from holdfast.record.absences import without_false_absences
 from holdfast.record.briefing import consider
 from holdfast.record.kept import Kept, feeding
 from holdfast.record.loading import load
@@ -58,11 +60,12 @@ def view_of(client: Client, reader: Reader, at: datetime) -> View:
     ledger = load(client, seal_of(client)) if sight.role else None
     kept = sight.permitted(ledger.kept) if ledger else []
     considered = consider(feeding(kept), client, at)
+    hidden = frozenset(kind for kind in KINDS if not _is_open([kind], sight))
     return View(
         sight=sight,
         kept=tuple(kept),
         chart=considered.chart,
-        briefing=considered.briefing,
+        briefing=without_false_absences(considered.briefing, considered.content, hidden),
         content=considered.content,
         zone=ZoneInfo(client.time_zone),
     )

@@ -38,6 +38,8 @@ def told(
     return replace(written, says=sentences(written.says, said.rest()))
 
 
-def told_of(entry: Entry, content: Content, zone: ZoneInfo) -> Told:
+def told_of(
+    entry: Entry, content: Content, zone: ZoneInfo, names: Mapping[UUID, str] = NOBODY
+) -> Told:
     """The same of an opened entry, without fields that this version does not know."""
-    return told(entry, encode_body(entry.body), content, zone)
+    return told(entry, encode_body(entry.body), content, zone, names)

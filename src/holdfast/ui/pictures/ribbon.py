@@ -71,6 +71,7 @@ class Ribbon:
 
     drawings: tuple[RibbonDrawing, ...]
     key: tuple[tuple[Kind, str], ...]
+    gap_label: str
     rows: tuple[Row, ...]
 
 
@@ -79,6 +80,7 @@ def ribbon(journey: Journey) -> Ribbon:
     return Ribbon(
         drawings=tuple(_draw(journey, width) for width in WIDTHS),
         key=_key(journey),
+        gap_label=journey.gaps[0].label if journey.gaps else "",
         rows=_rows(journey),
     )
 

@@ -1,0 +1,111 @@
+"""The course of one measure, and what the content's rule of change says of it."""
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.utils import timezone
+from tests.cast import cast
+from tests.client.year import COURSE, a_year, items_of, released
+from tests.record.said import client_says, entry, therapist_says
+
+from holdfast.client.trajectories import choices, measure_of
+from holdfast.record.viewing import view_of
+
+pytestmark = pytest.mark.django_db
+ZONE = ZoneInfo("America/Los_Angeles")
+
+
+@pytest.fixture
+def now():
+    return timezone.now()
+
+
+def view(here, who="tamsin"):
+    return view_of(here.client, getattr(here, who).reader, timezone.now())
+
+
+def measure(here, slug="phq-9"):
+    return measure_of(view(here), slug, ZONE)
+
+
+def answered(here, now, *totals, instrument="phq-9"):
+    for days, total in enumerate(reversed(totals)):
+        at = now - timedelta(days=7 * days + 1)
+        given = entry("answers", at=at, instrument=instrument, items=items_of(total))
+        client_says(here, given, at=now, history=True)
+
+
+def test_the_measures_of_this_client_are_offered_and_no_other(now):
+    assert [one.title for one in choices(view(a_year(now)))] == ["GAD-7", "PHQ-9"]
+
+
+def test_one_that_gives_no_total_is_not_offered(now):
+    here = cast()
+    client_says(here, entry("answers", instrument="asq", items=[0, 0, 0, 0, None], at=now), at=now)
+    assert choices(view(here)) == []
+
+
+def test_values_bands_doses_and_changes_of_medicine_are_drawn(now):
+    drawn = measure(a_year(now)).drawn
+    widest = drawn.drawings[-1]
+    assert len(widest.points) == len(COURSE)
+    assert next(band.label for band in widest.bands) == "minimal"
+    assert drawn.has_doses
+    assert drawn.has_medicines
+    assert "PHQ-9 18" in {row.what for row in drawn.rows}
+
+
+def test_reliable_change_is_from_the_last_value_before_the_first_dose_by_the_contents_rule(now):
+    reliable = measure(a_year(now)).reliable
+    assert reliable.at_value == 17 - 6
+    assert "NHS Talking Therapies" in reliable.label
+    assert "NHS-TT" in reliable.source
+    assert reliable.says.startswith("17 on ")
+
+
+@pytest.mark.parametrize(
+    ("totals", "words"),
+    [
+        ((14, 9), "5 better. Less than reliable change"),
+        ((14, 8), "6 better. That is reliable change"),
+        ((8, 14), "6 worse. That is reliable change"),
+        ((8, 8), "no difference. Less than"),
+    ],
+)
+def test_it_says_on_which_side_of_the_rule_the_newest_value_is(now, totals, words):
+    here = cast()
+    answered(here, now, *totals)
+    assert words in measure(here).reliable.says
+
+
+def test_a_line_that_would_leave_the_scale_is_not_drawn(now):
+    here = cast()
+    answered(here, now, 4, 3)
+    assert measure(here).drawn.reliable_label == ""
+
+
+def test_one_value_is_said_and_not_drawn(now):
+    here = cast()
+    answered(here, now, 14)
+    found = measure(here)
+    assert (found.drawn, found.reliable) == (None, None)
+    assert (found.only.value, found.only.says) == (14, "moderate")
+
+
+def test_scores_of_a_form_nobody_knows_have_a_course_without_bands(now):
+    here = cast()
+    for days, total in ((9, 31), (2, 22.5)):
+        at = now - timedelta(days=days)
+        told = entry("score", instrument="madrs", total=total, at=at)
+        therapist_says(here, told, at=now, history=True)
+    widest = measure(here, "madrs").drawn.drawings[-1]
+    assert [point.says.rpartition(": ")[2] for point in widest.points] == ["31", "22.5"]
+    assert widest.bands == ()
+
+
+def test_a_medical_partner_is_offered_what_is_released(now):
+    here = a_year(now)
+    assert choices(view(here, "petra")) == []
+    released(here, now, "scores")
+    assert len(choices(view(here, "petra"))) == 2
