@@ -7,8 +7,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from holdfast.kernel.brief import brief
 from holdfast.kernel.chart import fold
+from holdfast.kernel.findings import findings_of
+from holdfast.kernel.moment import Moment
+from holdfast.kernel.scene import Scene
 from holdfast.library import chart_file, content
 from holdfast.library.cards import read_cards
 from holdfast.library.yaml_file import read_yaml
@@ -27,16 +29,15 @@ def ids(cards):
 
 
 def of_the_card(read, case):
-    """What the briefing of a case's chart holds of the card the case belongs to."""
+    """What the card that the case belongs to says of its chart."""
     loaded = content.load()
     at = datetime.fromisoformat(case.at)
     entries = chart_file.read([json.dumps(line) for line in case.chart], "case", loaded)
-    made = brief(fold(entries, at), loaded, at, ZoneInfo(case.zone), show_all=True)
+    scene = Scene(fold(entries, at), loaded, Moment(at, ZoneInfo(case.zone)))
     return [
         finding
-        for finding in made.findings
-        if finding.id == read.card.id
-        and (case.about is None or finding.key == f"{read.card.id}@{case.about}")
+        for finding in findings_of(read.card, scene)
+        if case.about is None or finding.key == f"{read.card.id}@{case.about}"
     ]
 
 

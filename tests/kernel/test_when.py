@@ -63,3 +63,14 @@ def test_an_entry_needs_an_offset():
 
     with pytest.raises(ValueError, match="offset"):
         Entry(id="a", kind="note", at=naive, recorded_at=naive, by="client", body=Note())
+
+
+@pytest.mark.parametrize("text", ["1899", "2200-01", "0026-11-23", "9999-12-31T10:00:00+00:00"])
+def test_a_year_that_cannot_be_meant_is_refused(text):
+    with pytest.raises(ValueError, match="cannot be the year"):
+        parse(text)
+
+
+@pytest.mark.parametrize("text", ["1900", "2199-12-31"])
+def test_the_first_and_the_last_year_can_be_meant(text):
+    assert str(parse(text)) == text

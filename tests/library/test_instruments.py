@@ -182,7 +182,9 @@ def test_a_file_must_bear_the_name_of_its_instrument(tmp_path, monkeypatch):
     monkeypatch.setattr(folder, "CONTENT", tmp_path)
     broken, misnamed = folder.check_all()
     assert broken.startswith("broken.yaml cannot be read")
-    assert misnamed == "gad-two.yaml holds the instrument gad-2; name the file after it."
+    assert misnamed == (
+        "gad-two.yaml, line 2: it holds the instrument gad-2; name the file after it."
+    )
 
 
 def test_the_cases_of_a_file_can_be_read_by_themselves():

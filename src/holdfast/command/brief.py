@@ -32,13 +32,14 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--out", metavar="DIR", type=Path, help="write STEM.json there, one a chart"
     )
+    parser.set_defaults(refuse_use=parser.error)
 
 
 def run(arguments: Namespace) -> int:
-    at = _moment(arguments.at)
+    at = _moment(arguments)
     charts = _charts(arguments.charts)
     if len(charts) > 1 and arguments.out is None:
-        raise Refusal("Several charts need --out DIR, into which one JSON file each is written.")
+        arguments.refuse_use("several charts need --out DIR, for one JSON file each")
     _refuse_equal_stems(charts)
     entries = _read_all(charts)
     for chart in charts:
@@ -47,21 +48,16 @@ def run(arguments: Namespace) -> int:
     return 0
 
 
-def _moment(written: str | None) -> datetime:
-    if written is None:
+def _moment(arguments: Namespace) -> datetime:
+    if arguments.at is None:
         return datetime.now(UTC)
     try:
-        at = datetime.fromisoformat(written)
-    except ValueError as error:
-        raise Refusal(
-            f"--at: “{written}” is not a moment such as 2026-11-23T10:00-08:00."
-        ) from error
-    if at.tzinfo is None:
-        raise Refusal("--at needs an offset from UTC, such as 2026-11-23T10:00-08:00.")
-    try:
+        at = datetime.fromisoformat(arguments.at)
         check_year(at)
-    except ValueError as error:
-        raise Refusal(f"--at: {error}") from error
+    except ValueError:
+        arguments.refuse_use(f"--at: {arguments.at} is no moment such as 2026-11-23T10:00-08:00")
+    if at.tzinfo is None:
+        arguments.refuse_use("--at needs an offset from UTC, such as 2026-11-23T10:00-08:00")
     return at
 
 

@@ -41,13 +41,14 @@ def lines_of(briefing: Briefing, *, colour: bool = False) -> Iterator[str]:
 def _finding(finding: Finding, notes: dict[str, int]) -> Iterator[str]:
     marks = "".join(f"[{_note(says.source, says.locator, notes)}]" for says in finding.strength)
     doubt = " (not known)" if finding.state == "cannot_tell" else ""
+    doubt = "; --all names them" if finding.is_folded else doubt
     doubt = " (absent)" if finding.state == "absent" else doubt
     yield from _wrap(f"{finding.title}{doubt} {marks}".rstrip(), "  ", "  ")
     for because in finding.why:
         yield from _wrap(because.says, "    – ", "      ")
     for says in finding.strength:
         yield from _wrap(f"{says.who}: {says.says}", "    ", "      ")
-    for gap in finding.missing:
+    for gap in () if finding.is_folded else finding.missing:
         yield from _wrap(f"Missing: {gap}", "    ? ", "      ")
     if finding.state == "present":
         for sentence in finding.consider:

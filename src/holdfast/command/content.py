@@ -1,13 +1,15 @@
-"""`holdfast content`: check, list and show the cards."""
+"""`holdfast content`: check, list and show the cards and instruments."""
 
 from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from typing import Any
 
 from holdfast.command.refusal import Refusal
 from holdfast.kernel.card import Card
+from holdfast.kernel.instruments.definition import Definition
 from holdfast.library.checking import problems
 from holdfast.library.content import FOLDER, load
 from holdfast.library.refused import Refused
@@ -17,11 +19,13 @@ def add_arguments(parser: ArgumentParser) -> None:
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="check | list | show")
     check = verbs.add_parser("check", help="refuse what is uncited, duplicate or without cases")
     check.add_argument("--folder", type=Path, default=FOLDER, help="another content folder")
-    listing = verbs.add_parser("list", help="every card, a line each")
+    listing = verbs.add_parser("list", help="every card and instrument, a line each")
     listing.add_argument("--rows", action="store_true", help="by the row of the clinical tables")
-    listing.add_argument("--json", action="store_true", help="print one JSON object a card")
-    show = verbs.add_parser("show", help="one card as a person would print it")
-    show.add_argument("id", metavar="ID", help="a card's id, or a row such as A06")
+    listing.add_argument("--json", action="store_true", help="print one JSON object a line")
+    show = verbs.add_parser("show", help="one card or instrument as a person would print it")
+    show.add_argument(
+        "id", metavar="ID", help="a card's or an instrument's id, or a row such as A06"
+    )
 
 
 def run(arguments: Namespace) -> int:
@@ -42,16 +46,39 @@ def _list(arguments: Namespace) -> int:
         for row, ids in sorted(_by_row(cards).items()):
             print(f"{row:<6} {', '.join(ids)}")
         return 0
-    for card in cards:
-        line = {"id": card.id, "rows": card.rows, "strength": card.strength, "title": card.title}
-        print(json.dumps(line, ensure_ascii=False) if arguments.json else _line(card))
+    for line in (*map(_of_card, cards), *map(_of_form, load().instruments.values())):
+        print(json.dumps(line, ensure_ascii=False) if arguments.json else _line(line))
     return 0
 
 
-def _line(card: Card) -> str:
+def _of_card(card: Card) -> dict[str, Any]:
+    title = card.title.format(about="…")
+    return {
+        "id": card.id,
+        "kind": "card",
+        "rows": card.rows,
+        "strength": card.strength,
+        "status": card.status,
+        "title": title,
+    }
+
+
+def _of_form(form: Definition) -> dict[str, Any]:
+    return {
+        "id": form.id,
+        "kind": "instrument",
+        "rows": (),
+        "strength": "",
+        "status": form.standing.status,
+        "title": form.title,
+    }
+
+
+def _line(line: dict[str, Any]) -> str:
+    rows = ", ".join(line["rows"])
     return (
-        f"{card.id:<38} {card.strength:<11} {', '.join(card.rows):<12} {card.status}  {card.title}"
-    )
+        f"{line['id']:<38} {line['strength']:<11} {rows:<12} {line['status']}  {line['title']}"
+    ).rstrip()
 
 
 def _by_row(cards: tuple[Card, ...]) -> dict[str, list[str]]:
@@ -63,15 +90,22 @@ def _by_row(cards: tuple[Card, ...]) -> dict[str, list[str]]:
 
 
 def _show(arguments: Namespace) -> int:
-    found = [card for card in load().cards if arguments.id in (card.id, *card.rows)]
-    if not found:
-        raise Refusal(f"There is no card {arguments.id}; `holdfast content list` names them all.")
-    print("\n\n".join("\n".join(_page(card)) for card in found))
+    cards = [card for card in load().cards if arguments.id in (card.id, *card.rows)]
+    form = load().instruments.get(arguments.id)
+    pages = [*map(_page, cards), *([_page_of_form(form)] if form else [])]
+    if not pages:
+        sentence = f"Nothing here is called {arguments.id}; `holdfast content list` names all."
+        raise Refusal(sentence)
+    print("\n\n".join("\n".join(page) for page in pages))
     return 0
 
 
 def _page(card: Card) -> list[str]:
-    page = [f"{card.title}  ({card.id}, {', '.join(card.rows)})", card.question, ""]
+    page = [
+        f"{card.title.format(about='…')}  ({card.id}, {', '.join(card.rows)})",
+        card.question,
+        "",
+    ]
     for says in card.authorities:
         page.append(f"  {says.who}: {says.says}  [{says.source} {says.locator}]")
     page += ["", *(f"  → {sentence}" for sentence in card.consider)]
@@ -79,4 +113,16 @@ def _page(card: Card) -> list[str]:
         page += ["", f"  To the client: {card.client_words}"]
     standing = f"{card.status}, review due {card.review_due}"
     page += ["", f"  {card.strength} · evidence {card.evidence} · {standing}"]
+    return page
+
+
+def _page_of_form(form: Definition) -> list[str]:
+    page = [f"{form.title}  ({form.id})", form.edition, ""]
+    page += [f"  {item.number}  {item.text or item.key}" for item in form.items]
+    page += ["", *(f"  {band.word}: {band.least} to {band.most}" for band in form.bands)]
+    page += ["", f"  Not answered: {form.missing.because}"]
+    page += [f"  {source.says}  [{source.source} {source.locator}]" for source in form.sources]
+    standing = form.standing
+    page += ["", f"  {form.licence.notice}"]
+    page += [f"  evidence {standing.evidence} · {standing.status}, due {standing.review_due}"]
     return page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
@@ -16,6 +17,7 @@ from holdfast.kernel.instruments.score import score
 from holdfast.library import instruments
 from holdfast.library.scored_json import scored_json
 
+_WHOLE = re.compile(r"[+-]?\d{1,9}(\.0*)?", re.ASCII)
 _EXAMPLES = """\
   holdfast score phq-9 1 2 0 3 1 0 2 1 0
   holdfast score phq-9 1 2 0 3 1 0 2 1 -            a dash: not answered
@@ -120,4 +122,4 @@ def _answer(text: str) -> int | str | None:
     said = text.strip()
     if said in {"", "-"}:
         return None
-    return int(said) if said.lstrip("+-").isdecimal() else said
+    return int(float(said)) if _WHOLE.fullmatch(said) else said

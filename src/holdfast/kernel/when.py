@@ -62,7 +62,13 @@ def parse(text: str) -> When:
 
     Raises ValueError, with a sentence, for anything else.
     """
-    found = _parsed(text)
+    try:
+        found = _parsed(text)
+    except (TypeError, ValueError) as error:
+        raise ValueError(
+            "this is no year, month, day or moment such as 2026, 2026-11, 2026-11-23 or "
+            "2026-11-23T10:00:00-08:00"
+        ) from error
     check_year(found.first)
     return found
 
@@ -71,7 +77,7 @@ def check_year(day: date) -> None:
     """Raises ValueError, with a sentence, for a year that cannot be meant."""
     if day.year not in YEARS:
         raise ValueError(
-            f"{day.year:04} cannot be the year; write one from {YEARS[0]} to {YEARS[-1]}."
+            f"{day.year:04} cannot be the year; write one from {YEARS[0]} to {YEARS[-1]}"
         )
 
 

@@ -37,7 +37,7 @@ def load_from(folder: Path) -> Content:
         policy=_read(folder / "briefing.yaml", Policy),
         words=_read(folder / "words.yaml", Words),
         vocabulary=read_vocabulary(folder / "vocabulary"),
-        instruments=instruments.load_all(),
+        instruments=instruments.load_all(folder),
         cadence=_read(folder / "cadences" / "default.yaml", Cadence),
     )
 

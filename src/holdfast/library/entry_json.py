@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date, datetime
-from typing import Any
+from types import NoneType
+from typing import Any, get_args, get_type_hints
 
 import msgspec
 
@@ -15,6 +17,11 @@ from holdfast.library.convert import convert, to_plain
 from holdfast.library.refused import Refused
 
 RENAMED = {"from": "from_entry"}
+SAID_PLAINLY = {
+    "Invalid RFC3339 encoded datetime": "this is no moment such as 2026-11-23T10:00:00-08:00",
+    "Invalid RFC3339 encoded date": "this is no day such as 1980-05-17",
+}
+MISSING = re.compile(r"Object missing required field `(.+)`")
 
 
 class EntryLine(msgspec.Struct, kw_only=True):
@@ -38,7 +45,7 @@ def decode_body(kind: str, body: Mapping[str, Any]) -> Any:
     try:
         read = convert({RENAMED.get(name, name): value for name, value in body.items()}, struct)
     except msgspec.ValidationError as error:
-        raise Refused([_sentence(error, "body")]) from error
+        raise Refused([_sentence(error, "body", struct)]) from error
     for field in fields(read):
         _need_possible_year(field.name, getattr(read, field.name))
     return read
@@ -53,7 +60,7 @@ def read_line(line: Any) -> EntryLine:
     try:
         return convert(line, EntryLine)
     except msgspec.ValidationError as error:
-        raise Refused([_sentence(error, "line")]) from error
+        raise Refused([_sentence(error, "line", EntryLine)]) from error
 
 
 def to_entry(line: EntryLine) -> Entry:
@@ -104,14 +111,32 @@ def _need_possible_year(field: str, value: Any) -> None:
         try:
             check_year(value)
         except ValueError as error:
-            raise Refused([f"{field}: {error}"]) from error
+            raise Refused([f"{field}: {error}."]) from error
 
 
-def _sentence(error: msgspec.ValidationError, whole: str) -> str:
+def _sentence(error: msgspec.ValidationError, whole: str, struct: type[Any]) -> str:
     """msgspec's “Expected `int`, got `str` - at `$.at`” as “at: expected `int`, got `str`.”"""
     what, _, place = str(error).partition(" - at `$")
     field = place.strip("`.") or whole
-    return f"{field}: {what[:1].lower()}{what[1:]}."
+    return f"{field}: {_plainly(what, field, struct)}."
+
+
+def _plainly(what: str, field: str, struct: type[Any]) -> str:
+    """The same for people: what it should have been, and never what was written."""
+    for begins, says in SAID_PLAINLY.items():
+        if what.startswith(begins):
+            return says
+    if what.startswith("Invalid enum value"):
+        return f"this is none of {', '.join(_values(get_type_hints(struct).get(field)))}"
+    if missing := MISSING.fullmatch(what):
+        return f"it lacks its {missing[1]}"
+    return f"{what[:1].lower()}{what[1:]}"
+
+
+def _values(hint: Any) -> list[str]:
+    """The words that a field takes, of a Literal or of one among others."""
+    values = [value for part in get_args(hint) for value in get_args(part) or (part,)]
+    return [str(value) for value in values if value is not NoneType]
 
 
 def _listed(names: Mapping[str, Any]) -> str:

@@ -116,3 +116,10 @@ def test_an_answer_that_is_none_or_not_allowed_is_not_known(answers):
 
 def test_a_question_the_form_does_not_have_has_no_answer():
     assert answer_to(three_questions(), "z", [0, 1, 2]) is None
+
+
+def test_a_whole_number_may_be_written_with_a_point_and_another_may_not():
+    assert given(three_questions(), [1.0, 2, 0]) == {"a": 1, "b": 2, "c": 0}
+    assert refusal(three_questions(), [1.5, 2, 0]) == (
+        "Question 1 takes one of 0, 1, 2, 3, or nothing at all."
+    )

@@ -84,10 +84,15 @@ def _in_part(name: str, part: Sequence[Item], answer: Any) -> Iterator[tuple[str
 def _code(item: Item, answer: Any) -> int | None:
     if answer is None:
         return None
-    code = _worded(item, answer) if isinstance(answer, bool | str) else answer
+    code = _worded(item, answer) if isinstance(answer, bool | str) else _whole(answer)
     if not isinstance(code, int) or code not in item.codes:
         raise AnswersRefused(refusal(item))
     return code
+
+
+def _whole(answer: Any) -> Any:
+    """A whole number as such, also where a table has written it as 1.0."""
+    return int(answer) if isinstance(answer, float) and answer.is_integer() else answer
 
 
 def _worded(item: Item, answer: bool | str) -> int | None:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from holdfast.kernel.content import Content
 from holdfast.library.cards import ReadCard
 
 OPENINGS = ("Ask", "Consider", "Check", "Tell", "Record")
 ORDERS = re.compile(r"\b(stop|safe|cleared|refuse|discontinue|titrate|must not)\b", re.IGNORECASE)
+UNITS = ("mmhg", "years", "days", "hours", "minutes", "points", "percent", "kg_m2", "mg")
 NEEDED = ("present", "absent")
 
 
 def problems_of(read: ReadCard, sources: frozenset[str], content: Content) -> Iterator[str]:
     yield from _strengths(read, content)
     yield from _authorities(read, sources)
+    yield from _units(read)
     yield from _sentences(read)
     yield from _review(read)
     yield from _cases(read)
@@ -23,11 +26,14 @@ def problems_of(read: ReadCard, sources: frozenset[str], content: Content) -> It
 
 def _strengths(read: ReadCard, content: Content) -> Iterator[str]:
     known = content.policy.urgency_of
-    named = [read.card.strength, *(grade.strength for grade in read.card.grades)]
-    for strength in named:
+    named: list[tuple[str, str | None]] = [("$.strength", read.card.strength)]
+    named += [(f"$.grades[{i}]", each.strength) for i, each in enumerate(read.written.grades)]
+    cited = enumerate(read.card.authorities)
+    named += [(f"$.authorities[{i}]", says.strength or None) for i, says in cited]
+    for place, strength in named:
         if strength is not None and strength not in known:
             sentence = f"“{strength}” is not a strength; write one of {', '.join(known)}."
-            yield read.file.refuse(sentence, "$.strength")
+            yield read.file.refuse(sentence, place)
     if read.written.urgency and not read.written.urgency_because:
         yield read.file.refuse("an urgency of its own needs `urgency_because`.", "$.urgency")
 
@@ -44,6 +50,25 @@ def _authorities(read: ReadCard, sources: frozenset[str]) -> Iterator[str]:
             yield read.file.refuse(sentence, place)
         if not says.locator.strip():
             yield read.file.refuse("a source needs its locator: section, page or table.", place)
+
+
+def _units(read: ReadCard) -> Iterator[str]:
+    for name, number in _numbers("", read.written.parameters):
+        if not name.endswith(UNITS):
+            sentence = f"{number} stands without its unit; its name says one, such as max_mmhg."
+            yield read.file.refuse(sentence, f"$.parameters.{name}")
+
+
+def _numbers(name: str, value: Any) -> Iterator[tuple[str, float]]:
+    """Every number among the parameters, with the name it stands under."""
+    if isinstance(value, Mapping):
+        for inner, part in value.items():
+            yield from _numbers(str(inner), part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _numbers(name, part)
+    elif isinstance(value, int | float) and not isinstance(value, bool):
+        yield name, value
 
 
 def _sentences(read: ReadCard) -> Iterator[str]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from holdfast.kernel.brief import brief
 from holdfast.kernel.briefing import Finding
 from holdfast.kernel.chart import fold
 from holdfast.kernel.content import Content
+from holdfast.kernel.findings import findings_of
+from holdfast.kernel.moment import Moment
+from holdfast.kernel.scene import Scene
 from holdfast.library.cards import Case, ReadCard
 from holdfast.library.chart_file import read
 from holdfast.library.refused import Refused
@@ -41,11 +43,12 @@ def outcome(card: ReadCard, case: Case, content: Content) -> tuple[str, str | No
     return "nothing", None
 
 
-def _findings(card: ReadCard, case: Case, content: Content) -> Iterator[Finding]:
+def _findings(card: ReadCard, case: Case, content: Content) -> Iterable[Finding]:
     at = datetime.fromisoformat(case.at)
     entries = read((json.dumps(line) for line in case.chart), card.card.id, content)
-    briefing = brief(fold(entries, at), content, at, ZoneInfo(case.zone), show_all=True)
-    return (finding for finding in briefing.findings if finding.id == card.card.id)
+    return findings_of(
+        card.card, Scene(fold(entries, at), content, Moment(at, ZoneInfo(case.zone)))
+    )
 
 
 def _is_about(finding: Finding, case: Case) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from holdfast.library import instruments
@@ -10,24 +11,28 @@ from holdfast.library.checking.card import problems_of
 from holdfast.library.checking.cases import wrong_cases
 from holdfast.library.checking.form import form_problems
 from holdfast.library.content import FOLDER, load_from
+from holdfast.library.crisis_lines import read_crisis_lines
 from holdfast.library.refused import Refused
 from holdfast.library.yaml_file import read_yaml
 
 
 def problems(folder: Path = FOLDER) -> list[str]:
-    """One sentence a problem; an empty list where the content may ship."""
+    """One sentence a problem; an empty list where the content may ship.
+
+    Cases are run once everything that they lean on holds.
+    """
     try:
         content = load_from(folder)
         cards = read_cards(folder / "cards")
         sources = frozenset(read_yaml(folder / "sources.yaml").value)
+        read_crisis_lines(folder / "crisis-lines.yaml")
     except Refused as refused:
         return list(refused.problems)
-    found = [*instruments.check_all(), *_duplicates(cards)]
+    found = [*instruments.check_all(folder), *_duplicates(cards), *_twins(cards)]
     found += form_problems(folder / "forms" / "suitability", sources, content)
     for read in cards:
         found.extend(problems_of(read, sources, content))
-        found.extend(wrong_cases(read, content))
-    return found
+    return found or [wrong for read in cards for wrong in wrong_cases(read, content)]
 
 
 def _duplicates(cards: list[ReadCard]) -> list[str]:
@@ -39,3 +44,13 @@ def _duplicates(cards: list[ReadCard]) -> list[str]:
             sentence = f"the id “{read.card.id}” belongs to one file of its name; see {first}."
             found.append(read.file.refuse(sentence, "$.id"))
     return found
+
+
+def _twins(cards: list[ReadCard]) -> Iterator[str]:
+    """Two cards that ask the same of the same products say it twice, or contradict one another."""
+    first: dict[str, ReadCard] = {}
+    for read in cards:
+        asks = repr((read.card.predicate, read.card.parameters, sorted(read.card.products)))
+        if (other := first.setdefault(asks, read)) is not read:
+            sentence = f"it asks the same as {other.card.id}; one thing has one card."
+            yield read.file.refuse(sentence, "$.predicate")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from holdfast.kernel.instruments.change import TESTS
 from holdfast.kernel.instruments.definition import Definition
@@ -21,24 +21,36 @@ def problems_in(
     slugs: frozenset[str],
 ) -> list[str]:
     """``source_keys`` are those of content/sources.yaml, ``slugs`` the instruments there are."""
-    problems = [
-        *_items(definition),
-        *_scales(definition),
-        *_rules(definition),
-        *_changes(definition),
-    ]
-    if problems:
-        return [f"{definition.id}: {problem}" for problem in problems]
-    found = [
-        *_words(definition),
-        *_standing(definition),
-        *_bands(definition),
-        *_sources(definition, source_keys),
-        *_offers(definition, slugs),
-        *_kinds(shape),
-        *failures(definition, shape),
-    ]
-    return [f"{definition.id}: {problem}" for problem in found]
+    placed = placed_problems(definition, shape, source_keys, slugs)
+    return [f"{definition.id}: {problem}" for _, problem in placed]
+
+
+def placed_problems(
+    definition: Definition,
+    shape: InstrumentShape,
+    source_keys: frozenset[str],
+    slugs: frozenset[str],
+) -> list[tuple[str, str]]:
+    """Each problem with the part of the file in which it stands, such as ``$.items``."""
+    found = _placed(
+        ("$.items", _items(definition)),
+        ("$.scales", _scales(definition)),
+        ("$.flags", _rules(definition)),
+        ("$.changes", _changes(definition)),
+    )
+    return found or _placed(
+        ("$.items", _words(definition)),
+        ("$.status", _standing(definition)),
+        ("$.bands", _bands(definition)),
+        ("$.sources", _sources(definition, source_keys)),
+        ("$.safety_items", _offers(definition, slugs)),
+        ("$.cases", _kinds(shape)),
+        ("$.cases", failures(definition, shape)),
+    )
+
+
+def _placed(*checks: tuple[str, Iterable[str]]) -> list[tuple[str, str]]:
+    return [(place, problem) for place, problems in checks for problem in problems]
 
 
 def _items(definition: Definition) -> Iterator[str]:

@@ -9,16 +9,17 @@ from pathlib import Path
 import yaml
 
 from holdfast.kernel.instruments.definition import Definition
-from holdfast.library.instruments.check import problems_in
+from holdfast.library.instruments.check import placed_problems
 from holdfast.library.instruments.read import definition_of, read_shape
 from holdfast.library.instruments.shape import Case
 from holdfast.library.refused import Refused
+from holdfast.library.yaml_file import read_yaml
 
 CONTENT = Path(__file__).parents[2] / "content"
 
 
-def slugs() -> list[str]:
-    return sorted(path.stem for path in (CONTENT / "instruments").glob("*.yaml"))
+def slugs(content: Path | None = None) -> list[str]:
+    return sorted(path.stem for path in ((content or CONTENT) / "instruments").glob("*.yaml"))
 
 
 @cache
@@ -29,8 +30,11 @@ def load(slug: str) -> Definition:
     return definition_of(read_shape(_path(slug)))
 
 
-def load_all() -> dict[str, Definition]:
-    return {slug: load(slug) for slug in slugs()}
+def load_all(content: Path | None = None) -> dict[str, Definition]:
+    """Every instrument that ships, or of another content folder."""
+    if content is None or content == CONTENT:
+        return {slug: load(slug) for slug in slugs()}
+    return {slug: definition_of(read_shape(_path(slug, content))) for slug in slugs(content)}
 
 
 def cases(slug: str) -> tuple[Case, ...]:
@@ -38,23 +42,27 @@ def cases(slug: str) -> tuple[Case, ...]:
     return read_shape(_path(slug)).cases
 
 
-def check_all() -> list[str]:
+def check_all(content: Path | None = None) -> list[str]:
     """Every problem in the folder, one sentence each; an empty list when there is none."""
-    known = frozenset(yaml.safe_load((CONTENT / "sources.yaml").read_text(encoding="utf-8")))
+    content = content or CONTENT
+    known = frozenset(yaml.safe_load((content / "sources.yaml").read_text(encoding="utf-8")))
     found = []
-    for slug in slugs():
-        found += _check_one(slug, known)
+    for slug in slugs(content):
+        found += _check_one(_path(slug, content), known, frozenset(slugs(content)))
     return found
 
 
-def _check_one(slug: str, known: frozenset[str]) -> list[str]:
+def _check_one(path: Path, known: frozenset[str], others: frozenset[str]) -> list[str]:
     try:
-        shape = read_shape(_path(slug))
-        problems = problems_in(definition_of(shape), shape, known, frozenset(slugs()))
+        shape = read_shape(path)
+        placed = placed_problems(definition_of(shape), shape, known, others)
     except Refused as refused:
         return list(refused.problems)
-    if shape.id != slug:
-        problems.append(f"{slug}.yaml holds the instrument {shape.id}; name the file after it.")
+    file = read_yaml(path)
+    problems = [file.refuse(problem, place) for place, problem in placed]
+    if shape.id != path.stem:
+        sentence = f"it holds the instrument {shape.id}; name the file after it."
+        problems.append(file.refuse(sentence, "$.id"))
     return problems
 
 
@@ -63,8 +71,8 @@ def near(slug: str) -> list[str]:
     return get_close_matches(slug.lower(), slugs(), n=3, cutoff=0.5)
 
 
-def _path(slug: str) -> Path:
-    return CONTENT / "instruments" / f"{slug}.yaml"
+def _path(slug: str, content: Path | None = None) -> Path:
+    return (content or CONTENT) / "instruments" / f"{slug}.yaml"
 
 
 def _unknown(slug: str) -> str:

@@ -29,6 +29,7 @@ from holdfast.library.instruments.shape import (
     StepShape,
 )
 from holdfast.library.refused import Refused
+from holdfast.library.yaml_file import read_yaml
 
 _Built = TypeVar("_Built")
 
@@ -39,7 +40,15 @@ def read_shape(path: Path) -> InstrumentShape:
         written = yaml.safe_load(path.read_text(encoding="utf-8"))
         return msgspec.convert(written, InstrumentShape)
     except (yaml.YAMLError, msgspec.ValidationError) as trouble:
-        raise Refused([f"{path.name} cannot be read as an instrument: {trouble}."]) from trouble
+        raise Refused([_refused(path, trouble)]) from trouble
+
+
+def _refused(path: Path, trouble: Exception) -> str:
+    """One sentence, with the line where there is one."""
+    what, _, place = str(trouble).partition(" - at `")
+    if isinstance(trouble, yaml.YAMLError):
+        return f"{path.name} cannot be read as an instrument: it is not YAML."
+    return read_yaml(path).refuse(f"{what[:1].lower()}{what[1:]}.", place.rstrip("`"))
 
 
 def definition_of(shape: InstrumentShape) -> Definition:

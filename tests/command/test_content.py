@@ -1,0 +1,183 @@
+"""`holdfast content`: checked, listed, shown; what may not ship is refused with file and line."""
+
+from __future__ import annotations
+
+import json
+import shutil
+
+import pytest
+
+from holdfast.command.main import main
+from holdfast.library.content import FOLDER
+
+CARD = "cards/suitability/aneurysm.yaml"
+FORM = "instruments/phq-9.yaml"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    copied = tmp_path / "content"
+    shutil.copytree(FOLDER, copied)
+    return copied
+
+
+@pytest.fixture
+def change(folder, capsys):
+    """Changes one file of a copied folder and gives what the check says of it."""
+
+    def check(name, *pairs):
+        path = folder / name
+        text = path.read_text("utf-8")
+        for old, new in pairs:
+            assert old in text
+            text = text.replace(old, new, 1)
+        path.write_text(text, "utf-8")
+        code = main(["content", "check", "--folder", str(folder)])
+        printed = capsys.readouterr()
+        assert (code, printed.out) == (1, "")
+        return printed.err
+
+    return check
+
+
+def test_what_ships_holds(capsys):
+    assert main(["content", "check"]) == 0
+    assert "holds" in capsys.readouterr().out
+
+
+def test_a_copy_of_it_holds_as_well(folder):
+    assert main(["content", "check", "--folder", str(folder)]) == 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "says"),
+    [
+        ("source: US-SPR", "source: NOBODY", 11, "“NOBODY” is not in sources.yaml"),
+        ("locator: s4", "locator: ''", 11, "a source needs its locator"),
+        ("strength: CONTRA\n", "strength: FORBIDDEN\n", 9, "“FORBIDDEN” is not a strength"),
+        ("predicate: has_condition", "predicate: has_luck", 5, "“has_luck” is not a predicate"),
+        ("  codes: [aneurysm]", "  code: aneurysm", 7, "has_condition takes no “code”"),
+        ("  - Consider holding", "  - Stop", 14, "begin with one of Ask, Consider"),
+        ("Consider holding", "Consider to stop", 14, "“stop” decides for people"),
+        ("status: draft", "status: reviewed", 19, "reviewed content names its reviewer"),
+        ("rows: [A01]", "rows: A01", 2, "rows: expected `array`"),
+        ("    gives: absent", "    gives: cannot_tell", 24, "a case that gives absent is missing"),
+        ("title: Aneurysm", "titel: Aneurysm", 1, "object contains unknown field `titel`"),
+    ],
+)
+def test_a_card_that_may_not_ship_is_refused_with_its_line(change, old, new, line, says):
+    said = change(CARD, (old, new))
+
+    assert says in said
+    assert f"aneurysm.yaml, line {line}: " in said
+
+
+def test_a_card_that_cites_nobody_is_refused(change, folder):
+    text = (folder / CARD).read_text("utf-8")
+    cited = text[text.index("authorities:") : text.index("consider:")]
+
+    assert "line 10: nobody is cited" in change(CARD, (cited, "authorities: []\n"))
+
+
+def test_a_card_without_cases_is_refused(change, folder):
+    text = (folder / CARD).read_text("utf-8")
+
+    said = change(CARD, (text[text.index("cases:") :], "cases: []\n"))
+    assert "aneurysm.yaml, line 23: a case that gives present is missing." in said
+
+
+def test_a_number_without_its_unit_is_refused(change):
+    said = change(CARD, ("  counts: [present, past]", "  detail: {aneurysm: {size: 12}}"))
+
+    assert "aneurysm.yaml, line " in said
+    assert "12 stands without its unit" in said
+
+
+def test_a_card_that_asks_what_another_asks_is_refused(folder, capsys):
+    text = (folder / CARD).read_text("utf-8").replace("suitability.aneurysm", "suitability.bulge")
+    (folder / "cards/suitability/bulge.yaml").write_text(text, "utf-8")
+
+    assert main(["content", "check", "--folder", str(folder)]) == 1
+    assert "bulge.yaml, line 5: it asks the same as suitability.aneurysm" in capsys.readouterr().err
+
+
+def test_a_second_file_of_one_id_is_refused(folder, capsys):
+    text = (folder / CARD).read_text("utf-8")
+    (folder / "cards/suitability/other.yaml").write_text(text, "utf-8")
+
+    assert main(["content", "check", "--folder", str(folder)]) == 1
+    said = capsys.readouterr().err
+    assert "other.yaml, line 1: the id “suitability.aneurysm” belongs to one file" in said
+
+
+def test_a_case_that_comes_out_otherwise_is_refused_with_its_line(change):
+    said = change(CARD, ("status: past", "status: absent"))
+
+    assert "aneurysm.yaml, line 30: case “an aneurysm of the past” gives absent" in said
+
+
+def test_what_is_no_yaml_is_refused_with_its_line(change):
+    assert "aneurysm.yaml, line 3: this is not readable as YAML." in change(
+        CARD, ("rows: [A01]", "rows: [A01")
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("source: LFORMS-PHQ9", "source: NOBODY", "the source NOBODY is not in sources.yaml."),
+        ("status: draft", "status: reviewed", "reviewed needs a reviewer and a day"),
+        ("kind: boundary", "kind: present", "it has no case of the kind boundary."),
+        ("id: phq-9", "id: phq-nine", "it holds the instrument phq-nine"),
+    ],
+)
+def test_an_instrument_that_may_not_ship_is_refused_with_its_line(change, folder, old, new, says):
+    text = (folder / FORM).read_text("utf-8")
+    pairs = [(old, new)] * (text.count(old) if "kind" in old else 1)
+    said = change(FORM, *pairs)
+
+    assert says in said
+    assert "phq-9.yaml, line " in said
+
+
+def test_cards_and_instruments_are_listed_a_line_each(capsys):
+    assert main(["content", "list", "--json"]) == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+    assert {"card", "instrument"} == {line["kind"] for line in lines}
+    assert next(line for line in lines if line["id"] == "suitability.stroke")["rows"] == ["A10"]
+    assert all("{" not in line["title"] for line in lines)
+
+
+def test_rows_are_listed_with_the_cards_that_carry_them(capsys):
+    assert main(["content", "list", "--rows"]) == 0
+    assert "E104   risk.some_intent" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("asked", ["suitability.stroke", "A10"])
+def test_a_card_is_shown_with_all_that_it_stands_on(asked, capsys):
+    assert main(["content", "show", asked]) == 0
+    page = capsys.readouterr().out
+
+    for part in ("suitability.stroke", "[UK-KET 4.3]", "→ Ask the prescriber", "draft"):
+        assert part in page
+
+
+def test_an_instrument_is_shown_with_its_questions_bands_and_licence(capsys):
+    assert main(["content", "show", "phq-9"]) == 0
+    page = capsys.readouterr().out
+
+    for part in ("PHQ-9", "  9  Thoughts that you would be better off dead", "severe: 20 to 27"):
+        assert part in page
+
+
+def test_an_instrument_whose_wording_is_not_shipped_shows_none(capsys):
+    assert main(["content", "show", "c-ssrs-screener"]) == 0
+    assert "The Research Foundation for Mental Hygiene" in capsys.readouterr().out
+
+
+def test_what_is_not_here_is_said_so(capsys):
+    assert main(["content", "show", "nothing"]) == 1
+    assert capsys.readouterr().err == (
+        "Nothing here is called nothing; `holdfast content list` names all.\n"
+    )
