@@ -2,8 +2,11 @@
 
 import pytest
 from django.utils import timezone
-from tests.cast import cast, make_person, signed_in
+from tests.alerts.found import finding
+from tests.cast import cast, later, make_person, signed_in
 
+from holdfast import alerts
+from holdfast.alerts.models import Alert
 from holdfast.people.models import Practice
 from holdfast.people.oncall import on_call
 
@@ -90,3 +93,21 @@ def test_what_is_no_address_is_said_gently_and_not_lost(here, ada):
     assert "Please write an e-mail address" in answer.content.decode()
     assert 'value="line at kelp"' in answer.content.decode()
     assert line(here) == "on-call@kelp.example"
+
+
+@pytest.mark.parametrize("change", ["join", "line", "cover"])
+def test_an_alert_that_had_nobody_left_to_tell_is_told_anew(here, ada, change):
+    sol = make_person(here.practice, "therapist", "Sol", "sol@kelp.example", None)
+    Practice.objects.update(on_call_email="")
+    here.client.refresh_from_db()
+    alerts.raise_for(here.client, [finding(urgency="now")], at=later(hours=-9))
+    Alert.objects.update(escalates_at=None)
+    if change == "join":
+        ada.post(f"{PAGE}{sol.membership.id}/join/")
+    elif change == "line":
+        ada.post(PAGE, {"email": "line@kelp.example"})
+    else:
+        ada.post("/practice/cover/name/", {"account": sol.account.id})
+    alerts.escalate_due(later(seconds=1))
+    told = [one.account and one.account.name for one in alerts.told_of(Alert.objects.get())]
+    assert told == ["Tamsin Reed", None if change == "line" else "Sol"]

@@ -3,9 +3,11 @@
 from uuid import uuid4
 
 import pytest
+from tests.alerts.found import finding
 from tests.cast import cast, later, make_person, signed_in
 
-from holdfast import post
+from holdfast import alerts, post
+from holdfast.circle.leaving import leave_practice
 from holdfast.people import invitations
 from holdfast.people.cover import name_cover, sign_absence_of_cover
 from holdfast.post.models import Delivery, State
@@ -104,6 +106,16 @@ def test_undeliverable_messages_are_counted_with_when_and_name_nobody(here, coun
     assert sentence.startswith(says)
     assert "Tamsin" not in sentence
     assert "@" not in sentence
+
+
+def test_an_alert_on_nobodys_list_comes_before_all_else_and_names_nobody(here):
+    bare(here)
+    alerts.raise_for(here.client, [finding()], at=later(hours=-1))
+    leave_practice(here.tamsin.membership, by=here.ada.reader, at=later(minutes=-1))
+    first = needs(here.ada)[0]
+    assert first.sentence.startswith("1 open alert is on nobody's list")
+    assert first.page == "practice_on_call"
+    assert here.client.code not in signed_in(here.ada).get("/practice/").content.decode()
 
 
 def test_messages_that_nobody_sends_are_noticed(here):

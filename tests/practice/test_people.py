@@ -2,8 +2,11 @@
 
 import pytest
 from django.utils import timezone
+from tests.alerts.found import finding
 from tests.cast import cast, later, make_person, signed_in
 
+from holdfast import alerts
+from holdfast.alerts import moving
 from holdfast.circle.invitations import invite_client
 from holdfast.circle.team import told_in_order
 from holdfast.people import invitations
@@ -81,6 +84,17 @@ def test_who_alone_is_told_stays_until_it_is_said_to_be_known(here):
     assert is_here(here, here.tamsin)
     ada.post(end_of(here.tamsin), {"is_known": "on"})
     assert not is_here(here, here.tamsin)
+
+
+def test_an_alert_that_they_had_looked_at_is_told_to_who_is_on_call(here):
+    noa = make_person(here.practice, "therapist", "Noa", "noa@kelp.example", 2)
+    now = later(minutes=-90)
+    alerts.raise_for(here.client, [finding(urgency="now")], at=now)
+    moving.see(alerts.open_of(here.client)[0], by=here.tamsin.account.id, at=now)
+    signed_in(here.ada).post(end_of(here.tamsin))
+    alerts.escalate_due(later(minutes=1))
+    told = [one.account for one in alerts.told_of(alerts.open_of(here.client)[0])]
+    assert noa.account in told
 
 
 def test_the_only_administrator_is_asked_to_invite_another_first(here):

@@ -22,6 +22,7 @@ def name_cover(practice: Practice, account: Account, *, by: Reader, at: datetime
 
     Raises ``CannotCover`` for anyone but a therapist.
     """
+    Practice.objects.select_for_update(no_key=True).get(id=practice.id)
     memberships = open_memberships(account.id, at).filter(practice=practice, role=Role.THERAPIST)
     if not memberships.exists():
         raise CannotCover("Cover is named among the therapists of this practice.")

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from holdfast import post
+from holdfast.alerts.stranded import stranded
 from holdfast.people import invitations
 from holdfast.people.colleagues import colleagues
 from holdfast.people.cover import is_cover_settled
@@ -50,6 +51,16 @@ def needs(practice: Practice, at: datetime) -> list[Need]:
 def needs_about_telling(practice: Practice, at: datetime) -> list[Need]:
     """Only what concerns who is told, and when: for everyone who relies on it."""
     return [need for ask in ABOUT_TELLING for need in ask(practice, at)]
+
+
+def _stranded(practice: Practice, at: datetime) -> Iterator[Need]:
+    if count := stranded(practice.id, at).count():
+        says = ngettext(
+            "%(count)s open alert is on nobody's list: no therapist who works here was told of it.",
+            "%(count)s open alerts are on nobody's list: no therapist who works here was told of them.",
+            count,
+        )
+        yield Need(says % {"count": count}, "practice_on_call", _("Put somebody on call"))
 
 
 def _cover(practice: Practice, _at: datetime) -> Iterator[Need]:
@@ -128,5 +139,5 @@ def _when(at: datetime, practice: Practice) -> str:
     return date_format(at.astimezone(ZoneInfo(practice.time_zone)), "D j M, H:i")
 
 
-ABOUT_TELLING: tuple[Ask, ...] = (_cover, _on_call, _hours, _line)
+ABOUT_TELLING: tuple[Ask, ...] = (_stranded, _cover, _on_call, _hours, _line)
 ABOUT_THE_REST: tuple[Ask, ...] = (_stuck, _undeliverable, _second_step, _invitations)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -12,10 +14,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from holdfast.alerts.stranded import tell_anew
 from holdfast.people.colleagues import therapists
 from holdfast.people.cover import end_cover, is_cover_settled, name_cover, sign_absence_of_cover
 from holdfast.people.policy import policy, reader_required, role
 from holdfast.people.practices import practice_of
+from holdfast.people.reader import Reader
 from holdfast.people.who_looks import if_covered_by, if_nobody_covers, who_looks
 from holdfast.practice.forms.cover import NameForm, SignForm
 from holdfast.practice.frame import page
@@ -49,9 +53,15 @@ def _named(request: HttpRequest) -> HttpResponse:
         return _show(request, form, SignForm(name=reader.name), 422)
     wanted = form.cleaned_data["account"]
     chosen = next(one for one in _therapists(request) if one.account_id == wanted)
-    name_cover(practice_of(reader), chosen.account, by=reader, at=timezone.now())
+    _name(chosen, reader, timezone.now())
     messages.success(request, _("%(name)s is the cover now.") % {"name": chosen.account.name})
     return redirect(PART)
+
+
+@transaction.atomic
+def _name(chosen: Membership, by: Reader, at: datetime) -> None:
+    name_cover(practice_of(by), chosen.account, by=by, at=at)
+    tell_anew(by=by, at=at)
 
 
 def _signed(request: HttpRequest) -> HttpResponse:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -13,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from holdfast.alerts.stranded import tell_anew
 from holdfast.people import on_call_order
 from holdfast.people.arranging import set_on_call_line
 from holdfast.people.policy import NotAllowed, policy, reader_required, role
@@ -32,7 +35,7 @@ def on_call(request: HttpRequest) -> HttpResponse:
     practice = practice_of(reader)
     form = LineForm(request.POST or None, initial={"email": practice.on_call_email})
     if form.is_valid():
-        set_on_call_line(form.cleaned_data["email"], by=reader, at=at)
+        _keep_line(form.cleaned_data["email"], reader, at)
         messages.success(request, _("The on-call line is kept."))
         return redirect(PART)
     said = {
@@ -56,6 +59,13 @@ def move_on_call(request: HttpRequest, membership_id: UUID, move: str) -> HttpRe
     return HttpResponseRedirect(f"{reverse(PART)}#on-call-{membership_id}")
 
 
+@transaction.atomic
+def _keep_line(email: str, by: Reader, at: datetime) -> None:
+    set_on_call_line(email, by=by, at=at)
+    tell_anew(by=by, at=at)
+
+
+@transaction.atomic
 def _move(move: str, membership_id: UUID, by: Reader) -> None:
     at = timezone.now()
     match move:
@@ -64,6 +74,7 @@ def _move(move: str, membership_id: UUID, by: Reader) -> None:
             on_call_order.move_on_call(membership_id, places, by=by, at=at)
         case "join":
             on_call_order.put_on_call(membership_id, by=by, at=at)
+            tell_anew(by=by, at=at)
         case "leave":
             on_call_order.take_off_call(membership_id, by=by, at=at)
         case _:

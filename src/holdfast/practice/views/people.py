@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -14,12 +15,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from holdfast.alerts.stranded import tell_anew
 from holdfast.circle.codes import codes_of
 from holdfast.circle.leaving import leave_practice, relying_on
 from holdfast.people import invitations
 from holdfast.people.colleagues import colleague, colleagues
 from holdfast.people.ending import CannotEnd, is_last_administrator
 from holdfast.people.policy import policy, reader_required, role
+from holdfast.people.reader import Reader
 from holdfast.people.second_factor import with_second_factor
 from holdfast.practice.forms.ending import EndForm
 from holdfast.practice.frame import page
@@ -96,7 +99,7 @@ def _question(membership: Membership, relying: list[str], form: EndForm) -> dict
 def _ended(request: HttpRequest, membership: Membership) -> HttpResponse:
     reader = reader_required(request)
     try:
-        leave_practice(membership, by=reader, at=timezone.now())
+        _leave(membership, reader, timezone.now())
     except CannotEnd as cannot:
         messages.info(request, str(cannot))
         return redirect(PART)
@@ -104,3 +107,10 @@ def _ended(request: HttpRequest, membership: Membership) -> HttpResponse:
     messages.success(request, _("%(name)s is no longer %(role)s here.") % said)
     is_own = membership.id == reader.membership_id
     return HttpResponseRedirect("/") if is_own else redirect(PART)
+
+
+@transaction.atomic
+def _leave(membership: Membership, by: Reader, at: datetime) -> None:
+    """What stood with whoever leaves is told to those who stay; who leaves may be the reader."""
+    leave_practice(membership, by=by, at=at)
+    tell_anew(by=by, at=at)

@@ -1,0 +1,46 @@
+"""Alerts on nobody's list: whoever had them has left, and nobody was there to be told next."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from holdfast import audit
+from holdfast.alerts.models import OPEN, UNSEEN, Alert, State, Telling
+from holdfast.circle.models import CareMember, CareRole
+from holdfast.circle.team import open_at
+from holdfast.people.administering import held_practice
+from holdfast.people.colleagues import therapists
+from holdfast.people.reader import Reader
+
+
+def stranded(practice_id: UUID, at: datetime) -> QuerySet[Alert]:
+    """Open alerts with no therapist who works here in the circle or among those who were told."""
+    here = therapists(practice_id, at).filter(account__is_active=True).values("account_id")
+    circles = CareMember.objects.filter(open_at(at), practice_id=practice_id, account__in=here)
+    told = Telling.objects.filter(practice_id=practice_id, account__in=here)
+    alerts = Alert.objects.filter(
+        practice_id=practice_id, state__in=OPEN, client__erased_at__isnull=True
+    )
+    in_a_circle = circles.filter(role=CareRole.THERAPIST).values("client_id")
+    return alerts.exclude(client__in=in_a_circle).exclude(id__in=told.values("alert_id"))
+
+
+@transaction.atomic
+def tell_anew(*, by: Reader, at: datetime) -> int:
+    """For when it has changed who can be told: the worker tells them next. Gives how many wait.
+
+    A stranded alert that somebody had looked at waits to be looked at again; who looked stays
+    named. Raises ``NotAllowed`` for anyone but an administrator.
+    """
+    practice = held_practice(by)
+    left_behind = stranded(practice.id, at).exclude(state__in=UNSEEN)
+    count = left_behind.update(state=State.RAISED, escalates_at=at)
+    resting = Alert.objects.filter(practice=practice, state__in=UNSEEN, escalates_at__isnull=True)
+    count += resting.filter(client__erased_at__isnull=True).update(escalates_at=at)
+    if count:
+        audit.did(by, None, "have open alerts told anew", at=at)
+    return count
