@@ -54,7 +54,7 @@ def test_a_yes_that_the_therapist_was_told_of_lowers_nothing(here):
 
 @pytest.mark.parametrize("decision", ["conditional", "not_cleared", "pending"])
 def test_every_other_answer_is_kept_and_lowers_nothing(here, decision):
-    answered(here.petra, here, decision=decision, conditions="after an ECG", until="2999-01-01")
+    answered(here.petra, here, decision=decision, conditions="after an ECG", until="2030-01-01")
     (said,) = said_by(here, role="medical", kind="clearance")
     assert (said.body.decision, said.body.conditions) == (decision, "after an ECG")
     assert finding(here).urgency == "today"
@@ -99,6 +99,7 @@ def test_sent_twice_it_is_one_answer(here):
         ({"decision": "conditional"}, "Please write the conditions."),
         ({"decision": "cleared", "until": "2020-01-01"}, "This day is over"),
         ({"decision": "cleared", "until": "soon"}, "There is no such day"),
+        ({"decision": "cleared", "until": "9000-01-01"}, "This does not fit here"),
     ],
 )
 def test_what_is_missing_is_said_beside_the_field(here, said, sentence):

@@ -136,6 +136,26 @@ def test_nothing_changed_is_nothing_saved(here):
     assert said_by(here, role="therapist", kind="plan") == []
 
 
+def test_what_the_form_cannot_hold_is_left_as_it_stands(here):
+    now = timezone.now()
+    odd = [
+        condition("hepatic_impairment", detail={"child_pugh": "between B and C"}),
+        condition("hypertension", detail={"controlled": "mostly"}),
+        entry("substance", substance="alcohol", use="regular", last_used=now.isoformat(), at=now),
+        entry("medication", ingredient="lithium", status="unknown", text=" at night ", at=now),
+        entry("plan", indication=" low mood ", goals=["sleep"], at=now),
+    ]
+    therapist_says(here, *odd, at=now)
+    before = len(said_by(here, "therapist"))
+    saved(here)
+    assert len(said_by(here, "therapist")) == before
+    assert len(said_by(here, "therapist", "substance")) == 1
+    assert len(said_by(here, "therapist", "medication")) == 1
+    saved(here, protocol="two a week")
+    newest = said_by(here, "therapist", "plan")[-1]
+    assert (newest.body.indication, newest.body.protocol) == (" low mood ", "two a week")
+
+
 def test_the_same_form_sent_twice_is_stored_once(here):
     page = opened(here)
     for _ in range(2):
@@ -176,7 +196,9 @@ def test_a_medicine_is_added_stopped_and_kept_when_nobody_knows_it(here):
     saved(here, **rows)
     assert states(here)["interaction.benzodiazepines"] == "present"
     assert "We do not know this name" in text_of(opened(here))
-    saved(here, **{"medicines.list.status.0": "stopped"})
+    page = opened(here)
+    place = next(name for name, value in fields_of(page).items() if value == "alprazolam")
+    saved(here, page, **{place.replace("name", "status"): "stopped"})
     assert states(here)["interaction.benzodiazepines"] == "absent"
     assert said_by(here, role="therapist", kind="medication")[-1].body.ingredient == "alprazolam"
 

@@ -21,6 +21,7 @@ DECISIONS: Mapping[str, str | Promise] = {
     "pending": gettext_lazy("Not decided yet"),
 }
 LONGEST = 1000
+FIELDS = ("decision", "conditions", "until", "who")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,10 @@ class Answer:
 
     body: dict[str, str]
     errors: dict[str, str]
+
+    def refused(self, field: str, sentence: str) -> Answer:
+        """The same answer, with why it was not stored beside the field it is about."""
+        return Answer(self.body, {field: sentence} if field in FIELDS else {})
 
 
 def read_answer(typed: Mapping[str, str], today: date, *, is_relayed: bool) -> Answer:
@@ -48,7 +53,7 @@ def answer_form(answer: Answer, typed: Mapping[str, str]) -> dict[str, Any]:
     """What the template shows: each field as it was typed, with its sentence."""
     fields = {
         name: {"value": typed.get(name, ""), "error": answer.errors.get(name, "")}
-        for name in ("decision", "conditions", "until", "who")
+        for name in FIELDS
     }
     return fields | {"choices": list(DECISIONS.items())}
 

@@ -52,7 +52,7 @@ def _gaps(unknown: Sequence[Finding]) -> list[Gap]:
     gaps = [
         Gap(
             missing,
-            tuple(finding.title for finding in waiting),
+            tuple(dict.fromkeys(finding.title for finding in waiting)),
             worse(*(worst[finding.id] for finding in waiting)),
         )
         for missing, waiting in by_missing.items()

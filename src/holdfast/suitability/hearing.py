@@ -13,7 +13,7 @@ from holdfast.library.forms import Part, Question
 from holdfast.suitability.said import DECLINED, UNKNOWN
 
 Typed = Mapping[str, str]
-LONGEST = 500
+LONGEST = 4000
 EARLIEST_YEAR = 1900
 LAST_YEARS_AHEAD = 10
 ROWS = 40

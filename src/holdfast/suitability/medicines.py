@@ -72,7 +72,8 @@ def _words(written: str, text: str, name: str) -> str:
 
 
 def _is_same(entry: Entry, body: dict[str, Any]) -> bool:
-    return (entry.body.status, entry.body.text or "") == (body["status"], body.get("text", ""))
+    stands = (entry.body.status, (entry.body.text or "").strip())
+    return stands == (body["status"], body.get("text", ""))
 
 
 def _stopped(older: dict[str, Entry], wanted: set[str]) -> Iterator[Change]:

@@ -19,6 +19,7 @@ DECLINED = "declined"
 UNKNOWN = "unknown"
 NO_MEDICINE = "no medicine"
 DETAIL = "detail."
+DAY = len("2026-11-23")
 
 
 def said_in(form: Form, chart: Chart, part: Part) -> Said:
@@ -28,6 +29,7 @@ def said_in(form: Form, chart: Chart, part: Part) -> Said:
 
 
 def answer_in(question: Question, chart: Chart) -> Any:
+    """What stands, as the question's own fields can hold it; empty for anything else."""
     makes = question.makes
     if makes.kind == "medication":
         return _of_medicines(question, chart)
@@ -35,10 +37,31 @@ def answer_in(question: Question, chart: Chart) -> Any:
     if entry is None or makes.kind == "reading":
         return ""
     if makes.kind == "condition" and not makes.field:
-        return _of_condition(entry)
+        return answer_of_condition(entry)
     if makes.field.startswith(DETAIL):
-        return in_form((entry.body.detail or {}).get(makes.field.removeprefix(DETAIL)))
-    return in_form(getattr(entry.body, makes.field))
+        value = (entry.body.detail or {}).get(makes.field.removeprefix(DETAIL))
+    else:
+        value = getattr(entry.body, makes.field)
+    return _held(question, in_form(value))
+
+
+def answer_of_condition(entry: Entry) -> str:
+    has_declined = bool((entry.body.detail or {}).get(DECLINED))
+    if entry.body.status == "unknown" and has_declined:
+        return DECLINED
+    return ANSWER_OF[entry.body.status]
+
+
+def _held(question: Question, value: str) -> str:
+    """Days without their hour; a word that the question does not offer is left where it is."""
+    if question.asks == "date":
+        return value[:DAY]
+    if question.asks == "yes_no":
+        return value if value in ("yes", "no") else ""
+    if question.asks == "choice":
+        offered = (*question.choices_for("therapist"), UNKNOWN, DECLINED)
+        return value if value in offered else ""
+    return value.strip()
 
 
 def standing(question: Question, chart: Chart) -> Entry | None:
@@ -58,11 +81,6 @@ def medicines_in(chart: Chart) -> dict[str, Entry]:
     return {entry.body.ingredient: entry for entry in chart.of("medication")}
 
 
-def is_refusal(entry: Entry) -> bool:
-    """Whether an unknown is an answer that was not wished to be given."""
-    return bool((entry.body.detail or {}).get(DECLINED))
-
-
 def in_form(value: Any) -> str:
     """A value of a body as a form's field holds it."""
     if value is None:
@@ -70,12 +88,6 @@ def in_form(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return f"{value:g}" if isinstance(value, float) else str(value)
-
-
-def _of_condition(entry: Entry) -> str:
-    if entry.body.status == "unknown" and is_refusal(entry):
-        return DECLINED
-    return ANSWER_OF[entry.body.status]
 
 
 def _of_medicines(question: Question, chart: Chart) -> Any:
@@ -92,4 +104,4 @@ def _of_medicines(question: Question, chart: Chart) -> Any:
 
 def row_of(entry: Entry) -> list[str]:
     """Name, words and status of one medicine, as the form's row holds them."""
-    return [entry.body.ingredient, entry.body.text or "", entry.body.status]
+    return [entry.body.ingredient, (entry.body.text or "").strip(), entry.body.status]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -35,7 +37,7 @@ PRESENT: dict[str, Words] = {
     DECLINED: gettext_lazy("Would rather not say"),
 }
 THERAPIST: dict[str, Words] = PRESENT | {"yes": gettext_lazy("Yes"), "no": gettext_lazy("No")}
-EMPTY_ROWS = 3
+EMPTY_ROWS = 2
 GATE_ANSWERS = (NONE, SOME, UNKNOWN)
 
 
@@ -77,10 +79,19 @@ def in_words(question: Question, part: Part, value: Any) -> str:
         return "; ".join(" ".join(filter(None, row[:2])) for row in value or [])
     if question.asks == "blood_pressure" and value:
         numbers, _space, day = value.partition(" ")
-        return _("%(numbers)s on %(day)s") % {"numbers": numbers, "day": day}
+        return _("%(numbers)s on %(day)s") % {"numbers": numbers, "day": day_in_words(day)}
+    if question.asks == "date" and value:
+        return day_in_words(value)
     if question.asks in CHOSEN:
         return str(_words_of(question, part, value))
     return " ".join(filter(None, (str(value), question.unit))) if value else ""
+
+
+def day_in_words(day: str) -> str:
+    """A day, a month or a year, as precisely as it was written."""
+    formats = {4: "Y", 7: "F Y"}
+    first = date.fromisoformat(f"{day[:10]}-01-01"[:10])
+    return date_format(first, formats.get(len(day), "j F Y"))
 
 
 def _choices(question: Question, part: Part, value: str) -> list[tuple[str, Words]]:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from holdfast.kernel.chart import Chart
 from holdfast.kernel.entries import By, Entry
 from holdfast.library.forms import Question
-from holdfast.suitability.said import ANSWER_OF, DECLINED, in_form, is_refusal, standing
+from holdfast.suitability.said import DETAIL, answer_of_condition, in_form, standing
 from holdfast.suitability.shown import in_words
 
 WHO: dict[By, str | Promise] = {
@@ -34,9 +35,11 @@ class Source:
 def sources_of(question: Question, chart: Chart) -> list[Source]:
     """Every entry about a condition, so that a contradiction is seen; else the newest."""
     makes = question.makes
+    if makes.field.startswith(DETAIL):
+        return []
     if makes.kind == "condition":
         about: Sequence[Entry] = chart.about("condition", makes.code)
-        return [_source(entry, question, _status(entry)) for entry in about]
+        return [_source(entry, question, answer_of_condition(entry)) for entry in about]
     entry = standing(question, chart)
     if entry is None or makes.kind == "medication":
         return []
@@ -55,14 +58,8 @@ def _source(entry: Entry, question: Question, answer: str) -> Source:
     return Source(WHO[entry.by], entry.at, in_words(question, "therapist", answer))
 
 
-def _status(entry: Entry) -> str:
-    if entry.body.status == "unknown" and is_refusal(entry):
-        return DECLINED
-    return ANSWER_OF[entry.body.status]
-
-
 def _value(question: Question, entry: Entry) -> str:
     if question.makes.kind == "reading":
         upper, lower = in_form(entry.body.systolic_mmhg), in_form(entry.body.diastolic_mmhg)
-        return f"{upper or '–'}/{lower or '–'} {entry.at.date().isoformat()}"
+        return f"{upper or '–'}/{lower or '–'} {timezone.localdate(entry.at).isoformat()}"
     return in_form(getattr(entry.body, question.makes.field))

@@ -16,7 +16,6 @@ from holdfast.suitability.shown import Shown, shown
 from holdfast.suitability.sources import medicines_of, sources_of
 
 PART: Part = "therapist"
-ALWAYS_SAID = ("condition", "substance")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +40,14 @@ def typed_in(form: Form, chart: Chart) -> dict[str, str]:
     return typed
 
 
-def heard_in(form: Form, typed: Typed, today: date) -> dict[str, Heard]:
-    return {one.key: heard(one, typed, PART, today) for one in form.questions_for(PART)}
+def heard_in(form: Form, typed: Typed, today: date, chart: Chart) -> dict[str, Heard]:
+    """What stands already is not to be mended before something else can be saved."""
+    said = {}
+    for question in form.questions_for(PART):
+        one = heard(question, typed, PART, today)
+        stands = one.error and one.value and one.value == answer_in(question, chart)
+        said[question.key] = Heard(one.value) if stands else one
+    return said
 
 
 def said_of(said: Mapping[str, Heard]) -> Said:
@@ -64,13 +69,12 @@ def _section(section: Section, chart: Chart, typed: Typed, errors: Mapping[str, 
 def _row(question: Question, chart: Chart, typed: Typed, errors: Mapping[str, str]) -> Shown:
     row: dict[str, Any] = shown(question, PART, typed, errors.get(question.key, ""))
     stands = answer_in(question, chart)
-    row["may_be_blank"] = not (stands and question.makes.kind in ALWAYS_SAID)
+    is_never_unsaid = question.asks == "condition" or question.makes.kind == "substance"
+    row["may_be_blank"] = not (stands and is_never_unsaid)
     row["sources"] = sources_of(question, chart)
     if question.asks == "medicines":
         row["sources"] = medicines_of(chart)
     row["details"] = [
-        _row(detail, chart, typed, errors) | {"sources": []}
-        for detail in question.details
-        if detail.is_for(PART)
+        _row(detail, chart, typed, errors) for detail in question.details if detail.is_for(PART)
     ]
     return row

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django import template
 from django.template import Context
 from django.utils import timezone
 
 from holdfast.people.reader import reader_in
-from holdfast.suitability.about_you import begun
+from holdfast.suitability.about_you import AboutYou, begun
 
 register = template.Library()
 
 
-@register.inclusion_tag("suitability/home_line.html", takes_context=True)
-def about_you_line(context: Context) -> dict[str, Any]:
-    """Nothing where the form was answered, or where nobody's own record is shown."""
+@register.simple_tag(takes_context=True)
+def about_you_waiting(context: Context) -> AboutYou | None:
+    """The form, while it was never answered; None where nobody's own record is shown."""
     request = context["request"]
     reader, client = reader_in(request), getattr(request, "client_record", None)
     if reader is None or client is None:
-        return {"about": None}
+        return None
     about = begun(client, reader, timezone.now())
-    return {"about": None if about.told_at else about}
+    return None if about.told_at else about

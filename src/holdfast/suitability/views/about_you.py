@@ -127,11 +127,17 @@ def _screen(
         "steps": len(sections),
         "is_first": place == 0,
         "back": about.screens[place - 1].key if place else "",
-        "errors": [
-            {"field_id": f"id_{key}", "sentence": sentence} for key, sentence in errors.items()
-        ],
+        "errors": _listed(screen, errors),
     }
     return phone_page(request, "screen", said, status=422 if errors else 200)
+
+
+def _listed(screen: Screen, errors: Errors) -> list[dict[str, str]]:
+    words = {one.key: one.client for one in screen.questions} | {screen.gate: screen.group.client}
+    return [
+        {"field_id": f"id_{key}", "sentence": f"{words[key]} – {sentence}"}
+        for key, sentence in errors.items()
+    ]
 
 
 def _questions(screen: Screen, typed: Typed, errors: Errors) -> list[Shown]:

@@ -43,7 +43,7 @@ def clearance(request: HttpRequest, client_id: UUID) -> HttpResponse:
     try:
         append(record_in(request), [new], by=Author.of(reader_required(request)), at=timezone.now())
     except Refused as refused:
-        return _show(request, answer, refused.sentence)
+        return _show(request, answer.refused(refused.field, refused.sentence), refused.sentence)
     messages.success(request, _("Your answer is kept."))
     return HttpResponseRedirect(reverse("clearance", args=[client_id]))
 

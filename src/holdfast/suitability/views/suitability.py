@@ -40,9 +40,9 @@ def suitability(request: HttpRequest, client_id: UUID) -> HttpResponse:
         chart = _chart(request, timezone.now())
         return _show(request, chart, typed_in(load(), chart), {})
     zone = ZoneInfo(record_in(request).time_zone)
-    said = heard_in(load(), request.POST, timezone.localdate(timezone=zone))
-    errors = {key: one.error for key, one in said.items() if one.error}
     chart = _chart(request, _seen_at(request))
+    said = heard_in(load(), request.POST, timezone.localdate(timezone=zone), chart)
+    errors = {key: one.error for key, one in said.items() if one.error}
     telling = _telling(request, chart)
     if errors or telling is None:
         return _show(request, chart, request.POST, errors, "" if errors else _stale())

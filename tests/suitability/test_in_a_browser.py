@@ -1,0 +1,169 @@
+"""The pages of suitability in a real browser: narrow and wide, by day and by night."""
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import expect
+from tests.cast import cast, signed_in
+from tests.client.seen_in_browser import as_person
+from tests.record.said import client_says, entry, therapist_says
+from tests.suitability.telling import ABOUT, CHECK, fields_of, to_the_end, told
+
+pytestmark = pytest.mark.django_db(transaction=True)
+every_width = pytest.mark.parametrize("width", [320, 768, 1440])
+SCREENS = ["person-1", "vessels", "pressure-1", "taken-1", "everyday-1", "treatment-1"]
+DETAILS = {
+    "gate.vessels": "some",
+    "stroke": "yes",
+    "hypertension": "yes",
+    "hypertension.controlled": "unknown",
+    "medicines": "yes",
+    "medicines.list.name.0": "Xanax",
+    "medicines.list.text.0": "1 mg at night",
+    "medicines.list.name.1": "Blue drops",
+    "alcohol": "regular",
+    "alcohol.last_used.year": "2026",
+    "gate.feelings": "unknown",
+    "gate.drugs": "declined",
+} | dict.fromkeys(("myocardial_infarction", "cardiac_arrest", "tia", "aneurysm"), "no")
+DETAILS |= dict.fromkeys(
+    ("cardiovascular_event", "intracerebral_haemorrhage", "arteriovenous_malformation"), "no"
+)
+
+
+@pytest.fixture
+def here(live_server):
+    return cast()
+
+
+@pytest.fixture
+def at(open_screen, live_server):
+    """``at(person, "/me/", 320)`` is that page at that width, before that person."""
+
+    def opened(person, address, width, scheme="light"):
+        screen = {"viewport": {"width": width, "height": 900}, "color_scheme": scheme}
+        page = as_person(open_screen(**screen), person, live_server)
+        response = page.goto(address)
+        assert response.ok, response.status
+        return page
+
+    return opened
+
+
+def is_within(page):
+    wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    return wide <= 0
+
+
+def seen(page, picture, axe, name):
+    assert is_within(page), f"{name} is wider than its window"
+    picture(page, name)
+    axe(page)
+    page.emulate_media(color_scheme="dark")
+    picture(page, f"{name}-dark")
+
+
+@every_width
+def test_a_screen_of_the_client_can_be_read_anywhere(here, at, picture, axe, width):
+    for screen in SCREENS:
+        page = at(here.clem, f"{ABOUT}?screen={screen}", width)
+        seen(page, picture, axe, f"about-you-{screen}")
+
+
+@every_width
+def test_details_medicines_and_the_page_to_check_can_be_read_anywhere(
+    here, at, picture, axe, width
+):
+    to_the_end(signed_in(here.clem), **DETAILS)
+    for screen in ("vessels-2-more", "pressure-1-more", "taken-1-more", "everyday-1-more"):
+        page = at(here.clem, f"{ABOUT}?screen={screen}", width)
+        seen(page, picture, axe, f"about-you-{screen}")
+    seen(at(here.clem, CHECK, width), picture, axe, "about-you-check")
+
+
+def test_a_mended_screen_and_the_thanks_can_be_read_on_a_phone(here, at, picture, axe):
+    page = at(here.clem, ABOUT, 320)
+    page.get_by_label("Month").fill("2")
+    page.get_by_role("button", name="Next").click()
+    expect(page.get_by_role("heading", name="Something here needs another look")).to_be_visible()
+    expect(page.get_by_label("Month")).to_have_value("2")
+    seen(page, picture, axe, "about-you-mended")
+    seen(at(here.clem, "/me/about-you/thanks/", 320), picture, axe, "about-you-thanks")
+    seen(at(here.clem, "/me/", 320), picture, axe, "about-you-home")
+
+
+def test_a_screen_is_answered_by_keyboard_alone(here, at):
+    page = at(here.clem, f"{ABOUT}?screen=vessels", 320)
+    page.get_by_label("None of these").focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).not_to_have_text(
+        "Heart and blood vessels: have you ever had any of these?"
+    )
+
+
+@pytest.fixture
+def a_chart(here):
+    told(here, **DETAILS)
+    now = timezone.now()
+    contrary = entry("condition", code="aneurysm", status="present", at=now)
+    therapist_says(here, contrary, at=now)
+    plan = entry(
+        "plan", route="intranasal", product="esketamine", setting="clinic", escort=False, at=now
+    )
+    therapist_says(here, plan, at=now)
+    release = entry(
+        "release", to=str(here.petra.account.id), covers=["flags", "plan"], signed=True, at=now
+    )
+    client_says(here, release, at=now)
+    return here
+
+
+@every_width
+def test_the_therapists_page_can_be_read_anywhere(a_chart, at, picture, axe, width):
+    page = at(a_chart.tamsin, f"/clients/{a_chart.client.id}/suitability/", width)
+    seen(page, picture, axe, "suitability")
+    for summary in page.locator("details.rows > summary").all():
+        summary.click()
+    seen(page, picture, axe, "suitability-open")
+    for section in ("body", "medicines", "plan"):
+        page.locator(f"#section-{section}").scroll_into_view_if_needed()
+        page.locator(f"#section-{section} > summary").evaluate("one => one.scrollIntoView()")
+        picture(page, f"suitability-{section}", whole=False)
+
+
+@every_width
+def test_a_page_to_mend_opens_where_it_is_to_be_mended(a_chart, at, picture, axe, width):
+    page = at(a_chart.tamsin, f"/clients/{a_chart.client.id}/suitability/", width)
+    page.locator("#section-about > summary").click()
+    page.get_by_label("Weight").fill("heavy")
+    page.locator("#section-about").get_by_role("button", name="Save").click()
+    expect(page.get_by_label("Weight")).to_have_value("heavy")
+    expect(page.locator("#section-about")).to_have_attribute("open", "")
+    seen(page, picture, axe, "suitability-mended")
+
+
+def test_a_detail_shows_once_there_is_something_it_could_be_a_detail_of(here, at):
+    page = at(here.tamsin, f"/clients/{here.client.id}/suitability/", 1440)
+    page.locator("#section-body > summary").click()
+    detail = page.get_by_label("Child-Pugh class")
+    expect(detail).to_be_hidden()
+    page.get_by_label("Impaired liver function").select_option("yes")
+    expect(detail).to_be_visible()
+
+
+@every_width
+def test_the_prescribers_answer_can_be_read_anywhere(a_chart, at, picture, axe, width):
+    for who in ("petra", "tamsin"):
+        page = at(getattr(a_chart, who), f"/clients/{a_chart.client.id}/clearance/", width)
+        seen(page, picture, axe, f"clearance-{who}")
+        page.locator("form button.button").last.click()
+        seen(page, picture, axe, f"clearance-{who}-mended")
+
+
+def test_what_the_browser_sends_unchanged_changes_nothing(a_chart, at):
+    address = f"/clients/{a_chart.client.id}/suitability/"
+    page = at(a_chart.tamsin, address, 1440)
+    page.locator("#section-about > summary").click()
+    page.locator("#section-about").get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Nothing was different, so nothing was saved.")).to_be_visible()
+    assert fields_of(signed_in(a_chart.tamsin).get(address))["route"] == "intranasal"
