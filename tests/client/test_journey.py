@@ -82,6 +82,9 @@ def test_a_medical_partner_has_only_what_is_released_on_it(now):
     released(here, now, "medicines")
     kinds = {moment.kind for moment in journey(here, "petra").moments}
     assert kinds == {"contact", "dose", "medicine"}
+    assert {gap.label for gap in journey(here, "petra").gaps} == {
+        "Nothing that you may see of this time"
+    }
 
 
 def test_where_nothing_is_known_there_is_no_journey():

@@ -63,6 +63,8 @@ def test_a_medical_partner_has_the_same_page_of_what_is_released(here):
     assert len(found.context["doses"]) == len(DOSES)
     assert found.context["measure"] is None
     assert "Not released to you:" in found.content.decode()
+    assert "No appointment that you may see is booked." in found.content.decode()
+    assert "Some of this may be known and not released to you." in found.content.decode()
     assert "PHQ-9: " not in found.content.decode()
     released(here, timezone.now(), "scores")
     assert page(here, "petra").context["measure"].slug == "phq-9"

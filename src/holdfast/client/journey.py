@@ -161,14 +161,15 @@ def _gaps(way: Way, first_at: datetime) -> Iterator[Gap]:
     times = sorted({one.entry.at for one in way.view.kept if first_at <= one.entry.at <= way.now})
     for start, end in pairwise([*times, way.now]):
         if end - start > longest:
-            yield _gap(start.astimezone(way.zone), end.astimezone(way.zone))
+            yield _gap(way, start.astimezone(way.zone), end.astimezone(way.zone))
 
 
-def _gap(start: datetime, end: datetime) -> Gap:
+def _gap(way: Way, start: datetime, end: datetime) -> Gap:
+    nothing = _("Nothing is known of this time"), _("Nothing that you may see of this time")
     said = {"start": in_words(start, "j M Y"), "end": in_words(end, "j M Y")}
     return Gap(
         start=start,
         end=end,
-        label=_("Nothing is known of this time"),
+        label=nothing[0] if way.view.sees_all else nothing[1],
         when=_("%(start)s to %(end)s") % said,
     )

@@ -46,6 +46,11 @@ class View:
     zone: ZoneInfo
 
     @property
+    def sees_all(self) -> bool:
+        """Whether every kind of ordinary entry is open to the reader."""
+        return not withheld_from(self.sight)
+
+    @property
     def scene(self) -> Scene:
         """The chart as the kernel's questions look at it."""
         return Scene(self.chart, self.content, Moment(self.sight.at, self.zone))

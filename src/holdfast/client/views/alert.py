@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from holdfast.alerts.models import Alert
 
 FORM = "alert"
+FIRST_FIELD = {"act": "act-way", "close": "done"}
 TEXTS = ("done", "way", "assessment", "plan")
 
 
@@ -133,10 +134,17 @@ def _show(
         "written_texts": [request.POST[name] for name in TEXTS if request.POST.get(name)],
         "moved": move,
         "wrong": {field: sentence} if field else {},
-        "errors": [{"sentence": sentence, "field_id": field or move}] if sentence else [],
+        "errors": _errors(alert, sentence, field or FIRST_FIELD.get(move, "")),
     }
     with timezone.override(zone_of(alert.client)):
         return render(request, "client/alert.html", said | _inside(request), status=status)
+
+
+def _errors(alert: Alert, sentence: str, field_id: str) -> list[dict[str, str]]:
+    """A closed alert has no field any more to lead to."""
+    if not sentence:
+        return []
+    return [{"sentence": sentence, "field_id": "" if alert.state == "closed" else field_id}]
 
 
 def _token(request: HttpRequest, form: str, move: str) -> str:
