@@ -56,8 +56,8 @@ def needs_about_telling(practice: Practice, at: datetime) -> list[Need]:
 def _stranded(practice: Practice, at: datetime) -> Iterator[Need]:
     if count := stranded(practice.id, at).count():
         says = ngettext(
-            "%(count)s open alert is on nobody's list: no therapist who works here was told of it.",
-            "%(count)s open alerts are on nobody's list: no therapist who works here was told of them.",
+            "%(count)s open alert is on nobody's list: no therapist here was told of it.",
+            "%(count)s open alerts are on nobody's list: no therapist here was told of them.",
             count,
         )
         yield Need(says % {"count": count}, "practice_on_call", _("Put somebody on call"))
