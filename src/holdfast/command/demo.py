@@ -46,9 +46,12 @@ def _show(home: DemoHome, held: Held, port: int, stopping: Event) -> int:
         from holdfast.command.demo_parts import Parts
 
         made_at = ready(held)
-        from holdfast.command.demo_words import ways_in
+        if stopping.is_set():
+            return 0
+        from holdfast.command.demo_words import SILENT, ways_in
 
         with Parts(HOST, port) as parts:
-            if parts.answer(stopping):
-                print(ways_in(port, made_at, home.folder), flush=True)
+            is_there = parts.answer(stopping)
+            if not stopping.is_set():
+                print(ways_in(port, made_at, home.folder) if is_there else SILENT, flush=True)
             return parts.watch(stopping)

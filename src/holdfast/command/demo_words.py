@@ -8,6 +8,7 @@ from pathlib import Path
 from holdfast.invented.demo import SignIn, sign_ins
 from holdfast.invented.material import practice_sheet
 
+SILENT = "The pages do not answer yet; they are waited for, and Ctrl-C ends the demo."
 ROLES = {
     "therapist": "therapist",
     "client": "client",

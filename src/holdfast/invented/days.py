@@ -31,6 +31,12 @@ class Days:
         """A dose of these days keeps its day, because the story hangs on it."""
         return self.ago(days) if days <= LATELY else self.working(days)
 
+    def ahead(self, days: int) -> date:
+        """In that many days, or on the Friday before a weekend, unless that is tomorrow or over."""
+        day = self.today + timedelta(days=days)
+        friday = day - timedelta(days=max(0, day.weekday() - FRIDAY))
+        return friday if (friday - self.today).days > 1 else day
+
     def session_after(self, day: date) -> date:
         """The next working day, or the next day where that would lie ahead."""
         after = day + timedelta(days=1)

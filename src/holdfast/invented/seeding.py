@@ -124,7 +124,7 @@ def join_circle(
 ) -> None:
     """The therapist; the medical partner too, once the client has signed a release to them."""
     therapist = invented.archetype.therapist
-    places = [(therapist, "therapist")]
+    places: list[tuple[str, str]] = [(therapist, "therapist")]
     if invented.archetype.intake == "done":
         places.append(("medical", "medical"))
     for key, role in places:

@@ -62,4 +62,4 @@ def next_dose_day(teller: Teller, number: int) -> date | None:
     treatment = teller.archetype.treatment
     if treatment is None or treatment.next_in_days is None:
         return None
-    return teller.days.today + timedelta(days=treatment.next_in_days)
+    return teller.days.ahead(treatment.next_in_days)
