@@ -146,7 +146,7 @@ def _of_reading(
 
 
 def _of_fields(kind: str) -> Callable[..., Iterator[NewEntry]]:
-    """For a person or a plan: the newest entry that spoke says it anew, others fall silent."""
+    """For a person or a plan: one entry says it anew, any other that spoke of it falls silent."""
 
     def become(
         _subject: str, changed: Said, questions: Sequence[Question], telling: Telling
@@ -156,13 +156,18 @@ def _of_fields(kind: str) -> Callable[..., Iterator[NewEntry]]:
         }
         known = {field: value for field, value in values.items() if value is not None}
         spoke = [one for one in telling.chart.of(kind) if _speaks_of(one, values)]
-        for place, older in enumerate(reversed(spoke)):
-            body = _without(older, values) | (known if place == 0 else {})
-            yield _entry(kind, f"{kind}.{place}", body, older, telling)
-        if known and not spoke:
-            yield _entry(kind, f"{kind}.0", known, None, telling)
+        home = newest(spoke) or (newest(_own(kind, telling)) if known else None)
+        if known or home:
+            said = (_without(home, values) if home else {}) | known
+            yield _entry(kind, f"{kind}.home", said, home, telling)
+        for place, older in enumerate(spoke[:-1]):
+            yield _entry(kind, f"{kind}.{place}", _without(older, values), older, telling)
 
     return become
+
+
+def _own(kind: str, telling: Telling) -> list[Entry]:
+    return [entry for entry in telling.chart.of(kind) if entry.by == telling.part]
 
 
 def _speaks_of(entry: Entry, values: Mapping[str, Any]) -> bool:
