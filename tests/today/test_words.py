@@ -36,10 +36,10 @@ def test_the_day_is_told_in_a_sentence(counts, sentence):
 @pytest.mark.parametrize(
     ("ago", "words"),
     [
-        ({"minutes": 24}, "since 11:36"),
-        ({"hours": 17}, "since yesterday, 19:00"),
-        ({"days": 4}, "since Fri 20 Nov"),
-        ({"days": 400}, "since 20 Oct 2025"),
+        ({"minutes": 24}, "Since 11:36"),
+        ({"hours": 17}, "Since yesterday, 19:00"),
+        ({"days": 4}, "Since Fri 20 Nov"),
+        ({"days": 400}, "Since 20 Oct 2025"),
     ],
 )
 def test_since_when_is_said_in_the_practices_time(ago, words):

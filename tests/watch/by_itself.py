@@ -1,4 +1,4 @@
-"""Time passes: a worker turns at each moment at which somebody's briefing changes, and not before."""
+"""Time passes: a worker turns at each moment at which a briefing changes, and not before."""
 
 from __future__ import annotations
 

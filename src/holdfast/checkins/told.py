@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -14,10 +15,12 @@ from holdfast.circle.team import told_in_order
 from holdfast.people.hours import is_staffed, next_staffed_at
 from holdfast.post import ON_CALL
 from holdfast.post.how_far import Reached, how_far
+from holdfast.record import entries_of
 
 if TYPE_CHECKING:
     from holdfast.alerts.models import Alert, Telling
     from holdfast.circle.models import Client
+    from holdfast.people.reader import Reader
 
 Row = dict[str, str]
 
@@ -26,6 +29,12 @@ def told_to(client: Client) -> list[Row]:
     """For components/told_card.html: each person told of what is open, and who has looked."""
     rows = [row for alert in alerts.open_of(client) for row in _of(alert, client)]
     return list({(row["when"], row["what"]): row for row in rows}.values())
+
+
+def wished(client: Client, reader: Reader) -> bool:
+    """Whether the newest check-in asked for contact."""
+    said = [one for one in entries_of(client, reader) if one.kind == "check_in"]
+    return bool(said and said[-1].body.wants_contact)
 
 
 def first_told(client: Client) -> str:
@@ -84,4 +93,7 @@ def _telling(telling: Telling, client: Client, reached: dict[str, Reached]) -> R
 
 
 def _when(at: datetime, client: Client) -> str:
-    return date_format(at.astimezone(ZoneInfo(client.time_zone)), "D j M, H:i")
+    """The hour where the client lives, with the day where that is not today."""
+    there = at.astimezone(ZoneInfo(client.time_zone))
+    is_today = there.date() == timezone.now().astimezone(there.tzinfo).date()
+    return date_format(there, "H:i" if is_today else "D j M, H:i")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 
 from holdfast.checkins.answering import Answering
 from holdfast.checkins.due import address_of
 from holdfast.checkins.said import DECLINED
 from holdfast.checkins.sheets import Asked
-from holdfast.checkins.told import first_told, honest
+from holdfast.checkins.told import first_told
 from holdfast.checkins.views.page import own_record, page
 from holdfast.people.who_looks import who_looks
 
@@ -44,7 +43,6 @@ def _before(request: HttpRequest, answering: Answering, question: Asked) -> Http
         "is_first": question == answering.asked[0],
         "first_told": first_told(client),
         "who_looks": who_looks(client.practice),
-        "honest": honest(client, timezone.now()),
     }
     return page(request, "before", said)
 

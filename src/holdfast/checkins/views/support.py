@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from holdfast.checkins.follow_up import offered_to
-from holdfast.checkins.told import honest, next_told, told_to
+from holdfast.checkins.told import honest, next_told, told_to, wished
 from holdfast.checkins.views.page import own_record, page
 from holdfast.circle.crisis import others_for
 from holdfast.circle.policy import client_self
@@ -57,7 +57,10 @@ def help_page(request: HttpRequest) -> HttpResponse:
 @require_safe
 def told(request: HttpRequest) -> HttpResponse:
     """After a wish to be contacted: who has been told of it, and when somebody looks."""
-    return page(request, "told", _told(own_record(request)))
+    client = own_record(request)
+    return page(
+        request, "told", {"wished": wished(client, reader_required(request))} | _told(client)
+    )
 
 
 def _told(client: Client) -> dict[str, Any]:
