@@ -114,6 +114,13 @@ VESSELS = (
 )
 
 
+def test_details_stand_on_a_screen_of_their_own(here, phone_of_clem):
+    answer(phone_of_clem, screen(phone_of_clem, "pressure-1"), hypertension="yes")
+    page = screen(phone_of_clem, "pressure-1-more").content
+    assert b"A little more about that" in page
+    assert b"under control now" in page
+
+
 def test_how_a_condition_is_controlled_decides(here):
     told(here, **{"hypertension": "yes", "hypertension.controlled": "no"})
     assert findings(here)["suitability.hypertension_uncontrolled"] == "present"

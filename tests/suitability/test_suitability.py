@@ -69,7 +69,9 @@ def test_what_is_present_stands_first_with_its_reasons(here):
 def test_what_the_client_told_is_shown_as_theirs_with_its_day(here):
     with time_machine.travel("2026-11-24T20:00:00Z", tick=True):
         told(here)
-        assert "The client: Absent, 24 Nov 2026" in text_of(opened(here))
+        text = text_of(opened(here))
+        assert "The client: Absent, 24 Nov 2026" in text
+        assert "The client: No medicine at all, 24 Nov 2026" in text
 
 
 def test_what_she_enters_is_an_entry_of_hers(here):

@@ -16,13 +16,17 @@ NOT_USED = ("none", "no", UNKNOWN, DECLINED, "")
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """``gate``: the questions are only listed, and one answer is for all of them."""
+    """``gate``: the questions are only listed, and one answer is for all of them.
+
+    ``is_more`` asks the details of what was answered with a yes.
+    """
 
     key: str
     section: Section
     group: Group
     questions: tuple[Question, ...]
     gate: str = ""
+    is_more: bool = False
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -105,7 +109,7 @@ def _of_group(section: Section, group: Group, given: Said) -> Iterator[Screen]:
         yield Screen(key, section, group, some)
         details = tuple(_details(some, given))
         if details:
-            yield Screen(f"{key}-more", section, group, details)
+            yield Screen(f"{key}-more", section, group, details, is_more=True)
 
 
 def _details(questions: Sequence[Question], given: Said) -> Iterator[Question]:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from holdfast.kernel.chart import Chart
 from holdfast.kernel.entries import By, Entry
+from holdfast.library.content import load
 from holdfast.library.forms import Question
 from holdfast.suitability.said import DETAIL, answer_of_condition, in_form, standing
 from holdfast.suitability.shown import in_words
@@ -48,7 +49,9 @@ def sources_of(question: Question, chart: Chart) -> list[Source]:
 
 def medicines_of(chart: Chart) -> list[Source]:
     return [
-        Source(WHO[entry.by], entry.at, entry.body.ingredient)
+        Source(
+            WHO[entry.by], entry.at, load().vocabulary.title_as("medication", entry.body.ingredient)
+        )
         for entry in chart.of("medication")
         if entry.body.status != "stopped"
     ]

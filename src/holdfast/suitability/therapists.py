@@ -72,7 +72,7 @@ def _row(question: Question, chart: Chart, typed: Typed, errors: Mapping[str, st
     is_never_unsaid = question.asks == "condition" or question.makes.kind == "substance"
     row["may_be_blank"] = not (stands and is_never_unsaid)
     row["sources"] = sources_of(question, chart)
-    if question.asks == "medicines":
+    if question.makes.kind == "medication":
         row["sources"] = medicines_of(chart)
     row["details"] = [
         _row(detail, chart, typed, errors) for detail in question.details if detail.is_for(PART)
