@@ -39,6 +39,7 @@ NOTHING_SAID = (
     ("check_in", {}),
     ("contact", {}),
 )
+NO_ANSWER = {"E110", "D09"}  # that a zero was given; that nobody has asked
 SKIPPED_RINGS = ("risk.item_nine", "risk.asq_positive", "risk.asq_acute")
 ELSEWHERE = (
     ("note", {"text": "a note"}),
@@ -76,7 +77,7 @@ def risks(briefing: Briefing) -> dict[str, str]:
     return {
         f.key: f.urgency
         for f in briefing.findings
-        if f.state == "present" and f.id.startswith("risk.") and "E110" not in f.rows
+        if f.state == "present" and f.id.startswith("risk.") and not NO_ANSWER & set(f.rows)
     }
 
 

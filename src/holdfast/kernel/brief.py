@@ -36,16 +36,16 @@ def brief(
 
     ``show_all`` adds the absent findings and leaves nothing folded.
     """
-    parts = [_work_out(work, chart, content, at, zone) for work in _works(content)]
+    parts = [_work_out(work, chart, content, at, zone) for work in _works(content, show_all)]
     now = _assemble(parts, content, at, show_all)
     return replace(now, changes_at=_changes_at(now, parts, chart, content, zone, show_all))
 
 
-def _works(content: Content) -> Iterable[Callable[[Scene], Any]]:
+def _works(content: Content, show_all: bool) -> Iterable[Callable[[Scene], Any]]:
     yield phase_of
     yield due
     for card in content.cards:
-        yield partial(findings_of, card)
+        yield partial(findings_of, card, absent_too=show_all)
 
 
 def _work_out(
@@ -70,9 +70,7 @@ def _assemble(parts: list[_Part], content: Content, at: datetime, show_all: bool
 
 
 def _shown(findings: list[Finding], content: Content, show_all: bool) -> Iterable[Finding]:
-    if show_all:
-        return findings
-    return folded([finding for finding in findings if finding.state != "absent"], content)
+    return findings if show_all else folded(findings, content)
 
 
 def _order(finding: Finding) -> tuple[int, bool, bool]:

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 from holdfast.kernel.briefing import Due
-from holdfast.kernel.chart import started_at
+from holdfast.kernel.chart import SUBJECT_OF, started_at
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.risk import is_from_dosed_state, item
 from holdfast.kernel.scene import Scene
@@ -144,20 +144,18 @@ def _done(step: Step, scene: Scene) -> Iterator[Entry]:
 
 def _newest(done_by: str, step: Step, scene: Scene) -> Entry | None:
     kind, _, name = done_by.partition(":")
-    for entry in reversed(scene.chart.of(kind)):
-        if _does(entry, name, scene) and not (
-            step.risk_check and is_from_dosed_state(entry, scene)
-        ):
+    form, _, question = name.partition(":")
+    said = scene.chart.about(kind, form) if kind in SUBJECT_OF else scene.chart.of(kind)
+    for entry in reversed(said):
+        counts = not (step.risk_check and is_from_dosed_state(entry, scene))
+        if counts and _does(entry, name, question, scene):
             return entry
     return None
 
 
-def _does(entry: Entry, name: str, scene: Scene) -> bool:
+def _does(entry: Entry, name: str, question: str, scene: Scene) -> bool:
     if entry.kind == "session":
         return entry.body.purpose == name and entry.body.attended is not False
     if entry.kind == "contact":
         return bool(entry.body.assessment)
-    form, _, question = name.partition(":")
-    if question and item(entry, question, scene) is None:
-        return False
-    return not form or entry.body.instrument == form
+    return not question or item(entry, question, scene) is not None

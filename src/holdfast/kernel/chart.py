@@ -26,7 +26,8 @@ class Chart:
     """``current`` holds what no later entry replaced, by kind and oldest first.
 
     ``ever`` also holds what was replaced, for what may not be edited away; ``root_of`` names the
-    first entry of each chain of replacements. ``doses`` stand in the order in which they began,
+    first entry of each chain of replacements. ``medicines`` stand under their name, however it was
+    capitalised. ``doses`` stand in the order in which they began,
     ``dose_starts`` beside them.
     """
 
@@ -34,6 +35,7 @@ class Chart:
     ever: Mapping[str, tuple[Entry, ...]]
     root_of: Mapping[str, str]
     by_subject: Mapping[tuple[str, str], tuple[Entry, ...]]
+    medicines: Mapping[str, tuple[Entry, ...]]
     doses: tuple[Entry, ...]
     dose_starts: tuple[datetime, ...]
 
@@ -70,6 +72,7 @@ def fold(entries: Iterable[Entry], at: datetime, known_at: datetime | None = Non
         ever=_by_kind(ordered),
         root_of={entry.id: _chain(entry, visible)[-1] for entry in ordered},
         by_subject=_by_subject(current),
+        medicines=_by_name(current.get("medication", ())),
         doses=doses,
         dose_starts=tuple(started_at(dose) for dose in doses),
     )
@@ -111,6 +114,13 @@ def _by_subject(
         for entry in current.get(kind, ()):
             subjects[kind, getattr(entry.body, field)].append(entry)
     return {subject: tuple(found) for subject, found in subjects.items()}
+
+
+def _by_name(medications: Iterable[Entry]) -> Mapping[str, tuple[Entry, ...]]:
+    names: dict[str, list[Entry]] = defaultdict(list)
+    for entry in medications:
+        names[entry.body.ingredient.strip().casefold()].append(entry)
+    return {name: tuple(found) for name, found in names.items()}
 
 
 def started_at(dose: Entry) -> datetime:

@@ -19,12 +19,17 @@ from holdfast.kernel.waiting import waiting
 from holdfast.kernel.words import say_fact, say_missing, title_of
 
 
-def findings_of(card: Card, scene: Scene) -> tuple[Finding, ...]:
-    """Every finding of a card, the absent ones included: one for each thing it is about."""
+def findings_of(card: Card, scene: Scene, *, absent_too: bool = True) -> tuple[Finding, ...]:
+    """The findings of a card: one for each thing it is about."""
     if card.products and not _is_for_product(card, scene):
         return ()
     answers = PREDICATES[card.predicate].decide(card.parameters, scene)
-    return tuple(_finding(card, answer, scene) for answer in _merged(answers))
+    graded = (_graded(card, answer, scene) for answer in _merged(answers))
+    return tuple(
+        _finding(card, strength, answer, scene)
+        for strength, answer in graded
+        if absent_too or answer.state != "absent"
+    )
 
 
 def _is_for_product(card: Card, scene: Scene) -> bool:
@@ -45,8 +50,7 @@ def _merged(answers: Iterable[Answer]) -> Iterable[Answer]:
     return merged.values()
 
 
-def _finding(card: Card, answer: Answer, scene: Scene) -> Finding:
-    strength, graded = _graded(card, answer, scene)
+def _finding(card: Card, strength: str, graded: Answer, scene: Scene) -> Finding:
     key = f"{card.id}@{graded.about}"
     cause = _cause(key, graded.entries, scene)
     finding = Finding(

@@ -62,7 +62,7 @@ def test_an_unknown_name_is_told_the_names_there_are():
     assert "mood, sleep" in sentence
 
 
-@pytest.mark.parametrize("wrong", [4, -1, 1.5, 2.0, "2", "often", True, [1], {}])
+@pytest.mark.parametrize("wrong", [4, -1, 1.5, 2.5, "2", "often", True, [1], {}])
 def test_an_answer_the_question_does_not_allow(wrong):
     sentence = refusal(three_questions(), [0, wrong, 0])
     assert sentence == "Question 2 takes one of 0, 1, 2, 3, or nothing at all."

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from holdfast.kernel.instruments.definition import Definition
@@ -27,22 +29,39 @@ def answer_to(
 
     None where it was not answered, or not as the form allows.
     """
-    for item in definition.items:
+    asked = _asked(definition, name)
+    if asked is None:
+        return None
+    try:
+        return _code(asked.item, _answer(asked, answers))
+    except AnswersRefused:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question, and where its answer stands by the number of answers that came."""
+
+    item: Item
+    places: Mapping[int, int]
+
+
+@lru_cache(maxsize=4096)
+def _asked(definition: Definition, name: str) -> _Asked | None:
+    items = definition.items
+    scored = tuple(item for item in items if item.is_scored)
+    for item in items:
         if name in {item.key, str(item.number)}:
-            try:
-                return _code(item, _answer(definition, item, answers))
-            except AnswersRefused:
-                return None
+            forms = [form for form in (scored, items) if item in form]
+            return _Asked(item, {len(form): form.index(item) for form in forms})
     return None
 
 
-def _answer(definition: Definition, item: Item, answers: Sequence[Any] | Mapping[str, Any]) -> Any:
+def _answer(asked: _Asked, answers: Sequence[Any] | Mapping[str, Any]) -> Any:
     if isinstance(answers, Mapping):
-        return answers.get(item.key, answers.get(str(item.number)))
-    items = definition.items
-    if len(answers) != len(items):
-        items = tuple(each for each in items if each.is_scored)
-    return next((said for each, said in zip(items, answers, strict=False) if each is item), None)
+        return answers.get(asked.item.key, answers.get(str(asked.item.number)))
+    place = asked.places.get(len(answers))
+    return None if place is None else answers[place]
 
 
 def _in_order(definition: Definition, answers: Sequence[Any]) -> dict[str, Any]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
@@ -22,8 +21,8 @@ def decide(parameters: TakesMedicine, scene: Scene) -> tuple[Answer, ...]:
     about = parameters.medicines[0]
     if not scene.chart.of("medication"):
         return (cannot_tell(about, Missing("medicines")),)
-    listed = _listed(parameters, scene)
-    answers = [_answer(name, listed[name], scene) for name in sorted(listed)]
+    listed = sorted(members(parameters.medicines, scene) & scene.chart.medicines.keys())
+    answers = [_answer(name, scene.chart.medicines[name], scene) for name in listed]
     open_answers = tuple(answer for answer in answers if answer.state != "absent")
     return open_answers or (absent(about, *(e for answer in answers for e in answer.entries)),)
 
@@ -34,18 +33,7 @@ def members(medicines: Iterable[str], scene: Scene) -> frozenset[str]:
     return frozenset(medicines).union(*(of(medicine) for medicine in medicines))
 
 
-def _listed(parameters: TakesMedicine, scene: Scene) -> Mapping[str, list[Entry]]:
-    """What the chart says of each that is meant, however its name is capitalised."""
-    meant = members(parameters.medicines, scene)
-    listed: dict[str, list[Entry]] = defaultdict(list)
-    for entry in scene.chart.of("medication"):
-        name = entry.body.ingredient.strip().casefold()
-        if name in meant:
-            listed[name].append(entry)
-    return listed
-
-
-def _answer(ingredient: str, entries: list[Entry], scene: Scene) -> Answer:
+def _answer(ingredient: str, entries: tuple[Entry, ...], scene: Scene) -> Answer:
     newest = _newest(entries)
     if newest.body.status == "unknown":
         return cannot_tell(ingredient, Missing("medicine", ingredient), entries=(newest,))
@@ -54,7 +42,7 @@ def _answer(ingredient: str, entries: list[Entry], scene: Scene) -> Answer:
     return present(ingredient, newest)
 
 
-def _newest(entries: list[Entry]) -> Entry:
+def _newest(entries: tuple[Entry, ...]) -> Entry:
     """The newest; of several of one moment the one that says it is taken."""
     last = [entry for entry in entries if entry.at == entries[-1].at]
     return next((entry for entry in last if entry.body.status == "taking"), last[-1])
