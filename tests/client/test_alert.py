@@ -222,3 +222,10 @@ def test_an_answer_that_was_replaced_since_is_still_what_rang(here):
     calm = entry("answers", instrument="phq-9", items=items_of(3), replaces=first.id, at=now)
     client_says(here, calm, at=now)
     assert "question 9: more than half the days" in text_of(here)
+
+
+def test_reading_what_was_answered_here_counts_as_seeing_the_entry(here):
+    tamsin = signed_in(here.tamsin)
+    tamsin.get(page_of(here))
+    record = tamsin.get(f"/clients/{here.client.id}/record/", {"kind": "answers"})
+    assert "Seen by you" in record.content.decode()

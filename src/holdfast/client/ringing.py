@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from holdfast import alerts
 from holdfast.client.telling import Told, told_of
 from holdfast.kernel.briefing import Finding
+from holdfast.record.kept import Kept
 from holdfast.record.viewing import View
 
 if TYPE_CHECKING:
@@ -18,10 +18,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One entry that rang: in words, when it was so."""
+    """One entry that rang, and its words."""
 
-    entry: str
-    at: datetime
+    kept: Kept
     told: Told
 
 
@@ -41,9 +40,5 @@ def ringing(alert: Alert, view: View, zone: ZoneInfo) -> Ringing:
     if finding is None:
         return Ringing(about.title, None, ())
     found = (view.find(why.entry) for why in finding.why)
-    facts = (
-        Fact(one.entry.id, one.entry.at, told_of(one.entry, view.content, zone))
-        for one in found
-        if one is not None
-    )
+    facts = (Fact(one, told_of(one.entry, view.content, zone)) for one in found if one is not None)
     return Ringing(finding.title, finding, tuple(facts))

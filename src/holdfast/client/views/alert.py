@@ -25,6 +25,7 @@ from holdfast.client.ringing import Ringing, ringing
 from holdfast.client.views.page import zone_of
 from holdfast.people.policy import policy, reader_required
 from holdfast.record import Refused, alarm, drafts
+from holdfast.record.openings import opened
 from holdfast.record.viewing import view_of
 
 if TYPE_CHECKING:
@@ -160,6 +161,7 @@ def _inside(request: HttpRequest) -> dict[str, Any]:
     if view.sight.role != "therapist":
         return {"about": None}
     about: Ringing = ringing(alert, view, zone)
+    opened(view.sight.reader, alert.client, [fact.kept for fact in about.facts], at=at)
     return {
         "about": about,
         "anchor": anchor_of(about.finding) if about.finding else "",
