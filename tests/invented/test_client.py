@@ -10,7 +10,7 @@ import pytest
 from tests.invented.moments import MOMENTS, TUESDAY_MORNING
 
 from holdfast.invented.client import SEED, invented_client, invented_clients
-from holdfast.invented.material import archetypes, lines
+from holdfast.invented.material import archetypes, lines, practice_sheet
 from holdfast.kernel.instruments.score import score
 from holdfast.library.content import load
 
@@ -174,3 +174,10 @@ def test_someone_is_born_before_today():
     born = [said.body["born"] for client in EVERYONE for said in of_kind(client, "person")]
     ages = [(TUESDAY_MORNING.date() - date.fromisoformat(day)).days // 365 for day in born]
     assert min(ages) >= 18
+
+
+@of_everyone
+def test_a_session_is_by_day_for_both_who_are_in_it(client):
+    therapist = ZoneInfo(practice_sheet().time_zone)
+    hours = {said.at.astimezone(therapist).hour for said in of_kind(client, "session")}
+    assert hours <= set(range(7, 18))

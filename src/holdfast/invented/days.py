@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 FRIDAY, SUNDAY = 4, 6
+OPENS = 8
 LATELY = 8
 
 
@@ -46,6 +47,11 @@ class Days:
 
     def at(self, day: date, clock: str) -> datetime:
         return datetime.combine(day, time.fromisoformat(clock), tzinfo=self.zone)
+
+    def opens_at(self, practice_zone: str) -> int:
+        """The hour here at which a practice there opens."""
+        there = self.now.astimezone(ZoneInfo(practice_zone)).replace(hour=OPENS, minute=0)
+        return there.astimezone(self.zone).hour
 
     def clock(self, days: int, clock: str) -> datetime:
         return self.at(self.ago(days), clock)

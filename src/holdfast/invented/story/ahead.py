@@ -24,7 +24,8 @@ def ahead(teller: Teller) -> None:
     if purpose is None or teller.is_silent(teller.days.ago(3)):
         return
     day = next_working(teller.days.today + timedelta(days=teller.chance.randint(1, 6)))
-    starts_at = teller.days.at(day, teller.chance.choice(("09:00", "11:00", "13:30", "15:00")))
+    hour = teller.work(teller.chance.choice((9, 11, 13, 15)))[:2]
+    starts_at = teller.days.at(day, f"{hour}:{teller.chance.choice(('00', '30'))}")
     booked = teller.days.clock(1, "16:40")
     way = teller.chance.choice(("in person", "video"))
     said = {"starts_at": starts_at.isoformat(), "purpose": purpose, "way": way, "status": "booked"}

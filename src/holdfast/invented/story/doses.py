@@ -97,11 +97,11 @@ def afterwards(teller: Teller, at: datetime, number: int) -> None:
     check_ins_after(teller, at)
     if is_last(teller, number) and not teller.archetype.integrates:
         return
-    call = teller.days.at(at.date() + timedelta(days=1), "12:10")
+    call = teller.days.at(at.date() + timedelta(days=1), teller.work(12))
     said = {"assessment": teller.words("assessment"), "plan": teller.words("plan after the call")}
     outcome = teller.words("call outcome")
     teller.say("contact", call, "therapist", {"way": "phone", "outcome": outcome, **said})
-    session = teller.days.at(teller.days.session_after(at.date()), teller.clock(15))
+    session = teller.days.at(teller.days.session_after(at.date()), teller.work(15))
     teller.say(
         "session", session, "therapist", {"purpose": "integration", "minutes": 50, "attended": True}
     )

@@ -29,7 +29,7 @@ def intake(teller: Teller) -> None:
     at = teller.days.at(day, teller.clock(13))
     form(teller, at)
     if teller.archetype.intake == "done":
-        talked_through(teller, at + timedelta(hours=2))
+        talked_through(teller, teller.days.at(day, teller.work(15)))
 
 
 def form(teller: Teller, at: datetime) -> None:

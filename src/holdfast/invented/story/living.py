@@ -46,7 +46,7 @@ def talks(teller: Teller, last_dose: date) -> None:
     day = last_dose + EVERY_OTHER_WEEK
     while day < teller.days.today:
         on = teller.days.working((teller.days.today - day).days)
-        at = teller.days.at(on, teller.clock(11))
+        at = teller.days.at(on, teller.work(11))
         is_missed = teller.is_silent(on)
         said = {"purpose": "aftercare", "minutes": 50, "attended": not is_missed}
         teller.say("session", at, "therapist", said)

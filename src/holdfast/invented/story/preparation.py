@@ -12,7 +12,7 @@ LESSONS = ("what-ketamine-is", "the-day-of-a-dose", "after-a-dose")
 
 def preparation(teller: Teller) -> None:
     for number, ago in enumerate(teller.archetype.preparation_days_ago):
-        at = teller.days.at(teller.days.working(ago), teller.clock(14))
+        at = teller.days.at(teller.days.working(ago), teller.work(14))
         teller.say(
             "session", at, "therapist", {"purpose": "preparation", "minutes": 50, "attended": True}
         )

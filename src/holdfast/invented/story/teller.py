@@ -12,11 +12,12 @@ from holdfast.invented.answers import GAD_ITEMS, PHQ_ITEMS, leanings
 from holdfast.invented.archetype import Also, Archetype
 from holdfast.invented.course import CourseOfScores
 from holdfast.invented.days import Days
-from holdfast.invented.material import courses, lines, place
+from holdfast.invented.material import courses, lines, place, practice_sheet
 from holdfast.invented.said import Said
 from holdfast.kernel.entries import By, Label
 from holdfast.library.chart_file import made_id
 
+NOON, LATEST = 12, 17
 OPENS, CLOSES = "09:00", "16:00"  # when a clinic begins its last dose of the day
 
 
@@ -64,6 +65,11 @@ class Teller:
 
     def clock(self, hour: int) -> str:
         return f"{hour:02}:{self.chance.randrange(0, 60, 5):02}"
+
+    def work(self, hour: int) -> str:
+        """Where the client lives, at an hour at which the therapist, elsewhere, is at work too."""
+        opens = self.days.opens_at(practice_sheet().time_zone)
+        return self.clock(hour if hour >= opens else min(opens + max(0, hour - NOON) // 3, LATEST))
 
     def is_silent(self, day: date) -> bool:
         if self.archetype.silent is None:
