@@ -48,7 +48,7 @@ def seen(page, axe, picture, name):
     page.emulate_media(color_scheme="dark")
     picture(page, f"{name}-dark")
     page.emulate_media(color_scheme="light")
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
 
 
 def test_a_check_in_takes_one_press_a_question(phone, here):

@@ -115,4 +115,4 @@ def test_it_is_for_everyone(here, open_screen, axe, picture, screen):
     picture(page, "today")
     page.emulate_media(color_scheme="dark")
     picture(page, "today-dark")
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
