@@ -6,6 +6,7 @@
 PORT ?= 8000
 PIP := .venv/bin/python -m pip install -qq --disable-pip-version-check
 PYTEST := .venv/bin/pytest
+KERNEL := tests/kernel tests/content
 ON_POSTGRES := .venv/bin/python -m tests.harness.on_postgres
 
 help: ## this list
@@ -18,8 +19,10 @@ demo: .venv/.runs front ## a practice with invented clients, served at once; POR
 
 test: .venv/.tests front ## every test: first on SQLite, then what touches a database on PostgreSQL
 	@sh setup/browser-and-database
-	@echo "Every test, on SQLite"
-	@$(PYTEST) -n 2
+	@echo "The kernel and its cards, every branch of them"
+	@$(PYTEST) -n 2 $(KERNEL) --cov
+	@echo "Every other test, on SQLite"
+	@$(PYTEST) -n 2 $(addprefix --ignore=,$(KERNEL))
 	@echo "Every test that touches a database, on PostgreSQL"
 	@$(ON_POSTGRES) $(PYTEST) -n 2 -m "database and not nightly"
 
@@ -27,7 +30,7 @@ check: .venv/.tests ## format, lint, types, layers, settings, migrations, conten
 	@sh setup/check
 
 coverage: .venv/.tests ## every branch of the kernel is walked by its own tests
-	@$(PYTEST) -n 2 $(wildcard tests/kernel tests/content) --cov --cov-report=term-missing:skip-covered
+	@$(PYTEST) -n 2 $(KERNEL) --cov --cov-report=term-missing:skip-covered
 
 nightly: .venv/.tests front ## what takes too long for every change
 	@sh setup/browser-and-database

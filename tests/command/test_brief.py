@@ -132,7 +132,7 @@ def test_one_malformed_line_refuses_all_and_prints_one_sentence_a_line(chart, tm
         ({"at": "2026-11-01T10:00:00"}, "at: a time needs its offset from UTC"),
         ({"at": "0226-11-01T10:00:00Z"}, "at: 0226 cannot be the year"),
         ({"by": "nobody"}, "by: this is none of client, therapist, medical, practice, import."),
-        ({"body": {"code": "stroke"}}, "body: it lacks its status."),
+        ({"body": {"code": "stroke"}}, "body: it lacks its required field `status`."),
         ({"body": {"code": "stroke", "status": "maybe"}}, "status: this is none of present, past"),
         (
             {"body": {"code": "stroke", "status": "past", "since": "lately"}},

@@ -129,7 +129,7 @@ def _plainly(what: str, field: str, struct: type[Any]) -> str:
     if what.startswith("Invalid enum value"):
         return f"this is none of {', '.join(_values(get_type_hints(struct).get(field)))}"
     if missing := MISSING.fullmatch(what):
-        return f"it lacks its {missing[1]}"
+        return f"it lacks its required field `{missing[1]}`"
     return f"{what[:1].lower()}{what[1:]}"
 
 
