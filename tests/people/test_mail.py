@@ -35,6 +35,16 @@ def test_a_changed_password_is_told_to_its_owner():
     assert "change your password at once" in letter.body
 
 
+def test_where_no_mail_server_answers_the_password_is_changed_all_the_same(settings):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
+    here = cast()
+    words = {"oldpassword": PASSWORD, "password1": NEW, "password2": NEW}
+    assert signed_in(here.tamsin).post("/account/password/", words).status_code == 302
+    here.tamsin.account.refresh_from_db()
+    assert here.tamsin.account.check_password(NEW)
+
+
 @pytest.mark.parametrize("who", ["tamsin", "clem"])
 def test_no_letter_names_a_person_or_a_practice(client, who):
     here = cast()

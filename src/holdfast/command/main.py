@@ -23,6 +23,7 @@ COMMANDS = {
     "serve": "serve the pages of an installation",
     "worker": "do what time does by itself: re-brief, deliver, hand on",
     "migrate": "bring the database up to this version",
+    "practice": "begin a practice, and give its first administrator a way in",
     "check": "say whether this installation is ready to serve",
     "brief": "the briefing of a chart file; needs no database",
     "score": "score the answers to an instrument",

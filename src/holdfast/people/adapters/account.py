@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import logging
+from smtplib import SMTPException
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -14,6 +16,8 @@ from holdfast import audit
 from holdfast.people.at_the_door import AtTheDoor
 from holdfast.people.memberships import is_professional
 from holdfast.people.models import Account
+
+log = logging.getLogger(__name__)
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth ships no types
@@ -38,6 +42,13 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth shi
         return reverse("account_overview")
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """An address without an account gets no mail: silence tells nobody anything."""
-        if template_prefix != "account/email/unknown_account":
+        """An address without an account gets no mail: silence tells nobody anything.
+
+        Where no mail server answers, what the letter is about has still been done.
+        """
+        if template_prefix == "account/email/unknown_account":
+            return
+        try:
             super().send_mail(template_prefix, email, context)
+        except (SMTPException, OSError) as trouble:
+            log.warning("A letter about a sign-in was not sent: %s", type(trouble).__name__)

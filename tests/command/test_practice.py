@@ -1,0 +1,70 @@
+"""`holdfast practice`: from an empty installation to an administrator who has signed in."""
+
+import re
+import urllib.parse
+
+import pytest
+from tests.harness.installation import Installation
+
+WORDS = ["kelp", "--name", "Kelp Therapy", "--administrator", "ada@kelp.example"]
+MORE = ["--administrator-name", "Ada Okafor", "--time-zone", "Europe/Berlin"]
+FIRST_SIGN_IN = """
+from django.core.cache import cache
+from django.test import Client
+cache.clear()
+browser = Client(HTTP_HOST="localhost")
+asked = browser.get("{path}", follow=True)
+words = {{"password1": "tide after tide", "password2": "tide after tide"}}
+browser.post(asked.redirect_chain[-1][0], words)
+sent = {{"login": "ada@kelp.example", "password": "tide after tide"}}
+browser.post("/accounts/login/", sent)
+print(browser.get("/practice/").status_code)
+"""
+
+
+@pytest.fixture
+def ready(installation: Installation) -> Installation:
+    assert installation.run("migrate", "--new-key").returncode == 0
+    return installation
+
+
+def test_the_link_it_prints_leads_the_first_administrator_in(ready: Installation) -> None:
+    done = ready.run("practice", *WORDS, *MORE)
+    assert done.returncode == 0, done.stderr
+    link = re.search(r"http://\S+", done.stdout)
+    assert link
+    path = urllib.parse.urlsplit(link[0]).path
+    assert ready.python(FIRST_SIGN_IN.format(path=path)) == "200"
+
+
+def test_the_same_word_for_two_practices_is_refused(ready: Installation) -> None:
+    ready.run("practice", *WORDS)
+    done = ready.run("practice", *WORDS)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("The practice was not begun. Slug:")
+
+
+def test_who_administers_one_practice_signs_into_a_second_as_before(ready: Installation) -> None:
+    ready.run("practice", *WORDS)
+    done = ready.run("practice", "second", *WORDS[1:])
+    assert done.stdout == "The practice is begun; its administrator signs in as before.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["kelp forest", *WORDS[1:]], "Slug:"),
+        ([*WORDS[:3], "--administrator", "ada"], "Email:"),
+        ([*WORDS, "--jurisdiction", "US-CALIFORNIA"], "Jurisdiction:"),
+        ([*WORDS, "--time-zone", "Kelp/Forest"], "There is no time zone 'Kelp/Forest'"),
+    ],
+)
+def test_what_cannot_be_is_one_sentence_and_makes_nothing(
+    ready: Installation, words: list[str], sentence: str
+) -> None:
+    done = ready.run("practice", *words)
+    assert done.returncode == 1
+    assert sentence in done.stderr
+    assert done.stderr.count("\n") == 1
+    count = "from holdfast.people.models import Practice; print(Practice.objects.count())"
+    assert ready.python(count) == "0"
