@@ -4,6 +4,7 @@ import pytest
 from django.utils import timezone
 from tests.client.year import a_year, released
 
+from holdfast.record import board_of, briefing_of
 from holdfast.record.viewing import view_of
 
 pytestmark = pytest.mark.django_db
@@ -22,6 +23,14 @@ def ids(here, who="petra"):
 def test_what_is_not_released_is_neither_overdue_nor_due(here):
     assert not ids(here) & {"check-in", "phq-9", "risk check", "integration session"}
     assert not {one for one in ids(here) if one.endswith(("_overdue", "_missing"))}
+
+
+def test_the_board_and_a_single_briefing_say_the_same(here):
+    (row,) = board_of(here.petra.reader, timezone.now())
+    on_board = {one.id for one in row.headlines.top} | {due.what for due in row.headlines.due}
+    assert on_board <= ids(here)
+    briefing = briefing_of(here.client, here.petra.reader, timezone.now())
+    assert {one.id for one in briefing.findings} | {due.what for due in briefing.due} == ids(here)
 
 
 def test_what_is_released_is_due_as_for_everyone(here):

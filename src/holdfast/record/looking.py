@@ -13,13 +13,11 @@ from holdfast.circle.policy import may_see_entry
 from holdfast.kernel.entries import KINDS
 from holdfast.people.models import Role
 from holdfast.people.reader import Reader
-from holdfast.record.briefing import consider
 from holdfast.record.headlines import Headlines, headlines, unpacked
-from holdfast.record.kept import feeding
 from holdfast.record.loading import load_each
 from holdfast.record.models import Standing
 from holdfast.record.sealing import seal_of
-from holdfast.record.sight import Sight
+from holdfast.record.sight import Sight, seen_by
 from holdfast.record.urgency import most_urgent
 
 
@@ -70,8 +68,7 @@ def _anew(clients: Sequence[Client], reader: Reader, at: datetime) -> dict[UUID,
     looks = {}
     for client in clients:
         sight = Sight(reader, reader.role, grants.get(client.id, []), at)
-        permitted = sight.permitted(ledgers[client.id].kept)
-        considered = consider(feeding(permitted), client, at)
+        considered = seen_by(sight, client, sight.permitted(ledgers[client.id].kept))
         looks[client.id] = Look(
             at=at,
             phase=considered.briefing.phase,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.utils import timezone
@@ -12,9 +12,10 @@ from holdfast.circle.models import Client, Grant
 from holdfast.circle.policy import may_see_entry
 from holdfast.circle.roles import circle_role, grants_to
 from holdfast.kernel.briefing import Briefing
-from holdfast.kernel.entries import Entry
+from holdfast.kernel.entries import KINDS, Entry
 from holdfast.people.reader import Reader
-from holdfast.record.briefing import consider
+from holdfast.record.absences import without_false_absences
+from holdfast.record.briefing import Considered, consider
 from holdfast.record.kept import Kept, feeding
 from holdfast.record.loading import load
 from holdfast.record.sealing import seal_of
@@ -41,6 +42,14 @@ class Sight:
             is_author=is_author,
         )
 
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The kinds of ordinary entries that are not open to the reader, whatever is in them."""
+        return frozenset(kind for kind in KINDS if not self.opens(kind))
+
+    def opens(self, kind: str) -> bool:
+        return may_see_entry(self.reader, self.role, "ordinary", kind, self.grants, self.at)
+
     def permitted(self, kept: Iterable[Kept]) -> list[Kept]:
         return [one for one in kept if self.permits(one)]
 
@@ -52,7 +61,8 @@ def sight_of(reader: Reader, client: Client, at: datetime) -> Sight:
 
 def entries_of(client: Client, reader: Reader, at: datetime | None = None) -> list[Entry]:
     """What the reader may see, in the order in which it came in; nothing to an outsider."""
-    return [one.entry for one in _permitted(client, reader, at or timezone.now())]
+    sight = sight_of(reader, client, at or timezone.now())
+    return [one.entry for one in _permitted(client, sight)]
 
 
 def briefing_of(
@@ -62,13 +72,20 @@ def briefing_of(
 
     ``show_all`` adds what is absent and folds nothing.
     """
-    at = at or timezone.now()
-    entries = feeding(_permitted(client, reader, at))
-    return consider(entries, client, at, show_all=show_all).briefing
+    sight = sight_of(reader, client, at or timezone.now())
+    return seen_by(sight, client, _permitted(client, sight), show_all=show_all).briefing
 
 
-def _permitted(client: Client, reader: Reader, at: datetime) -> list[Kept]:
-    sight = sight_of(reader, client, at)
+def seen_by(
+    sight: Sight, client: Client, permitted: Sequence[Kept], *, show_all: bool = False
+) -> Considered:
+    """What follows from the entries a reader may see, without what only looks undone to them."""
+    considered = consider(feeding(permitted), client, sight.at, show_all=show_all)
+    briefing = without_false_absences(considered.briefing, considered.content, sight.hidden)
+    return replace(considered, briefing=briefing)
+
+
+def _permitted(client: Client, sight: Sight) -> list[Kept]:
     if sight.role is None:
         return []
     return sight.permitted(load(client, seal_of(client)).kept)

@@ -11,22 +11,18 @@ from zoneinfo import ZoneInfo
 
 from holdfast.circle.categories import CATEGORIES
 from holdfast.circle.models import Client
-from holdfast.circle.policy import may_see_entry
 from holdfast.kernel.briefing import Briefing
 from holdfast.kernel.chart import Chart
 from holdfast.kernel.content import Content
-from holdfast.kernel.entries import KINDS
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.scene import Scene
 from holdfast.people.reader import Reader
-from holdfast.record.absences import without_false_absences
-from holdfast.record.briefing import consider
-from holdfast.record.kept import Kept, feeding
+from holdfast.record.kept import Kept
 from holdfast.record.loading import load
 from holdfast.record.models import Entry
 from holdfast.record.opening import said
 from holdfast.record.sealing import seal_of
-from holdfast.record.sight import Sight, sight_of
+from holdfast.record.sight import Sight, seen_by, sight_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +44,7 @@ class View:
     @property
     def sees_all(self) -> bool:
         """Whether every kind of ordinary entry is open to the reader."""
-        return not withheld_from(self.sight)
+        return not self.sight.hidden
 
     @property
     def scene(self) -> Scene:
@@ -64,13 +60,12 @@ def view_of(client: Client, reader: Reader, at: datetime) -> View:
     sight = sight_of(reader, client, at)
     ledger = load(client, seal_of(client)) if sight.role else None
     kept = sight.permitted(ledger.kept) if ledger else []
-    considered = consider(feeding(kept), client, at)
-    hidden = frozenset(kind for kind in KINDS if not _is_open([kind], sight))
+    considered = seen_by(sight, client, kept)
     return View(
         sight=sight,
         kept=tuple(kept),
         chart=considered.chart,
-        briefing=without_false_absences(considered.briefing, considered.content, hidden),
+        briefing=considered.briefing,
         content=considered.content,
         zone=ZoneInfo(client.time_zone),
     )
@@ -78,14 +73,7 @@ def view_of(client: Client, reader: Reader, at: datetime) -> View:
 
 def withheld_from(sight: Sight) -> tuple[str, ...]:
     """The categories of ordinary entries that are not open to this reader, whatever is in them."""
-    return tuple(name for name, kinds in CATEGORIES.items() if not _is_open(kinds, sight))
-
-
-def _is_open(kinds: Iterable[str], sight: Sight) -> bool:
-    return all(
-        may_see_entry(sight.reader, sight.role, "ordinary", kind, sight.grants, sight.at)
-        for kind in kinds
-    )
+    return tuple(name for name, kinds in CATEGORIES.items() if sight.hidden & set(kinds))
 
 
 def bodies_of(client: Client, kept: Iterable[Kept]) -> dict[str, dict[str, Any]]:
