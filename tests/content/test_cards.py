@@ -57,6 +57,13 @@ def test_a_case_comes_out_as_it_is_written(read, case):
         assert case.urgency in {found.urgency for found in findings if found.state == state}
 
 
+def test_what_is_missing_is_said_in_words_and_never_as_a_field():
+    said = {
+        what for read, case in CASES for found in of_the_card(read, case) for what in found.missing
+    }
+    assert {what for what in said if "_" in what or what.endswith(": ")} == set()
+
+
 @pytest.mark.parametrize("read", CARDS, ids=ids(CARDS))
 def test_a_card_stands_in_a_file_of_its_name(read):
     stage, _, name = read.card.id.partition(".")

@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from tests.cast import cast, make_client, signed_in
-from tests.record.said import client_says, phq9
+from tests.record.said import client_says, entry, phq9
 
 from holdfast import alerts
 from holdfast.audit.models import AuditEvent
@@ -50,6 +50,14 @@ def test_a_risk_answer_stands_where_it_belongs_with_its_reason_and_its_alert(her
     assert row["reasons"]
     assert row["alert"] == "Not seen by anyone yet"
     assert f"/clients/{here.client.id}/" in page.content.decode()
+
+
+def test_what_is_only_good_to_know_does_not_stand_beside_what_presses(here):
+    now = timezone.now()
+    sertraline = entry("medication", at=now, ingredient="sertraline", status="taking")
+    client_says(here, sertraline, phq9(2, at=now), at=now)
+    (row,) = board_of(here.tamsin).today
+    assert not [one for one in row["reasons"] if "sertraline" in one["says"]]
 
 
 def test_who_has_looked_is_said(here):

@@ -41,7 +41,9 @@ def say_fact(entry: Entry, scene: Scene) -> str:
 
 
 def say_missing(gap: Missing, scene: Scene) -> str:
-    phrase = scene.content.words.missing.get(gap.key, "{name}")
+    """The phrase of this very gap, or that of its kind with what it is about."""
+    phrases = scene.content.words.missing
+    phrase = phrases.get(f"{gap.key}.{gap.name}") or phrases.get(gap.key, "{name}")
     return phrase.format(name=title_of(gap.name, scene))
 
 

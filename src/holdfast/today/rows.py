@@ -69,8 +69,12 @@ def _inside(row: BoardRow, look: Look, at: datetime, zone: ZoneInfo) -> Row:
 
 
 def _reasons(said: Headlines, at: datetime, zone: ZoneInfo) -> list[Row]:
-    """The first few with who says so; the last tells how many more there are."""
-    reasons: list[Row] = [_reason(one, at, zone) for one in said.top[:MOST_REASONS]]
+    """The first few with who says so; the last tells how many more there are.
+
+    What is only good to know stands here where there is nothing else.
+    """
+    pressing = [one for one in said.top if one.urgency in COUNTED] or list(said.top[:1])
+    reasons: list[Row] = [_reason(one, at, zone) for one in pressing[:MOST_REASONS]]
     more = sum(said.counts.get(urgency, 0) for urgency in COUNTED) - len(reasons)
     if reasons and more > 0:
         more_words = ngettext("and %(count)s more", "and %(count)s more", more) % {"count": more}
