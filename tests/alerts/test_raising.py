@@ -119,17 +119,43 @@ def test_one_that_was_seen_waits_to_be_seen_again_once_it_is_urgent_now(here):
     alerts.raise_for(here.client, [finding(urgency="now")], at=after(minutes=5))
     alert = Alert.objects.get()
     assert (alert.state, alert.urgency) == (State.RAISED, "now")
-    assert alert.escalates_at == after(minutes=15)
+    assert alert.escalates_at == after(minutes=20)
 
 
-@pytest.mark.parametrize(("move", "state"), [("act", State.ACTING), ("close", State.CLOSED)])
-def test_one_that_someone_acts_on_or_closed_stays_where_it_is(here, move, state):
+def told_by(letter):
+    return set(Delivery.objects.filter(template=letter).values_list("to", flat=True))
+
+
+def moved(here, move):
     alerts.raise_for(here.client, [finding()], at=NOON)
     more = {"by": here.tamsin.account.id, "at": after(minutes=1), "entry": here.client.id}
     getattr(moving, move)(Alert.objects.get(), **more)
-    assert alerts.raise_for(here.client, [finding(urgency="now")], at=after(minutes=5)) == []
-    assert Alert.objects.get().state == state
-    assert Delivery.objects.count() == 1
+
+
+def test_who_knew_of_it_is_told_again_once_it_is_urgent_now(here):
+    alerts.raise_for(here.client, [finding()], at=NOON)
+    for minutes in (5, 6):
+        alerts.raise_for(here.client, [finding(urgency="now")], at=after(minutes=minutes))
+    assert told_by("alert_again") == {str(here.tamsin.account.id)}
+    assert [one.at for one in alerts.told_of(Alert.objects.get())] == [NOON, after(minutes=5)]
+    assert Alert.objects.get().raised_at == after(minutes=5)
+
+
+def test_who_acts_on_it_is_told_and_goes_on_acting(here):
+    moved(here, "act")
+    alerts.raise_for(here.client, [finding(urgency="now")], at=after(minutes=5))
+    alert = Alert.objects.get()
+    assert (alert.state, alert.urgency) == (State.ACTING, "now")
+    assert alert.acting_by_id == here.tamsin.account.id
+    assert told_by("alert_again") == {str(here.tamsin.account.id)}
+
+
+def test_one_that_was_closed_is_open_again_once_it_is_urgent_now(here):
+    moved(here, "close")
+    (rung,) = alerts.raise_for(here.client, [finding(urgency="now")], at=after(minutes=5))
+    assert (rung.state, rung.urgency, rung.closed_by, rung.seen_by) == ("raised", "now", None, None)
+    assert alerts.open_of(here.client) == [rung]
+    assert told_by("alert_again") == {str(here.tamsin.account.id)}
 
 
 def test_of_two_findings_of_one_cause_the_more_urgent_speaks(here):

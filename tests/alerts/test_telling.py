@@ -113,15 +113,43 @@ def test_where_there_is_not_even_a_line_the_alert_stands_all_the_same(here):
     assert Alert.objects.get().state == State.RAISED
 
 
-def test_the_one_named_as_cover_is_told_after_the_others(here, noa):
+@pytest.fixture
+def sol(here):
+    """Named as who looks when nobody is at work."""
     sol = make_person(here.practice, "therapist", "Sol", "sol@kelp.example", None)
     here.practice.cover = sol.account
     here.practice.save()
     here.client.refresh_from_db()
+    return sol
+
+
+def test_the_one_named_as_cover_is_told_after_the_others(here, noa, sol):
     alert = ring(here)
     for minutes in (15, 30):
         alerts.escalate_due(after(minutes=minutes))
     assert told(alert) == ["Tamsin Reed", "Noa", "Sol"]
+
+
+def test_at_night_the_one_named_as_cover_is_told_at_once(here, noa, sol):
+    alert = ring(here, at=NIGHT)
+    assert told(alert) == ["Tamsin Reed", "Sol"]
+
+
+def test_what_nobody_saw_by_day_reaches_the_cover_when_the_day_closes(here, sol):
+    five_to_five = datetime(2026, 11, 25, 0, 55, tzinfo=UTC)
+    alert = ring(here, at=five_to_five)
+    assert told(alert) == ["Tamsin Reed"]
+    closes = datetime(2026, 11, 25, 1, 0, tzinfo=UTC)
+    assert alert.escalates_at == closes
+    alerts.escalate_due(closes)
+    assert told(alert) == ["Tamsin Reed", "Sol"]
+
+
+def test_who_is_the_clients_therapist_and_cover_too_is_told_once(here):
+    here.practice.cover = here.tamsin.account
+    here.practice.save()
+    here.client.refresh_from_db()
+    assert told(ring(here, at=NIGHT)) == ["Tamsin Reed"]
 
 
 def test_nobody_of_another_practice_and_no_client_is_ever_told(here, noa):

@@ -8,9 +8,9 @@ from datetime import datetime
 
 from holdfast import vault
 from holdfast.alerts.cause import blinded, bound_to
-from holdfast.alerts.models import UNSEEN, Alert, State
+from holdfast.alerts.models import Alert, State
 from holdfast.alerts.sealed import written
-from holdfast.alerts.telling import tell_next
+from holdfast.alerts.telling import tell
 from holdfast.circle.keys import key_of
 from holdfast.circle.models import Client
 from holdfast.kernel.briefing import Finding
@@ -30,25 +30,26 @@ def raise_for(
 
     Call it in the transaction of the entry, under the client's lock. ``history`` are causes that
     were so long before they came in: they are remembered and do not ring, unless they become more
-    urgent. One whose cause becomes ``now`` waits to be seen again, unless someone is acting.
+    urgent. One whose cause becomes ``now`` rings again, also when it was closed; who is acting on
+    it is told and goes on acting.
     """
     ringing = _by_cause(findings)
     if not ringing:
         return []
     key = key_of(client)
     known = _known(client, [blinded(key, cause) for cause in ringing])
-    raised = []
+    rung = []
     for cause, finding in ringing.items():
         alert = known.get(blinded(key, cause))
         if alert is None:
             alert = _made(client, key, finding, at, is_history=cause in history)
         elif not _has_worsened(alert, finding, at, is_history=cause in history):
             continue
-        if alert.state in UNSEEN:
-            raised.append(alert)
-    for alert in raised:
-        tell_next(alert, client, at=at)
-    return raised
+        if alert.state != State.HISTORY:
+            rung.append(alert)
+    for alert in rung:
+        tell(alert, client, at=at)
+    return rung
 
 
 def _by_cause(findings: Iterable[Finding]) -> dict[str, Finding]:
@@ -78,13 +79,24 @@ def _made(client: Client, key: bytes, finding: Finding, at: datetime, *, is_hist
 
 
 def _has_worsened(alert: Alert, finding: Finding, at: datetime, *, is_history: bool) -> bool:
-    """Moves a known alert that is not closed to ``now``; whether it moved."""
-    if (alert.urgency, finding.urgency) != ("today", "now") or alert.state == State.CLOSED:
+    """Moves a known alert to ``now``, counted from this moment; whether it moved.
+
+    What was answered under the same cause before is worse now, so a closed one is open again.
+    """
+    if (alert.urgency, finding.urgency) != ("today", "now"):
         return False
     alert.urgency = "now"
-    if alert.state == State.HISTORY and not is_history:
-        alert.state, alert.raised_at = State.RAISED, at
-    elif alert.state == State.SEEN:
-        alert.state = State.RAISED
-    alert.save(update_fields=["urgency", "state", "raised_at"])
+    if alert.state != State.HISTORY or not is_history:
+        alert.raised_at = at
+        if alert.state != State.ACTING:
+            _open_again(alert)
+    alert.save()
     return True
+
+
+def _open_again(alert: Alert) -> None:
+    """Nobody has seen what it has become."""
+    alert.state = State.RAISED
+    alert.delivered_at = None
+    alert.seen_at = alert.seen_by = alert.acting_at = alert.acting_by = alert.acting_entry = None
+    alert.closed_at = alert.closed_by = alert.closing_entry = None

@@ -1,4 +1,7 @@
-"""Telling people of an alert: the first at once, the others while nobody has looked."""
+"""Telling people of an alert: the first at once, the others while nobody has looked.
+
+When nobody is at work, whoever is named as cover is told at once, beside the first.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,19 @@ from holdfast.alerts.models import UNSEEN, Alert, Telling
 from holdfast.alerts.waits import waits
 from holdfast.circle.models import Client
 from holdfast.circle.team import told_in_order
+from holdfast.people.hours import next_unstaffed_at
 from holdfast.people.models import Account, Practice
 
-CHANNEL, TEMPLATE = "email", "alert"
+CHANNEL, TEMPLATE, AGAIN = "email", "alert", "alert_again"
+
+
+def tell(alert: Alert, client: Client, *, at: datetime) -> None:
+    """Tell again whoever knows of it already, for it has become more urgent; then who is due."""
+    told = Telling.objects.filter(alert=alert).order_by("step").select_related("account")
+    known = {telling.account_id: telling.account for telling in told}
+    for step, account in enumerate(known.values(), start=len(told)):
+        _tell(alert, account, AGAIN, step=step, at=at)
+    tell_next(alert, client, at=at)
 
 
 def tell_next(alert: Alert, client: Client, *, at: datetime) -> None:
@@ -23,9 +36,12 @@ def tell_next(alert: Alert, client: Client, *, at: datetime) -> None:
     told = list(Telling.objects.filter(alert=alert).order_by("step"))
     left = [one for one in _people(client, at) if one.id not in _accounts(told)]
     if left and _person_due_at(alert, told, client.practice) <= at:
-        told.append(_tell_person(alert, left.pop(0), step=len(told), at=at))
+        told.append(_tell(alert, left.pop(0), TEMPLATE, step=len(told), at=at))
+    if (cover := _cover(client, left)) and _cover_due_at(alert, client.practice) <= at:
+        left.remove(cover)
+        told.append(_tell(alert, cover, TEMPLATE, step=len(told), at=at))
     if _has_line_to_tell(client.practice, told) and _line_due_at(alert, client, told) <= at:
-        told.append(_tell_line(alert, step=len(told), at=at))
+        told.append(_tell(alert, None, TEMPLATE, step=len(told), at=at))
     alert.escalates_at = _next_at(alert, client, told, left)
     alert.save(update_fields=["escalates_at"])
 
@@ -36,6 +52,16 @@ def _people(client: Client, at: datetime) -> list[Account]:
     if cover_id is None or cover_id in {one.id for one in people}:
         return people
     return [*people, *Account.objects.filter(id=cover_id, is_active=True)]
+
+
+def _cover(client: Client, left: list[Account]) -> Account | None:
+    """The one named as cover, while they have not been told."""
+    return next((one for one in left if one.id == client.practice.cover_id), None)
+
+
+def _cover_due_at(alert: Alert, practice: Practice) -> datetime:
+    """The first moment of the alert at which nobody is at work."""
+    return next_unstaffed_at(practice, alert.raised_at)
 
 
 def _accounts(told: list[Telling]) -> set[UUID | None]:
@@ -69,19 +95,20 @@ def _next_at(
     due = []
     if left:
         due.append(_person_due_at(alert, told, client.practice))
+    if _cover(client, left):
+        due.append(_cover_due_at(alert, client.practice))
     if _has_line_to_tell(client.practice, told):
         due.append(_line_due_at(alert, client, told))
     return min(due, default=None)
 
 
-def _tell_person(alert: Alert, account: Account, *, step: int, at: datetime) -> Telling:
-    post.queue(alert.practice_id, CHANNEL, TEMPLATE, account.id, alert.id, at=at)
+def _tell(
+    alert: Alert, account: Account | None, letter: str, *, step: int, at: datetime
+) -> Telling:
+    """``None`` is the practice's on-call line."""
+    to = account.id if account else post.ON_CALL
+    post.queue(alert.practice_id, CHANNEL, letter, to, alert.id, at=at)
     return _told(alert, step, at, account)
-
-
-def _tell_line(alert: Alert, *, step: int, at: datetime) -> Telling:
-    post.queue(alert.practice_id, CHANNEL, TEMPLATE, post.ON_CALL, alert.id, at=at)
-    return _told(alert, step, at, None)
 
 
 def _told(alert: Alert, step: int, at: datetime, account: Account | None) -> Telling:

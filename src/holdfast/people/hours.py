@@ -28,6 +28,12 @@ def next_staffed_at(practice: Practice, at: datetime) -> datetime | None:
     return None
 
 
+def next_unstaffed_at(practice: Practice, at: datetime) -> datetime:
+    """The first moment from ``at`` on at which nobody is at work: itself, or when it closes."""
+    hours = _hours(practice, at.astimezone(ZoneInfo(practice.time_zone)).date())
+    return hours[1] if hours and hours[0] <= at < hours[1] else at
+
+
 def _hours(practice: Practice, on: date) -> tuple[datetime, datetime] | None:
     wanted = practice.staffed_hours.get(DAYS[on.weekday()])
     if not wanted:
