@@ -67,7 +67,7 @@ def test_closing_leaves_what_was_done_in_the_record(here):
     tamsin = signed_in(here.tamsin)
     address = page_of(here)
     sent = {"token": tamsin.get(address).context["close_token"], "done": "Spoke for an hour"}
-    assert [tamsin.post(address + "close/", sent).url for _ in range(2)] == ["/", "/"]
+    assert [tamsin.post(address + "close/", sent).status_code for _ in range(2)] == [302, 302]
     assert alert_of(here).state == State.CLOSED
     assert [one.body.outcome for one in contacts(here)] == ["Spoke for an hour"]
 
@@ -159,11 +159,11 @@ def test_when_another_acts_already_it_is_said_and_what_was_written_is_kept(here,
     tamsin, lind = signed_in(here.tamsin), signed_in(rosa)
     token = tamsin.get(page_of(here)).context["act_token"]
     lind.post(page_of(here) + "act/", {"way": "phone"})
-    sent = {"token": token, "way": "text"}
+    sent = {"token": token, "way": "message"}
     page = tamsin.post(page_of(here) + "act/", sent, follow=True).content.decode()
     assert "Rosa Lind has been acting since" in page
     assert alert_of(here).acting_by == rosa.account
-    assert [one.body.way for one in contacts(here)] == ["phone", "text"]
+    assert [one.body.way for one in contacts(here)] == ["phone", "message"]
 
 
 def test_when_another_closed_it_meanwhile_nothing_written_is_lost(here, rosa):
@@ -197,7 +197,7 @@ def test_what_was_refused_stays_in_the_same_entry_when_it_is_sent_again(here):
     refused = tamsin.post(page_of(here) + "close/", {"token": token, "done": "", "way": "phone"})
     assert refused.context["close_token"] == token
     assert refused.context["act_token"] != token
-    assert 'id="done-error"' in refused.content.decode()
+    assert 'id="id_done_error"' in refused.content.decode()
 
 
 def test_one_who_was_told_outside_the_circle_learns_the_code_and_no_more(here):
@@ -229,3 +229,98 @@ def test_reading_what_was_answered_here_counts_as_seeing_the_entry(here):
     tamsin.get(page_of(here))
     record = tamsin.get(f"/clients/{here.client.id}/record/", {"kind": "answers"})
     assert "Seen by you" in record.content.decode()
+
+
+FULL = {"way": "phone", "done": "Spoke", "assessment": "no plan", "plan": "call at ten"}
+
+
+def test_what_answers_a_risk_leads_back_to_the_board(here):
+    response = signed_in(here.tamsin).post(page_of(here) + "close/", FULL)
+    assert response.url == "/"
+
+
+@pytest.mark.parametrize(
+    ("short_of", "missing"),
+    [
+        ({"way": "message"}, "that you spoke with them (phone, video, in person)."),
+        ({"way": "not_reached"}, "that you spoke with them (phone, video, in person)."),
+        ({"way": ""}, "that you spoke with them (phone, video, in person)."),
+        ({"assessment": ""}, "Still missing: your assessment."),
+        ({"plan": ""}, "Still missing: your plan."),
+    ],
+)
+def test_a_close_that_did_not_answer_the_risk_says_what_is_missing(here, short_of, missing):
+    tamsin = signed_in(here.tamsin)
+    page = tamsin.post(page_of(here) + "close/", FULL | short_of, follow=True).content.decode()
+    assert alert_of(here).state == State.CLOSED
+    assert "The risk does not count as answered yet." in page
+    assert missing in page
+    assert f"/clients/{here.client.id}/contact/" in page
+
+
+def test_before_it_is_closed_the_form_says_what_a_risk_needs(here):
+    page = text_of(here)
+    assert "A risk counts as answered when all three are there." in page
+    assert "that you spoke with them (phone, video, in person)" in page
+
+
+@pytest.mark.parametrize("move", ["act/", "close/"])
+def test_a_way_that_nobody_offered_is_refused_and_what_was_written_stays(here, move):
+    sent = FULL | {"way": "phone, 18:10", "words": "call at ten"}
+    response = signed_in(here.tamsin).post(page_of(here) + move, sent)
+    assert response.status_code == 422
+    assert "Please choose one of these ways." in response.content.decode()
+    assert "call at ten" in response.content.decode()
+    assert contacts(here) == []
+
+
+def test_what_is_said_while_acting_is_kept(here):
+    sent = {"way": "not_reached", "words": "no answer, trying again"}
+    signed_in(here.tamsin).post(page_of(here) + "act/", sent)
+    assert [one.body.outcome for one in contacts(here)] == ["no answer, trying again"]
+
+
+@pytest.fixture
+def two(here):
+    """A second alert of Clem's on the same evening."""
+    now = timezone.now()
+    client_says(here, entry("signal", level="urgent", at=now), at=now)
+    first, second = Alert.objects.filter(client=here.client).order_by("raised_at")
+    return first, second
+
+
+def test_the_other_open_alerts_stand_there_by_what_they_are_about(here, two):
+    first, second = two
+    page = signed_in(here.tamsin).get(f"/alerts/{first.id}/").content.decode()
+    assert "Other open alerts of this client" in page
+    assert alerts.about(second).title in page
+
+
+def test_one_contact_closes_several_and_is_one_entry(here, two):
+    first, second = two
+    tamsin = signed_in(here.tamsin)
+    token = tamsin.get(f"/alerts/{first.id}/").context["close_token"]
+    sent = FULL | {"token": token, "also": [str(second.id)]}
+    for _ in range(2):
+        assert tamsin.post(f"/alerts/{first.id}/close/", sent).status_code == 302
+    (contact,) = contacts(here)
+    closed = Alert.objects.filter(state=State.CLOSED)
+    assert {str(one.closing_entry) for one in closed} == {contact.id}
+    assert closed.count() == 2
+
+
+def test_what_is_not_ticked_stays_open(here, two):
+    first, second = two
+    signed_in(here.tamsin).post(f"/alerts/{first.id}/close/", FULL)
+    second.refresh_from_db()
+    assert second.state != State.CLOSED
+
+
+def test_the_newest_answer_stands_above_the_first(here):
+    now = timezone.now()
+    first = next(e for e in entries_of(here.client, here.tamsin.reader) if e.kind == "answers")
+    calm = entry("answers", instrument="phq-9", items=items_of(3), replaces=first.id, at=now)
+    client_says(here, calm, at=now)
+    page = text_of(here)
+    assert page.index("PHQ-9: 3 of 27") < page.index("It replaced what was answered first")
+    assert page.index("It replaced") < page.index("question 9: more than half the days")

@@ -90,7 +90,7 @@ def tamsin_acts(desk, axe):
     desk.get_by_role("link", name="Open the alert").click()
     axe(desk)
     desk.get_by_role("button", name="I have seen it").click()
-    desk.get_by_label("How you are reaching them").fill("by phone")
+    desk.get_by_label("How you are reaching them").select_option(label="Phone")
     desk.get_by_role("button", name="I am acting").click()
     expect(desk.get_by_text("Tamsin Reed is acting").first).to_be_visible()
     axe(desk)
@@ -102,7 +102,13 @@ def clem_sees_who_has_looked(phone):
 
 
 def tamsin_closes_it(desk, axe):
-    desk.get_by_label("What was done").fill("Called at once.")
+    desk.get_by_label("What was done, and anything about it").fill("Called at once.")
+    desk.get_by_role("radio", name="Phone").check()
+    desk.get_by_label("Assessment", exact=True).fill("No plan, no means; her sister is there.")
+    expect(desk.get_by_text("your plan", exact=True)).to_be_visible()
+    desk.get_by_label("Plan", exact=True).fill("A call tomorrow at ten.")
+    expect(desk.get_by_text("Nothing is missing")).to_be_visible()
+    axe(desk)
     desk.get_by_role("button", name="Close the alert").click()
     expect(desk.get_by_role("link", name="Open the alert")).to_have_count(0)
     axe(desk)

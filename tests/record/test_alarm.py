@@ -4,13 +4,13 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from tests.cast import cast, make_person
+from tests.cast import cast, make_client, make_person
 from tests.record.said import NOON, after, client_says, entry, phq9
 
 from holdfast import alerts
 from holdfast.alerts.models import Alert, State
 from holdfast.audit.models import AuditEvent
-from holdfast.record import Refused, alarm, briefing_of, entries_of
+from holdfast.record import Author, Refused, alarm, append, briefing_of, entries_of
 from holdfast.record.models import Entry
 
 pytestmark = pytest.mark.django_db
@@ -164,3 +164,25 @@ def test_a_later_denial_does_not_close_it(here):
     client_says(here, phq9(0, at=NOON + timedelta(minutes=5)), at=after(minutes=5))
     assert alert_of(here).state == State.RAISED
     assert risk(here) == "today"
+
+
+def test_alerts_of_two_clients_are_never_closed_by_one_contact(here):
+    other = make_client(here.practice, here.tamsin, "Ines Marlow")
+    append(other, [phq9(2)], by=Author.of(here.tamsin.reader), at=NOON)
+    theirs = Alert.objects.get(client=other)
+    with pytest.raises(Refused):
+        alarm.close(
+            alert_of(here), here.tamsin.reader, after(minutes=9), "Spoke.", also=[theirs], **SPOKE
+        )
+    assert set(Alert.objects.values_list("state", flat=True)) == {State.RAISED}
+    assert contacts(here) == []
+
+
+def test_where_another_was_closed_meanwhile_none_is(here):
+    client_says(here, entry("signal", level="urgent", at=after(minutes=1)), at=after(minutes=1))
+    first, second = Alert.objects.filter(client=here.client).order_by("raised_at")
+    alarm.close(second, here.tamsin.reader, after(minutes=5), "Spoke.", **SPOKE)
+    with pytest.raises(Refused):
+        alarm.close(first, here.tamsin.reader, after(minutes=9), "Spoke.", also=[second], **SPOKE)
+    assert Alert.objects.get(id=first.id).state != State.CLOSED
+    assert len(contacts(here)) == 1

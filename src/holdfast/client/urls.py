@@ -9,6 +9,7 @@ urlpatterns = [
     path("clients/<uuid:client_id>/record/", views.record_page, name="client_record"),
     path("clients/<uuid:client_id>/record/<uuid:entry_id>/", views.entry_page, name="client_entry"),
     path("clients/<uuid:client_id>/where/", where_client_lives, name="where_client_lives"),
+    path("clients/<uuid:client_id>/contact/", views.record_contact, name="record_contact"),
     path("alerts/<uuid:alert_id>/", views.alert_page, name="alert"),
     path("alerts/<uuid:alert_id>/<slug:move>/", views.move_alert, name="move_alert"),
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -30,10 +31,18 @@ def see(alert: Alert, by: Reader, at: datetime) -> Alert:
 
 
 @transaction.atomic
-def act(alert: Alert, by: Reader, at: datetime, way: str, *, entry_id: UUID | None = None) -> Alert:
+def act(
+    alert: Alert,
+    by: Reader,
+    at: datetime,
+    way: str,
+    *,
+    words: str = "",
+    entry_id: UUID | None = None,
+) -> Alert:
     """Someone is acting: how the client is being reached, also as a ``contact`` entry."""
     alert = _held(alert, by, at)
-    contact = _contact(alert, by, at, entry_id, {"way": way, "outcome": "acting"})
+    contact = _contact(alert, by, at, entry_id, {"way": way, "outcome": words or "acting"})
     _move(moving.act, alert, by, at, contact)
     return alert
 
@@ -48,9 +57,12 @@ def close(
     way: str = "",
     assessment: str = "",
     plan: str = "",
+    also: Sequence[Alert] = (),
     entry_id: UUID | None = None,
 ) -> Alert:
     """Closed with what was done, also as a ``contact`` entry.
+
+    ``also`` are other alerts of the same client that the one contact closes, all or none.
 
     Without ``way``, ``assessment`` and ``plan`` the alert closes and a risk finding stays on the
     briefing, because only live contact, an assessment and a plan answer a risk.
@@ -62,8 +74,15 @@ def close(
     alert = _held(alert, by, at)
     said = {"way": way, "outcome": done.strip(), "assessment": assessment, "plan": plan}
     contact = _contact(alert, by, at, entry_id, said)
-    _move(moving.close, alert, by, at, contact)
+    for one in (alert, *(_held_beside(alert, other, by, at) for other in also)):
+        _move(moving.close, one, by, at, contact)
     return alert
+
+
+def _held_beside(alert: Alert, other: Alert, by: Reader, at: datetime) -> Alert:
+    if other.client_id != alert.client_id:
+        raise refuse("", _("One contact closes alerts of one client only."))
+    return _held(other, by, at)
 
 
 def _held(alert: Alert, by: Reader, at: datetime) -> Alert:

@@ -1,5 +1,6 @@
 from holdfast.client.views.alert import alert_page, move_alert
 from holdfast.client.views.answer import answer_finding
+from holdfast.client.views.contact import record_contact
 from holdfast.client.views.entry import entry_page
 from holdfast.client.views.page import client_page
 from holdfast.client.views.record import record_page
@@ -11,6 +12,7 @@ __all__ = [
     "client_page",
     "entry_page",
     "move_alert",
+    "record_contact",
     "record_page",
     "where_client_lives",
 ]

@@ -13,27 +13,32 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from holdfast import alerts, audit
 from holdfast.circle.crisis import card_for
+from holdfast.client.answering import WAYS, lacking
 from holdfast.client.aware import anchor_of
+from holdfast.client.contact_forms import ActForm, ContactForm
+from holdfast.client.others import chosen_among, others_of
 from holdfast.client.policy import alert_for_reader
 from holdfast.client.reaching import reaching
 from holdfast.client.ringing import Ringing, ringing
 from holdfast.client.views.page import zone_of
+from holdfast.library.entry_json import encode_body
 from holdfast.people.policy import policy, reader_required
-from holdfast.record import Refused, alarm, drafts
+from holdfast.record import Problem, Refused, alarm, drafts
 from holdfast.record.openings import opened
-from holdfast.record.viewing import view_of
+from holdfast.record.viewing import View, view_of
 
 if TYPE_CHECKING:
     from holdfast.alerts.models import Alert
 
 FORM = "alert"
-FIRST_FIELD = {"act": "act-way", "close": "done"}
-TEXTS = ("done", "way", "assessment", "plan")
+FIRST_FIELD = {"act": "act-way", "close": "id_done"}
+TEXTS = ("done", "assessment", "plan")
 
 
 @policy(alert_for_reader)
@@ -60,7 +65,8 @@ def move_alert(request: HttpRequest, alert_id: UUID, move: str) -> HttpResponse:
         return _show(request, refused.sentence, refused.field, 422)
     if before:
         messages.info(request, before)
-    then = reverse("today") if move == "close" else reverse("alert", args=[alert_id])
+    is_over = move == "close" and not _needs_contact(request)
+    then = reverse("today") if is_over else reverse("alert", args=[alert_id])
     return HttpResponseRedirect(then)
 
 
@@ -69,16 +75,42 @@ def _see(request: HttpRequest, alert: Alert) -> None:
 
 
 def _act(request: HttpRequest, alert: Alert) -> None:
-    way = request.POST.get("way", "").strip()
-    entry_id = _entry_id(request, alert)
-    alarm.act(alert, reader_required(request), timezone.now(), way, entry_id=entry_id)
+    given, entry_id = _given(ActForm(request.POST)), _entry_id(request, alert)
+    by, at = reader_required(request), timezone.now()
+    alarm.act(alert, by, at, given["way"], words=given["words"], entry_id=entry_id)
 
 
 def _close(request: HttpRequest, alert: Alert) -> None:
-    said = {name: request.POST.get(name, "").strip() for name in ("way", "assessment", "plan")}
-    done, entry_id = request.POST.get("done", ""), _entry_id(request, alert)
-    alarm.close(alert, reader_required(request), timezone.now(), done, entry_id=entry_id, **said)
-    messages.success(request, _("The alert is closed. What was done is in the record."))
+    """What was written for an alert that is closed by now is refused by the verb, and stays."""
+    by, at = reader_required(request), timezone.now()
+    also = chosen_among(others_of(alert, by, at), request.POST.getlist("also"))
+    entry_id, given = _entry_id(request, alert), _given(ContactForm(request.POST))
+    alarm.close(alert, by, at, given.pop("done"), also=also, entry_id=entry_id, **given)
+    messages.success(request, _closed_words(1 + len(also)))
+
+
+def _given(form: ActForm | ContactForm) -> dict[str, str]:
+    """Raises ``Refused`` with the first that is to mend."""
+    if form.is_valid():
+        return dict(form.cleaned_data)
+    field, sentences = next(iter(form.errors.items()))
+    raise Refused([Problem(field, str(sentences[0]))])
+
+
+def _closed_words(count: int) -> str:
+    return ngettext(
+        "The alert is closed. What was done is in the record.",
+        "%(count)s alerts are closed. What was done is in the record.",
+        count,
+    ) % {"count": count}
+
+
+def _needs_contact(request: HttpRequest) -> bool:
+    """Whether what the alert is about stands as unanswered as before."""
+    alert, reader = _alert(request), reader_required(request)
+    view = view_of(alert.client, reader, timezone.now())
+    is_inside = view.sight.role == "therapist"
+    return is_inside and ringing(alert, view, zone_of(alert.client)).needs_contact
 
 
 MOVES: dict[str, Callable[[HttpRequest, Alert], None]] = {
@@ -125,20 +157,27 @@ def _show(
     """A reader outside the circle learns the code and that it waits, and no more."""
     alert, reader = _alert(request), reader_required(request)
     audit.saw(reader, alert.client, "alert")
-    move = request.resolver_match.kwargs.get("move", "") if request.resolver_match else ""
+    move = str(request.resolver_match.kwargs.get("move", "")) if request.resolver_match else ""
+    form_id = "act-way" if move == "act" else f"id_{field}"
     said: dict[str, Any] = {
         "alert": alert,
         "told": alerts.told_of(alert),
         "act_token": _token(request, "act", move),
         "close_token": _token(request, "close", move),
-        "written": request.POST,
-        "written_texts": [request.POST[name] for name in TEXTS if request.POST.get(name)],
-        "moved": move,
-        "wrong": {field: sentence} if field else {},
-        "errors": _errors(alert, sentence, field or FIRST_FIELD.get(move, "")),
+        "act_form": ActForm(request.POST if move == "act" else None, auto_id="act-%s"),
+        "form": ContactForm(request.POST if move == "close" else None),
+        "written_texts": _written(request),
+        "errors": _errors(alert, sentence, form_id if field else FIRST_FIELD.get(move, "")),
+        "also": request.POST.getlist("also"),
     }
     with timezone.override(zone_of(alert.client)):
         return render(request, "client/alert.html", said | _inside(request), status=status)
+
+
+def _written(request: HttpRequest) -> list[str]:
+    way = WAYS.get(request.POST.get("way", ""))
+    texts = (request.POST.get(name) for name in TEXTS)
+    return [str(words) for words in (way, *texts) if words]
 
 
 def _errors(alert: Alert, sentence: str, field_id: str) -> list[dict[str, str]]:
@@ -161,11 +200,19 @@ def _inside(request: HttpRequest) -> dict[str, Any]:
     if view.sight.role != "therapist":
         return {"about": None}
     about: Ringing = ringing(alert, view, zone)
-    opened(view.sight.reader, alert.client, [fact.kept for fact in about.facts], at=at)
+    opened(view.sight.reader, alert.client, [one.kept for one in about.all_facts], at=at)
     return {
         "about": about,
         "anchor": anchor_of(about.finding) if about.finding else "",
         "reaching": reaching(view),
         "there": at.astimezone(view.zone),
         "crisis": card_for(alert.client.country),
+        "others": others_of(alert, reader_required(request), at),
+        "lacks": _lacks(alert, view),
     }
+
+
+def _lacks(alert: Alert, view: View) -> list[str]:
+    """What the contact that closed the alert lacked to answer a risk."""
+    closing = view.find(str(alert.closing_entry)) if alert.closing_entry else None
+    return lacking(encode_body(closing.entry.body)) if closing else []

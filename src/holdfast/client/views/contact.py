@@ -1,0 +1,90 @@
+"""A contact recorded at any time, whether or not an alert is open: it is what answers a risk."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from holdfast import audit
+from holdfast.circle.policy import therapist_of_client
+from holdfast.client.answering import is_answered_by_contact, lacking
+from holdfast.client.aware import PRESSING
+from holdfast.client.contact_forms import ContactForm
+from holdfast.client.views.page import record_in, zone_of
+from holdfast.kernel.briefing import Finding
+from holdfast.people.policy import policy, reader_required
+from holdfast.record import Author, NewEntry, Refused, append, drafts
+from holdfast.record.viewing import view_of
+
+FORM = "contact"
+WRONG = 422
+
+
+@policy(therapist_of_client)
+@never_cache
+@require_http_methods(["GET", "POST"])
+def record_contact(request: HttpRequest, client_id: UUID) -> HttpResponse:
+    """Sent twice it is one entry; what it still lacks to answer a risk is said afterwards."""
+    form = ContactForm(request.POST or None)
+    if form.is_valid():
+        try:
+            return _kept(request, form, client_id)
+        except Refused as refused:
+            form.add_error(None, refused.sentence)
+    return _show(request, form)
+
+
+def _kept(request: HttpRequest, form: ContactForm, client_id: UUID) -> HttpResponse:
+    client, reader = record_in(request), reader_required(request)
+    said = {**form.cleaned_data, "outcome": form.cleaned_data["done"]}
+    names = ("way", "outcome", "assessment", "plan")
+    body = {name: said[name] for name in names if said[name]}
+    new = NewEntry(kind="contact", body=body, id=_entry_id(request))
+    append(client, [new], by=Author.of(reader), at=timezone.now())
+    messages.success(request, _("The contact is in the record."))
+    if _risks(request) and (missing := lacking(body)):
+        messages.warning(request, _still_open(missing))
+    return HttpResponseRedirect(reverse("client_page", args=[client_id]))
+
+
+def _still_open(missing: list[str]) -> str:
+    words = _("The risk does not count as answered yet. Still missing: %(missing)s.")
+    return words % {"missing": "; ".join(missing)}
+
+
+def _show(request: HttpRequest, form: ContactForm) -> HttpResponse:
+    client, reader = record_in(request), reader_required(request)
+    audit.saw(reader, client, "record contact")
+    said: dict[str, Any] = {
+        "client": client,
+        "form": form,
+        "risks": _risks(request),
+        "token": request.POST.get("token") or drafts.new_token(reader, client, FORM),
+        "here": "clients",
+    }
+    with timezone.override(zone_of(client)):
+        status = WRONG if form.errors else 200
+        return render(request, "client/contact.html", said, status=status)
+
+
+def _risks(request: HttpRequest) -> list[Finding]:
+    """What such a contact would answer and nothing has answered yet."""
+    view = view_of(record_in(request), reader_required(request), timezone.now())
+    pressing = (one for one in view.briefing.findings if one.urgency in PRESSING)
+    return [one for one in pressing if is_answered_by_contact(one, view.content)]
+
+
+def _entry_id(request: HttpRequest) -> UUID | None:
+    said = drafts.read_token(request.POST.get("token", ""))
+    asked = (record_in(request).id, reader_required(request).account_id, FORM)
+    is_ours = said and (said.client_id, said.account_id, said.form) == asked
+    return said.entry_id if said and is_ours else None
