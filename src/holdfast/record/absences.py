@@ -1,11 +1,13 @@
-"""What says that something was not done, told only to readers who could see if it had been.
+"""What says that something is not so, or was not done, told only to readers who could see it.
 
 For a reader of a part of the chart what was not released would look as if it had never happened:
-a form answered weekly would be "overdue" to a partner who may not see answers.
+a form answered weekly would be "overdue" to a partner who may not see answers, and a history that
+is withheld would be "absent".
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from holdfast.kernel.briefing import Briefing, Finding
@@ -13,29 +15,59 @@ from holdfast.kernel.cadence import Cadence, Step
 from holdfast.kernel.card import Card
 from holdfast.kernel.content import Content
 
-KINDS_OF = {
+SETTLED_BY = {
     "consent_missing": frozenset({"consent"}),
     "release_missing": frozenset({"release"}),
     "reading_not_done_after_dose": frozenset({"reading"}),
     "screener_unfinished": frozenset({"answers"}),
-    "signal_unanswered": frozenset({"contact"}),
-    "reaction_unassessed": frozenset({"contact"}),
 }
+ASKED_OF = {
+    "age_between": frozenset({"person"}),
+    "condition_within": frozenset({"condition"}),
+    "has_condition": frozenset({"condition"}),
+    "has_reaction": frozenset({"reaction"}),
+    "has_sign": frozenset({"condition", "reaction"}),
+    "has_use_disorder": frozenset({"condition", "substance"}),
+    "person_says": frozenset({"person"}),
+    "plan_says": frozenset({"plan"}),
+    "reading_above": frozenset({"reading", "person"}),
+    "takes_medicine": frozenset({"medication"}),
+}
+FOR_EVERY_CARD = frozenset({"plan", "dose"})  # route, product and setting decide whether it holds
 
 
 def without_false_absences(
-    briefing: Briefing, content: Content, hidden: frozenset[str]
+    briefing: Briefing, content: Content, hidden: frozenset[str], veiled: frozenset[str]
 ) -> Briefing:
-    """The briefing without findings and dues that a hidden kind of entry would have settled."""
-    if not hidden:
+    """The briefing without what entries that the reader may not see would have settled.
+
+    ``hidden`` are the kinds of which no ordinary entry is open to the reader, ``veiled`` those of
+    which some entry, by its label, may not be. An absent answer is given only where it is known
+    what its card asks about, and all of that is open.
+    """
+    if not veiled:
         return briefing
     cards = {card.id: card for card in content.cards}
-    findings = (
-        one for one in briefing.findings if not _kinds(one, cards, content.cadence) & hidden
-    )
     steps = {step.what: step for step in content.cadence.items}
-    due = (one for one in briefing.due if not _done_by(steps[one.what]) & hidden)
-    return replace(briefing, findings=tuple(findings), due=tuple(due))
+    findings = _without_absent(briefing, cards, veiled)
+    return replace(
+        briefing,
+        findings=tuple(one for one in findings if not _kinds(one, cards, content.cadence) & hidden),
+        due=tuple(one for one in briefing.due if not _done_by(steps[one.what]) & hidden),
+    )
+
+
+def _without_absent(
+    briefing: Briefing, cards: dict[str, Card], veiled: frozenset[str]
+) -> Iterator[Finding]:
+    for finding in briefing.findings:
+        if finding.state != "absent" or _is_open(cards.get(finding.id), veiled):
+            yield finding
+
+
+def _is_open(card: Card | None, veiled: frozenset[str]) -> bool:
+    asked = ASKED_OF.get(card.predicate) if card else None
+    return asked is not None and not (asked | FOR_EVERY_CARD) & veiled
 
 
 def _kinds(finding: Finding, cards: dict[str, Card], cadence: Cadence) -> frozenset[str]:
@@ -46,7 +78,7 @@ def _kinds(finding: Finding, cards: dict[str, Card], cadence: Cadence) -> frozen
     if card.predicate == "overdue":
         steps = (step for step in cadence.items if step.id == card.parameters.item)
         return frozenset().union(*map(_done_by, steps))
-    return KINDS_OF.get(card.predicate, frozenset())
+    return SETTLED_BY.get(card.predicate, frozenset())
 
 
 def _done_by(step: Step) -> frozenset[str]:

@@ -16,9 +16,11 @@ from holdfast.kernel.entries import KINDS, Entry
 from holdfast.people.reader import Reader
 from holdfast.record.absences import without_false_absences
 from holdfast.record.briefing import Considered, consider
-from holdfast.record.kept import Kept, feeding
+from holdfast.record.kept import NOT_FOR_BRIEFINGS, Kept, feeding
+from holdfast.record.labels import LABELS
 from holdfast.record.loading import load
 from holdfast.record.sealing import seal_of
+from holdfast.record.unanswered import without_a_claim_of_silence
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,16 @@ class Sight:
         """The kinds of ordinary entries that are not open to the reader, whatever is in them."""
         return frozenset(kind for kind in KINDS if not self.opens(kind))
 
-    def opens(self, kind: str) -> bool:
-        return may_see_entry(self.reader, self.role, "ordinary", kind, self.grants, self.at)
+    @property
+    def veiled(self) -> frozenset[str]:
+        """The kinds of which a briefing may rest on an entry that is not open to the reader."""
+        labels = LABELS - NOT_FOR_BRIEFINGS
+        return frozenset(
+            kind for kind in KINDS if not all(self.opens(kind, label) for label in labels)
+        )
+
+    def opens(self, kind: str, label: str = "ordinary") -> bool:
+        return may_see_entry(self.reader, self.role, label, kind, self.grants, self.at)
 
     def permitted(self, kept: Iterable[Kept]) -> list[Kept]:
         return [one for one in kept if self.permits(one)]
@@ -79,9 +89,12 @@ def briefing_of(
 def seen_by(
     sight: Sight, client: Client, permitted: Sequence[Kept], *, show_all: bool = False
 ) -> Considered:
-    """What follows from the entries a reader may see, without what only looks undone to them."""
+    """What follows from the entries a reader may see, without what only looks so, or undone, to
+    one who may not see the rest."""
     considered = consider(feeding(permitted), client, sight.at, show_all=show_all)
-    briefing = without_false_absences(considered.briefing, considered.content, sight.hidden)
+    veiled = sight.veiled
+    briefing = without_a_claim_of_silence(considered, veiled)
+    briefing = without_false_absences(briefing, considered.content, sight.hidden, veiled)
     return replace(considered, briefing=briefing)
 
 
