@@ -35,7 +35,8 @@ def test_reasons_name_who_says_so_and_count_the_rest(here):
     row, _board = row_of(here)
     assert len(row["reasons"]) == 2
     assert row["reasons"][0]["source"]
-    assert " more" in row["reasons"][1]["source"]
+    assert "more" not in row["reasons"][0]
+    assert " more" in row["reasons"][1]["more"]
 
 
 def test_what_has_waited_too_long_stands_with_today_and_says_how_long(here):
@@ -75,8 +76,8 @@ def test_the_next_appointment_stands_in_the_practices_time(here):
     assert row["next"] == "integration, video"
 
 
-def test_with_no_appointment_it_says_that_none_is_known(here):
-    assert row_of(here)[0]["next"] == "No appointment known"
+def test_with_no_appointment_it_says_so_as_the_clients_page_does(here):
+    assert row_of(here)[0]["next"] == "No appointment is booked."
 
 
 def test_it_says_when_it_looked_in_the_practices_time(here):

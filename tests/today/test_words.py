@@ -20,11 +20,15 @@ NOON = datetime(2026, 11, 24, 20, 0, tzinfo=UTC)
     ("counts", "sentence"),
     [
         ((1, 2, 0, 19), "One person needs you now, two today. 19 are quiet."),
-        ((2, 0, 1, 1), "Two people need you now. One can wait for the next session. One is quiet."),
+        (
+            (2, 0, 1, 1),
+            "Two people need you now. One to look at before the next session. One is quiet.",
+        ),
         ((0, 1, 0, 0), "Nobody needs you now. One person needs you today."),
         (
             (0, 0, 3, 12),
-            "Nobody needs you now or today. Three can wait for the next session. Twelve are quiet.",
+            "Nobody needs you now or today. Three to look at before the next session. "
+            "Twelve are quiet.",
         ),
         ((0, 0, 0, 0), "Nobody needs you now or today."),
     ],
@@ -36,10 +40,10 @@ def test_the_day_is_told_in_a_sentence(counts, sentence):
 @pytest.mark.parametrize(
     ("ago", "words"),
     [
-        ({"minutes": 24}, "Since 11:36"),
-        ({"hours": 17}, "Since yesterday, 19:00"),
-        ({"days": 4}, "Since Fri 20 Nov"),
-        ({"days": 400}, "Since 20 Oct 2025"),
+        ({"minutes": 24}, "since 11:36"),
+        ({"hours": 17}, "since yesterday, 19:00"),
+        ({"days": 4}, "since Fri 20 Nov"),
+        ({"days": 400}, "since 20 Oct 2025"),
     ],
 )
 def test_since_when_is_said_in_the_practices_time(ago, words):

@@ -19,14 +19,16 @@ from holdfast.record.course import Course, course_of
 from holdfast.record.measures import Measure, main_measure
 
 MOST = 5
+OWN_CONVENTION = "HOLDFAST-DESIGN"  # of content/sources.yaml: no authority says it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline:
     """One finding in one line; ``key`` finds it again in the briefing.
 
-    ``source`` is who says why it matters; ``since`` when the newest fact it stands on was so;
-    ``waits_since`` is set where it has waited for too long with no dose planned.
+    ``source`` is the authority that says why it matters, where one does; ``since`` when the newest
+    fact it stands on was so; ``waits_since`` is set where it has waited for too long with no dose
+    planned.
     """
 
     id: str
@@ -107,10 +109,15 @@ def _headline(finding: Finding, chart: Chart) -> Headline:
         urgency=finding.urgency,
         state=finding.state,
         status=finding.status,
-        source=finding.strength[0].who if finding.strength else "",
+        source=_authority(finding),
         since=_since(finding, chart),
         waits_since=finding.waits_since,
     )
+
+
+def _authority(finding: Finding) -> str:
+    said = (one.who for one in finding.strength if one.source != OWN_CONVENTION)
+    return next(said, "")
 
 
 def _since(finding: Finding, chart: Chart) -> datetime | None:

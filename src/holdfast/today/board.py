@@ -50,7 +50,7 @@ class Board:
 def board_for(reader: Reader, at: datetime, zone: ZoneInfo, wanted: Filter | None = None) -> Board:
     """Times in ``zone``, the practice's."""
     wanted = wanted or Filter()
-    every = [shown(row, at, zone) for row in board_of(reader, at)]
+    every = [shown(row, reader.role, at, zone) for row in board_of(reader, at)]
     rows = [row for row in every if wanted.lets_through(row)]
     groups = {name: _of(rows, name) for name in ("now", "today", "soon", "know")}
     counts = [len(_of(every, name)) for name in ("now", "today", "soon", "know")]

@@ -23,12 +23,12 @@ NUMBERS = (
 
 
 def lead(now: int, today: int, soon: int, quiet: int) -> str:
-    """ "One person needs you now, two today. Three can wait for the next session." """
+    """ "One person needs you now, two today. Three to look at before the next session." """
     parts = [_need(now, today)]
     if soon:
         waits = ngettext(
-            "%(count)s can wait for the next session.",
-            "%(count)s can wait for the next session.",
+            "%(count)s to look at before the next session.",
+            "%(count)s to look at before the next session.",
             soon,
         )
         parts.append(_begun(waits % {"count": _number(soon)}))

@@ -12,15 +12,15 @@ DAYS_OF_A_WEEK = 7
 
 
 def since_words(since: datetime, at: datetime, zone: ZoneInfo) -> str:
-    """ "Since 09:17", "Since yesterday, 19:12", "Since Mon 23 Nov"."""
+    """ "since 09:17", "since yesterday, 19:12", "since Mon 23 Nov"."""
     then, now = since.astimezone(zone), at.astimezone(zone)
     clock = date_format(then, "H:i")
     if then.date() == now.date():
-        return _("Since %(clock)s") % {"clock": clock}
+        return _("since %(clock)s") % {"clock": clock}
     if then.date() == (now - timedelta(days=1)).date():
-        return _("Since yesterday, %(clock)s") % {"clock": clock}
+        return _("since yesterday, %(clock)s") % {"clock": clock}
     is_this_year = then.year == now.year
-    return _("Since %(day)s") % {"day": date_format(then, "D j M" if is_this_year else "j M Y")}
+    return _("since %(day)s") % {"day": date_format(then, "D j M" if is_this_year else "j M Y")}
 
 
 def booked_words(booked_at: datetime, at: datetime, zone: ZoneInfo, theirs: ZoneInfo) -> str:

@@ -42,14 +42,21 @@ def waits_of(said: Headlines, at: datetime, zone: ZoneInfo) -> list[Wait]:
     return list(dict.fromkeys([*overdue, *((one.for_, one.what) for one in due)]))
 
 
-def wait_words(waits: list[Wait]) -> str:
-    """ "PHQ-9 waits for the client, and 1 more"; empty where nothing waits."""
+def title_of(what: str, *, is_begun: bool = True) -> str:
+    """A form's own title, or the words of the cadence; ``is_begun``: as a sentence begins."""
+    form = instruments.load_all().get(what)
+    if form:
+        return form.title
+    return what[:1].upper() + what[1:] if is_begun else what
+
+
+def wait_words(waits: list[Wait], role: str) -> str:
+    """ "PHQ-9: waits for the client, and 1 more"; empty where nothing waits. ``role`` reads it."""
     if not waits:
         return ""
     for_, what = waits[0]
-    form = instruments.load_all().get(what)
-    title = form.title if form else what[:1].upper() + what[1:]
-    said = _("%(what)s: waits for %(whom)s") % {"what": title, "whom": FOR_WHOM[for_]}
+    whom = _("you") if for_ == role else FOR_WHOM[for_]
+    said = _("%(what)s: waits for %(whom)s") % {"what": title_of(what), "whom": whom}
     if len(waits) == 1:
         return said
     return _("%(said)s, and %(count)s more") % {"said": said, "count": len(waits) - 1}

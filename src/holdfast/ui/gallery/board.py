@@ -29,11 +29,13 @@ def rows_now() -> list[dict[str, Any]]:
             stage="Day 2 after dose 6 of 8",
             setting="into the nose, clinic",
             reasons=[
-                {"says": "Answered yes to thoughts with a method in mind; saw the crisis line."},
+                {
+                    "says": "Answered yes to thoughts with a method in mind; saw the crisis line.",
+                    "since": "waiting for 24 minutes",
+                    "alert": "Tamsin was told at 09:17; not seen yet",
+                },
                 {"says": "PHQ-9 rose from 9 to 18 after an early gain.", "source": "3 more facts"},
             ],
-            since="24 minutes ago",
-            alert="Tamsin was told at 09:17; not seen yet",
             sparkline=spark(RISING, "PHQ-9 fell from 19 to 9 and rose to 18; four doses"),
             next_at="Nothing planned",
             action={"label": "Call now", "url": "#top"},
@@ -51,11 +53,11 @@ def rows_today() -> list[dict[str, Any]]:
             reasons=[
                 {
                     "says": "Started clarithromycin yesterday: ask the prescriber before Thursday.",
+                    "since": "waiting since yesterday, 19:12",
                     "source": "Two sources differ by route",
                 },
                 {"says": "No sitter named."},
             ],
-            since="since yesterday, 19:12",
             sparkline=spark(FALLING, "PHQ-9 from 17 to 11 over ten weeks; four doses"),
             next_at="Wed 14:00",
             next="preparation, video",
@@ -65,8 +67,12 @@ def rows_today() -> list[dict[str, Any]]:
             "today",
             stage="Month 14, maintenance",
             setting="under the tongue, at home",
-            reasons=[{"says": "Blood in urine reported; urgency for three weeks."}],
-            since="since Sunday",
+            reasons=[
+                {
+                    "says": "Blood in urine reported; urgency for three weeks.",
+                    "since": "waiting since Sunday",
+                }
+            ],
             next_at="Fri 10:00",
             next="in person",
             waits_for="waits for the clinic since Monday",

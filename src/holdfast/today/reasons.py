@@ -1,0 +1,96 @@
+"""Why somebody stands on the board: each reason with its own since and its own alert."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from holdfast import alerts
+from holdfast.kernel.urgency import RANK
+from holdfast.today.times import days_between, since_words
+
+if TYPE_CHECKING:
+    from holdfast.alerts.models import Alert
+    from holdfast.record.headlines import Headline, Headlines
+
+MOST_REASONS = 2
+COUNTED = ("now", "today", "soon")
+
+Reason = dict[str, Any]
+"""``says``, ``waited``, ``since``, ``alert`` and ``source``, for components/board_row.html."""
+
+
+def reasons(
+    said: Headlines, waiting: Sequence[Alert], at: datetime, zone: ZoneInfo
+) -> list[Reason]:
+    """The most urgent few; the last tells how many more there are.
+
+    Of equal urgency what an alert waits for comes first; an alert about what is no finding (any
+    more) is a reason of its own. What is only good to know stands here where nothing else does.
+    """
+    by_cause = {alerts.about(alert).cause: alert for alert in reversed(waiting)}
+    pressing = [one for one in said.top if one.urgency in COUNTED]
+    told = pressing or ([] if waiting else list(said.top[:1]))
+    found = [(one.urgency, _reason(one, by_cause.get(one.cause), at, zone)) for one in told]
+    causes = {one.cause for one in told}
+    apart = [alert for cause, alert in by_cause.items() if cause not in causes]
+    found += [(alert.urgency, _of_alert(alert, at, zone)) for alert in reversed(apart)]
+    found.sort(key=lambda one: (RANK[one[0]], "alert" not in one[1]))
+    known = max(sum(said.counts.get(urgency, 0) for urgency in COUNTED), len(found))
+    return _few([reason for _urgency, reason in found], known)
+
+
+def _few(found: list[Reason], known: int) -> list[Reason]:
+    few = found[:MOST_REASONS]
+    more = known - len(few)
+    if few and more > 0:
+        words = ngettext("and %(count)s more", "and %(count)s more", more)
+        few[-1]["more"] = words % {"count": more}
+    return few
+
+
+def handed_on(alert: Alert, at: datetime, zone: ZoneInfo) -> Reason:
+    """For one who may not know what it is about."""
+    says = _("An alert was handed on to you")
+    return {"says": says, "since": since_words(alert.raised_at, at, zone), "alert": _held(alert)}
+
+
+def _of_alert(alert: Alert, at: datetime, zone: ZoneInfo) -> Reason:
+    title = alerts.about(alert).title.rstrip(".")
+    says = _("An alert waits: %(title)s") % {"title": title}
+    return {"says": says, "since": since_words(alert.raised_at, at, zone), "alert": _held(alert)}
+
+
+def _reason(one: Headline, alert: Alert | None, at: datetime, zone: ZoneInfo) -> Reason:
+    said: Reason = {"says": one.title, "source": one.source}
+    if alert is not None:
+        said["alert"] = _held(alert)
+    if one.waits_since is not None:
+        return said | {"waited": _waited(days_between(one.waits_since, at, zone))}
+    since = one.since or (alert.raised_at if alert else None)
+    if since is not None and one.urgency in COUNTED:
+        waiting = _("waiting %(since)s") % {"since": since_words(since, at, zone)}
+        said["since"] = waiting
+    return said
+
+
+def _waited(days: int) -> str:
+    return ngettext(
+        "Has waited %(days)s day with no dose planned.",
+        "Has waited %(days)s days with no dose planned.",
+        days,
+    ) % {"days": days}
+
+
+def _held(alert: Alert) -> str:
+    """In whose hands the alert is."""
+    if alert.acting_by:
+        return _("%(name)s is acting") % {"name": alert.acting_by.name}
+    if alert.seen_by:
+        return _("seen by %(name)s") % {"name": alert.seen_by.name}
+    return _("nobody has looked yet")
