@@ -78,7 +78,7 @@ def test_an_answer_is_kept_with_its_finding_and_cause(here):
     (entry,) = judgements(here)
     assert (entry.body.finding, entry.body.cause) == (finding.key, finding.cause)
     assert (entry.body.answer, entry.by) == ("agree", "therapist")
-    assert b"Agreed" in signed_in(here.tamsin).get(page_of(here)).content
+    assert b"Answered: agreed" in signed_in(here.tamsin).get(page_of(here)).content
 
 
 def test_the_same_answer_twice_is_one(here):

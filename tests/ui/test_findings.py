@@ -48,7 +48,7 @@ def test_it_says_whom_to_tell_in_words() -> None:
 
 
 def test_it_says_how_good_the_evidence_is() -> None:
-    assert "source read, one part recalled and to be checked" in shown(finding())
+    assert "the main source was read in part; what was recalled is to be checked" in shown(finding())
 
 
 def test_a_draft_says_that_it_is_one() -> None:
@@ -65,7 +65,7 @@ def test_it_says_what_would_change_it() -> None:
 
 def test_an_answer_given_stands_with_who_and_why() -> None:
     text = shown(answered())
-    assert "Not relevant Tamsin, 20 November, 09:00" in text
+    assert "Answered: not relevant Tamsin, 20 November, 09:00" in text
     assert "Has stopped going" in text
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         rung_for,
         told_of,
     )
+    from holdfast.alerts.standing import standing_of
 else:
     _ROOMS = {
         "escalate_due": "escalating",
@@ -32,6 +33,7 @@ else:
         "open_of": "reading",
         "rung_for": "reading",
         "told_of": "reading",
+        "standing_of": "standing",
     }
 
     def __getattr__(name: str) -> Any:
@@ -55,5 +57,6 @@ __all__ = [
     "open_of",
     "raise_for",
     "rung_for",
+    "standing_of",
     "told_of",
 ]

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from holdfast import alerts
+from holdfast.client.answering import is_answered_by_contact
+from holdfast.client.facts import Fact, Facts
 from holdfast.client.lawful import Lawful
-from holdfast.client.telling import told_of
 from holdfast.kernel.briefing import Finding
 from holdfast.kernel.urgency import RANK
 from holdfast.people.naming import names_of
@@ -46,14 +50,6 @@ class Written:
         return any(one.key == self.key for one in view.briefing.findings)
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """An entry that a finding stands on, in words with its day."""
-
-    entry: str
-    says: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aware:
     """One finding as the page shows it."""
@@ -64,7 +60,10 @@ class Aware:
     facts: tuple[Fact, ...]
     tell: tuple[str, ...]
     judged_by: str
+    judged_until: str
     alert: Alert | None
+    alert_says: str
+    contact_url: str
     written: Written | None
 
 
@@ -74,45 +73,90 @@ class Group:
     items: tuple[Aware, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """An open alert whose finding no longer stands: what it was about, and where it stands."""
+
+    alert: Alert
+    title: str
+    says: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Awareness:
-    """``groups`` from the most urgent; ``rest`` names what folds into one line; ``loose`` are open
-    alerts whose finding no longer stands."""
+    """``groups`` from the most urgent; ``rest`` names what folds into one line."""
 
     groups: tuple[Group, ...]
     unknown: tuple[Aware, ...]
     rest: Finding | None
     answered: tuple[Aware, ...]
-    loose: tuple[Alert, ...]
+    loose: tuple[Loose, ...]
     has_draft: bool
+    is_blank: bool
+
+    @property
+    def gaps(self) -> int:
+        """How many things are not known, folded ones included."""
+        return len(self.unknown) + (len(self.rest.missing) if self.rest else 0)
 
 
 def anchor_of(finding: Finding) -> str:
     return f"finding-{finding.cause[:12]}"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What every finding is shown with; ``rung`` by cause, ``standing`` by alert."""
+
+    view: View
+    facts: Facts
+    contact_url: str
+    lawful: Lawful
+    names: Mapping[str, str]
+    rung: Mapping[str, tuple[Alert, str]]
+    standing: Mapping[UUID, str]
+    written: Written | None
+
+
 def awareness_of(
-    view: View,
-    waiting: Iterable[Alert],
+    client_id: UUID,
+    facts: Facts,
+    waiting: Sequence[Alert],
     lawful: Lawful,
-    zone: ZoneInfo,
     written: Written | None = None,
 ) -> Awareness:
     """``waiting`` are the open alerts that are the reader's to know."""
-    ringing = {alerts.about(alert).cause: alert for alert in waiting}
+    view = facts.view
+    abouts = [(alert, alerts.about(alert)) for alert in waiting]
     findings = [one for one in view.briefing.findings if not one.is_folded]
-    names = _names_of_judges(findings, view)
-    items = [_aware(one, view, ringing, lawful, names, zone, written) for one in findings]
-    causes = {one.cause for one in findings}
+    around = Around(
+        view=view,
+        facts=facts,
+        contact_url=reverse("record_contact", args=[client_id]),
+        lawful=lawful,
+        names=_names_of_judges(findings, view),
+        rung={about.cause: (alert, about.title) for alert, about in abouts},
+        standing=alerts.standing_of(waiting),
+        written=written,
+    )
+    items = [_aware(one, around) for one in findings]
     pressing = [one for one in items if not _is_unknown(one) and not _is_settled(one)]
     return Awareness(
         groups=tuple(_groups(pressing)),
         unknown=tuple(one for one in items if _is_unknown(one) and not _is_settled(one)),
         rest=next((one for one in view.briefing.findings if one.is_folded), None),
         answered=tuple(one for one in items if _is_settled(one)),
-        loose=tuple(alert for cause, alert in ringing.items() if cause not in causes),
+        loose=tuple(_loose(findings, around)),
         has_draft=any(one.status == "draft" for one in view.briefing.findings),
+        is_blank=not view.kept,
     )
+
+
+def _loose(findings: Iterable[Finding], around: Around) -> Iterator[Loose]:
+    causes = {one.cause for one in findings}
+    for cause, (alert, title) in around.rung.items():
+        if cause not in causes:
+            yield Loose(alert, title, around.standing[alert.id])
 
 
 def _names_of_judges(findings: Iterable[Finding], view: View) -> dict[str, str]:
@@ -140,51 +184,55 @@ def _is_settled(one: Aware) -> bool:
     judged = one.finding.judged
     if judged is None or judged.is_open or one.alert or one.finding.urgency == "now":
         return False
+    if one.finding.urgency in PRESSING and (judged.answer == "later" or one.contact_url):
+        return False
     return judged.answer in SETTLED and one.written is None
 
 
-def _aware(  # noqa: PLR0917 - all that a finding is shown with
-    finding: Finding,
-    view: View,
-    ringing: Mapping[str, Alert],
-    lawful: Lawful,
-    names: Mapping[str, str],
-    zone: ZoneInfo,
-    written: Written | None,
-) -> Aware:
+def _aware(finding: Finding, around: Around) -> Aware:
+    alert, _title = around.rung.get(finding.cause, (None, ""))
+    judged, written = finding.judged, around.written
     return Aware(
         finding=finding,
         anchor=anchor_of(finding),
-        since=_since(finding, view, zone),
-        facts=tuple(_facts(finding, view, lawful, zone)),
-        tell=tuple(lawful.words(who, finding) for who in finding.tell),
-        judged_by=names.get(finding.judged.entry, "") if finding.judged else "",
-        alert=ringing.get(finding.cause),
+        since=_since(finding, around),
+        facts=tuple(around.facts.of(finding)),
+        tell=tuple(around.lawful.words(who, finding) for who in finding.tell),
+        judged_by=around.names.get(judged.entry, "") if judged else "",
+        judged_until=_until(judged.entry, around) if judged else "",
+        alert=alert,
+        alert_says=around.standing[alert.id] if alert else "",
+        contact_url=around.contact_url if _needs_contact(finding, around.view) else "",
         written=written if written and written.key == finding.key else None,
     )
 
 
-def _facts(finding: Finding, view: View, lawful: Lawful, zone: ZoneInfo) -> Iterator[Fact]:
-    """The facts as the record tells them; one that is not in the record as the kernel does."""
-    for why in finding.why:
-        one = view.find(why.entry)
-        if one is None:
-            yield Fact(why.entry, why.says)
-        else:
-            told = told_of(one.entry, view.content, zone, lawful.names)
-            day = date_format(one.entry.at.astimezone(zone), "j M Y")
-            yield Fact(why.entry, " · ".join(filter(None, (told.title, told.says, day))))
+def _needs_contact(finding: Finding, view: View) -> bool:
+    """Whether a therapist's contact answers it; what is merely not known waits for nobody."""
+    is_risk = view.sight.role == "therapist" and is_answered_by_contact(finding, view.content)
+    return is_risk and not (finding.state == "cannot_tell" and finding.urgency not in PRESSING)
 
 
-def _since(finding: Finding, view: View, zone: ZoneInfo) -> str:
-    """Since when it has waited too long; else when the newest fact it stands on was so."""
+def _until(judgement: str, around: Around) -> str:
+    """The last day for which it was answered, in words."""
+    kept = around.view.find(judgement)
+    until = kept.entry.body.until if kept else None
+    return date_format(until.last, "j F Y") if until else ""
+
+
+def _since(finding: Finding, around: Around) -> str:
+    """How long it has waited, where that is too long; else when the newest fact was so."""
+    view, zone = around.view, around.facts.zone
     if finding.waits_since:
-        return _("Unanswered since %(when)s") % {"when": _when(finding.waits_since, zone)}
+        here = view.sight.at.astimezone(zone).date()
+        days = (here - finding.waits_since.astimezone(zone).date()).days
+        words = ngettext("Has waited %(days)s day", "Has waited %(days)s days", days)
+        return words % {"days": days}
     stands_on = {why.entry for why in finding.why}
     times = [one.entry.at for one in view.kept if one.entry.id in stands_on]
     if not times:
         return ""
-    return _("Newest fact %(when)s") % {"when": _when(max(times), zone)}
+    return _("Last known %(when)s") % {"when": _when(max(times), zone)}
 
 
 def _when(at: datetime, zone: ZoneInfo) -> str:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from django.utils.dateformat import format as in_words
 from django.utils.translation import gettext as _
 
+from holdfast import alerts
 from holdfast.client.doses import doses_of, medicine_changes
 from holdfast.client.pauses import longest_pause
 from holdfast.client.telling import told_of
@@ -49,9 +50,9 @@ class Way:
         return told_of(entry, self.view.content, self.zone).title
 
 
-def journey_of(view: View, alerts: Iterable[Alert], zone: ZoneInfo) -> Journey | None:
+def journey_of(view: View, rung: Iterable[Alert], zone: ZoneInfo) -> Journey | None:
     """None where nothing is known that could stand on it."""
-    way = Way(view, tuple(alerts), zone)
+    way = Way(view, tuple(rung), zone)
     known = sorted(_known(way), key=lambda moment: moment.at)
     start = _start(way, known)
     if start is None:
@@ -134,9 +135,9 @@ def _medicines(way: Way) -> Iterator[Moment]:
 
 
 def _alerts(way: Way) -> Iterator[Moment]:
+    standing = alerts.standing_of(way.alerts)
     for alert in way.alerts:
-        state = str(alert.get_state_display())
-        yield way.moment(alert.raised_at, ALERTS[alert.urgency], _("Alert"), state)
+        yield way.moment(alert.raised_at, ALERTS[alert.urgency], _("Alert"), standing[alert.id])
 
 
 def _ahead(way: Way) -> Iterator[Moment]:

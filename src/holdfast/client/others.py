@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from holdfast import alerts
-from holdfast.kernel.urgency import RANK
 from holdfast.people.reader import Reader
 
 if TYPE_CHECKING:
@@ -25,8 +24,7 @@ def others_of(alert: Alert, reader: Reader, at: datetime) -> list[Other]:
     """Those that are the reader's to know, the most urgent first."""
     rung = alerts.rung_for(reader, alert.client, at)
     waiting = [one for one in rung if one.state != "closed" and one.id != alert.id]
-    found = [Other(one, alerts.about(one).title) for one in waiting]
-    return sorted(found, key=lambda one: (RANK[one.alert.urgency], one.alert.raised_at))
+    return [Other(one, alerts.about(one).title) for one in waiting]
 
 
 def chosen_among(others: Iterable[Other], ids: Iterable[str]) -> list[Alert]:

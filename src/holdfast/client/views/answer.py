@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from django.contrib import messages
@@ -14,7 +15,7 @@ from django.views.decorators.http import require_POST
 
 from holdfast.circle.policy import member_of_circle
 from holdfast.client.aware import Written, anchor_of
-from holdfast.client.views.page import record_in, show
+from holdfast.client.views.page import record_in, show, zone_of
 from holdfast.kernel.briefing import Finding
 from holdfast.library.entry_json import encode_body
 from holdfast.people.policy import policy, reader_required
@@ -86,8 +87,21 @@ def _lacking(request: HttpRequest) -> tuple[str, str] | None:
         return _("Please choose an answer."), "answer"
     if answer == "not_relevant" and not request.POST.get("reason", "").strip():
         return _("Please write why it is not relevant; others will read it here."), "reason"
-    if answer == "later" and not request.POST.get("until"):
+    if answer == "later":
+        return _lacking_day(request)
+    return None
+
+
+def _lacking_day(request: HttpRequest) -> tuple[str, str] | None:
+    until = request.POST.get("until", "")
+    if not until:
         return _("Please say on which day you will look at it again."), "until"
+    try:
+        day = date.fromisoformat(until)
+    except ValueError:
+        return _("Please write the day as year, month and day."), "until"
+    if day < timezone.now().astimezone(zone_of(record_in(request))).date():
+        return _("That day is over; please choose one that is still to come."), "until"
     return None
 
 

@@ -17,6 +17,7 @@ from holdfast.circle.policy import member_of_circle
 from holdfast.client.ahead import ahead_of
 from holdfast.client.aware import Written, awareness_of
 from holdfast.client.dose_table import dose_table
+from holdfast.client.facts import Facts
 from holdfast.client.heading import elsewhere, heading
 from holdfast.client.journey import journey_of
 from holdfast.client.lawful import Lawful
@@ -24,7 +25,7 @@ from holdfast.client.trajectories import choices, measure_of
 from holdfast.client.withheld import withheld_words
 from holdfast.people.policy import policy, reader_required
 from holdfast.record.partners import partners_of
-from holdfast.record.viewing import View, view_of
+from holdfast.record.viewing import View, bodies_of, view_of
 from holdfast.ui.pictures.ribbon import ribbon
 
 if TYPE_CHECKING:
@@ -74,8 +75,11 @@ def _aware(
     is_medical = view.sight.role == "medical"
     lawful = Lawful(view, None if is_medical else partners_of(client, view.sight.at))
     waiting = [alert for alert in rung if alert.state != "closed"]
+    stands_on = {why.entry for one in view.briefing.findings for why in one.why}
+    bodies = bodies_of(client, [one for one in view.kept if one.entry.id in stands_on])
+    facts = Facts(view=view, bodies=bodies, names=lawful.names, zone=zone)
     return {
-        "aware": awareness_of(view, waiting, lawful, zone, written),
+        "aware": awareness_of(client.id, facts, waiting, lawful, written),
         "heading": heading(view, zone),
         "elsewhere": elsewhere(view, zone),
     }

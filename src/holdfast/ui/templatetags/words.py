@@ -25,8 +25,8 @@ TELL: Words = {
     "practice": _("the practice"),
 }
 EVIDENCE: Words = {
-    "F": _("read in the source"),
-    "P": _("source read, one part recalled and to be checked"),
+    "F": _("the main source was read; what was not is marked"),
+    "P": _("the main source was read in part; what was recalled is to be checked"),
     "R": _("recalled, to be checked before use"),
 }
 ANSWERS: Words = {
