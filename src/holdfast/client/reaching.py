@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
+from holdfast.library.entry_json import encode_body
+from holdfast.people.reader import Reader
+from holdfast.record import Author, NewEntry, append
 from holdfast.record.viewing import View
 
+if TYPE_CHECKING:
+    from holdfast.circle.models import Client
+
 PHONES = ("phone", "telephone", "mobile", "number")
+ASKED = ("phone", "safe_way", "safe_time", "voicemail_ok")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +29,8 @@ class Reaching:
 
 
 def reaching(view: View) -> Reaching:
-    entry = view.chart.latest("person", "contact")
-    contact: dict[str, Any] = dict(entry.body.contact) if entry else {}
-    phone = next((str(contact.pop(name)) for name in PHONES if contact.get(name)), "")
-    return Reaching(phone, tuple(_facts(contact)))
+    contact = known_contact(view)
+    return Reaching(contact.pop("phone", ""), tuple(_facts(contact)))
 
 
 def _facts(contact: dict[str, Any]) -> list[str]:
@@ -37,3 +43,30 @@ def _facts(contact: dict[str, Any]) -> list[str]:
     ]
     said += [f"{name.replace('_', ' ')}: {value}" for name, value in contact.items()]
     return [one for one in said if one]
+
+
+def known_contact(view: View) -> dict[str, Any]:
+    """What is known of reaching them; a number under an older name counts as the number."""
+    entry = view.chart.latest("person", "contact")
+    contact: dict[str, Any] = dict(entry.body.contact) if entry else {}
+    numbers = [contact.pop(name) for name in PHONES if contact.get(name)]
+    return contact | ({"phone": str(numbers[0])} if numbers else {})
+
+
+def change_contact(
+    client: Client, view: View, asked: dict[str, Any], *, by: Reader, at: datetime
+) -> bool:
+    """Keeps how to reach the client, in a ``person`` entry that replaces; whether it changed.
+
+    What the page does not ask about stays as it was. Raises ``Refused``.
+    """
+    known = known_contact(view)
+    contact = {name: value for name, value in known.items() if name not in ASKED} | asked
+    if contact == known:
+        return False
+    entry = view.chart.latest("person", "contact")
+    body = encode_body(entry.body) if entry else {}
+    replaces = entry.id if entry else None
+    new = NewEntry(kind="person", body=body | {"contact": contact}, replaces=replaces)
+    append(client, [new], by=Author.of(by), at=at)
+    return True

@@ -1,0 +1,59 @@
+"""Where a client lives and how to reach them, as it is asked on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.core.validators import RegexValidator
+from django.utils.translation import gettext_lazy as _
+
+from holdfast.circle.forms import WhereForm
+
+LONG = 200
+YES, NO = "yes", "no"
+VOICEMAIL: Mapping[str, bool] = {YES: True, NO: False}
+
+
+class WhereAndHowForm(WhereForm):
+    """``contact`` gives what was said of reaching them, without what was left empty."""
+
+    phone = forms.CharField(
+        label=_("Telephone number"),
+        required=False,
+        max_length=40,
+        help_text=_("Shown on an alert, to be called from there."),
+        validators=[
+            RegexValidator(
+                r"^\+?[0-9][0-9 ()./-]{2,}$",
+                _("Please write the number with digits, as it is dialled."),
+            )
+        ],
+        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "off"}),
+    )
+    safe_way = forms.CharField(
+        label=_("Safe way to reach them"),
+        required=False,
+        max_length=LONG,
+        help_text=_("As they said it, such as “text first”."),
+    )
+    safe_time = forms.CharField(label=_("Safe time to reach them"), required=False, max_length=LONG)
+    voicemail_ok = forms.ChoiceField(
+        label=_("May a voicemail be left?"),
+        required=False,
+        choices=[("", _("Not known")), (YES, _("Yes")), (NO, _("No"))],
+    )
+
+    @staticmethod
+    def shown(contact: Mapping[str, Any]) -> dict[str, str]:
+        """What is known of reaching them, as the fields show it."""
+        voicemail = {True: YES, False: NO}.get(contact.get("voicemail_ok"), "")  # type: ignore[arg-type] # None is neither
+        said = {name: str(contact.get(name) or "") for name in ("phone", "safe_way", "safe_time")}
+        return said | {"voicemail_ok": voicemail}
+
+    def contact(self) -> dict[str, Any]:
+        names = ("phone", "safe_way", "safe_time")
+        said = {name: self.cleaned_data[name] for name in names if self.cleaned_data[name]}
+        voicemail = VOICEMAIL.get(self.cleaned_data["voicemail_ok"])
+        return said if voicemail is None else said | {"voicemail_ok": voicemail}
