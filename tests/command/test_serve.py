@@ -120,3 +120,29 @@ def test_check_notices_that_no_worker_runs(ready: Installation) -> None:
     done = ready.run("check")
     assert done.returncode == 1
     assert "please see that `holdfast worker` is running" in done.stdout
+
+
+TRIED_TWICE = """
+from datetime import timedelta
+from django.utils import timezone
+from tests.cast import cast
+from holdfast import post
+from holdfast.post.models import Delivery
+here = cast()
+soon = timezone.now() + timedelta(minutes=1)
+one = post.queue(here.practice.id, "email", "alert", here.tamsin.account.id, at=soon)
+more = {"state": "%s", "attempts": 2, "last_error": "ConnectionRefusedError"}
+Delivery.objects.filter(id=one.id).update(**more)
+"""
+
+
+@pytest.mark.parametrize(
+    ("state", "says"), [("failed", "cannot be sent"), ("gave_up", "were given up")]
+)
+def test_check_notices_that_mail_does_not_go_out(
+    ready: Installation, state: str, says: str
+) -> None:
+    ready.python(TRIED_TWICE % state)
+    done = ready.run("check")
+    assert done.returncode == 1
+    assert says in done.stdout

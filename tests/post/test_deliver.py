@@ -11,7 +11,7 @@ import pytest
 from tests.post.conftest import Clock
 from tests.post.smtp import Mailbox
 
-from holdfast.post import deliver, queue, reap, take, undeliverable
+from holdfast.post import Failing, deliver, failing, queue, reap, take, undeliverable
 from holdfast.post.models import Delivery
 from holdfast.post.patience import patience
 
@@ -102,6 +102,20 @@ def test_nobody_answering_is_put_off_longer_each_time(
         clock.now = row.not_before
     assert waits[1] == 2 * waits[0]
     assert waits[2] == 2 * waits[1]
+
+
+def test_the_second_failure_is_said_in_the_log_and_to_people_and_the_first_is_not(
+    waiting: Delivery, settings: Any, clock: Clock, address_of: AddressOf, caplog: Any
+) -> None:
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
+    row = attempt(clock, address_of)
+    assert failing(row.practice_id) is None
+    assert caplog.text == ""
+    clock.now = row.not_before
+    row = attempt(clock, address_of)
+    assert failing() == Failing(1, row.created_at, ("ConnectionRefusedError",))
+    assert failing(uuid4()) is None
+    assert "failed twice and is tried again: ConnectionRefusedError" in caplog.text
 
 
 def test_an_address_refused_for_good_is_soon_shown_to_people(

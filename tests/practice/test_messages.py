@@ -42,22 +42,38 @@ def test_the_line_is_told_from_a_person(here):
     assert "to the on-call line" in page_of(here)
 
 
-@pytest.mark.parametrize(
-    "why", ["NoAddress", "Refused", "PutOff", "ChannelDown", "LeaseEnded", "UnknownChannel"]
-)
-def test_each_kind_of_trouble_has_words(here, why):
+WORDS = {
+    "NoAddress": "there was no address",
+    "LeaseEnded": "begun and never finished",
+    "UnknownChannel": "no such way of sending",
+    "ConnectionRefusedError": "the mail server did not answer",
+    "gaierror": "the mail server did not answer",
+    "SMTPRecipientsRefused 550": "the mail server said no",
+    "SMTPDataError 451": "the mail server asked to wait",
+}
+
+
+@pytest.mark.parametrize("why", WORDS)
+def test_each_kind_of_trouble_the_outbox_keeps_has_words(here, why):
     given_up(here, why)
-    assert "no words here yet" not in page_of(here)
-    assert why not in page_of(here)
+    page = page_of(here)
+    assert WORDS[why] in page
+    assert why not in page
 
 
-def test_a_kind_without_words_is_said_to_have_none(here):
-    given_up(here, "Eclipse")
-    assert "no words here yet" in page_of(here)
+def test_what_is_still_tried_in_vain_is_said_long_before_it_is_given_up(here):
+    one = post.queue(
+        here.practice.id, "email", "alert", here.tamsin.account.id, uuid4(), at=later()
+    )
+    tried = {"state": State.FAILED, "attempts": 2, "last_error": "ConnectionRefusedError"}
+    Delivery.objects.filter(id=one.id).update(**tried)
+    assert "1 message is being tried again" in page_of(here)
+    overview = signed_in(here.ada).get("/practice/").content.decode()
+    assert "tried again and again in vain" in overview
 
 
 def test_with_none_it_says_what_that_means(here):
-    assert "Whether a person read it is not known here" in page_of(here)
+    assert "Whether a person read what was sent is not known here" in page_of(here)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from holdfast.command.installation import refuse_unready, set_up
 from holdfast.command.refusal import Refusal
@@ -45,13 +45,17 @@ def warnings() -> list[str]:
 
 
 def late() -> list[str]:
-    """Messages and clients that a running worker would not have left waiting."""
+    """What does not reach people as it should: left waiting, refused, or given up."""
     from django.utils import timezone
 
+    now = timezone.now()
+    return [*_waiting(now), *_failing(), *_given_up()]
+
+
+def _waiting(now: datetime) -> list[str]:
     from holdfast import post
     from holdfast.watch.waiting import clients_since
 
-    now = timezone.now()
     sentences = {
         "Messages to people wait to be sent": post.waiting_since(now),
         "Clients wait to be briefed anew": clients_since(now),
@@ -61,3 +65,24 @@ def late() -> list[str]:
         for said, since in sentences.items()
         if since is not None and now - since > LATE
     ]
+
+
+def _failing() -> list[str]:
+    from holdfast import post
+
+    found = post.failing()
+    if found is None:
+        return []
+    kinds = ", ".join(found.errors)
+    return [
+        f"{found.count} of the messages to people cannot be sent, the oldest since "
+        f"{found.since:%Y-%m-%d %H:%M} UTC ({kinds}); please look at EMAIL_HOST and its server."
+    ]
+
+
+def _given_up() -> list[str]:
+    from holdfast import post
+
+    count = post.given_up_anywhere()
+    said = "messages to people were given up; each practice's page Messages shows them."
+    return [f"{count} {said}"] if count else []

@@ -3,7 +3,7 @@
 queue(practice_id, "email", "alert", account_id, alert_id)      in the alarm's transaction
 for delivery in take(now, worker): deliver(delivery, now, email_of)   in a worker
 reap(now)                                                         what a dead worker held
-undeliverable(practice_id)                                        what is to be shown to people
+undeliverable(practice_id), failing(practice_id)                  what is to be shown to people
 try_again(practice_id, now), put_away(practice_id)                what they do about it
 """
 
@@ -11,12 +11,15 @@ from holdfast.post.again import put_away, try_again
 from holdfast.post.deliver import deliver
 from holdfast.post.queue import ON_CALL, queue
 from holdfast.post.reap import reap
-from holdfast.post.shown import undeliverable, waiting_since
+from holdfast.post.shown import Failing, failing, given_up_anywhere, undeliverable, waiting_since
 from holdfast.post.take import take
 
 __all__ = [
     "ON_CALL",
+    "Failing",
     "deliver",
+    "failing",
+    "given_up_anywhere",
     "put_away",
     "queue",
     "reap",

@@ -11,6 +11,7 @@ from django.db import transaction
 
 from holdfast.post.channels import NoAddress, NotSent, channel_named
 from holdfast.post.patience import patience
+from holdfast.post.shown import TWICE
 
 if TYPE_CHECKING:
     from holdfast.post.models import Delivery
@@ -87,3 +88,5 @@ def put_off(delivery: Delivery, at: datetime, trouble: NotSent) -> None:
         log.warning(
             "A delivery was given up after %s attempts: %s", delivery.attempts, trouble.kind
         )
+    elif delivery.attempts == TWICE:
+        log.warning("A delivery failed twice and is tried again: %s", trouble.kind)

@@ -100,6 +100,17 @@ def _stuck(practice: Practice, at: datetime) -> Iterator[Need]:
         yield Need(said, "practice_messages", _("Look at messages"))
 
 
+def _failing(practice: Practice, _at: datetime) -> Iterator[Need]:
+    if found := post.failing(practice.id):
+        says = ngettext(
+            "%(count)s message is tried again and again in vain, since %(when)s.",
+            "%(count)s messages are tried again and again in vain, the oldest since %(when)s.",
+            found.count,
+        )
+        said = says % {"count": found.count, "when": _when(found.since, practice)}
+        yield Need(said, "practice_messages", _("Look at messages"))
+
+
 def _undeliverable(practice: Practice, _at: datetime) -> Iterator[Need]:
     given_up = post.undeliverable(practice.id)
     newest = given_up.first()
@@ -140,4 +151,4 @@ def _when(at: datetime, practice: Practice) -> str:
 
 
 ABOUT_TELLING: tuple[Ask, ...] = (_stranded, _cover, _on_call, _hours, _line)
-ABOUT_THE_REST: tuple[Ask, ...] = (_stuck, _undeliverable, _second_step, _invitations)
+ABOUT_THE_REST: tuple[Ask, ...] = (_stuck, _failing, _undeliverable, _second_step, _invitations)

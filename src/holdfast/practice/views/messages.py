@@ -6,7 +6,6 @@ from django.contrib import messages as flash
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
@@ -39,12 +38,15 @@ def messages(request: HttpRequest) -> HttpResponse:
             "at": one.created_at,
             "is_line": one.to == post.ON_CALL,
             "attempts": one.attempts,
-            "why": WHY.get(one.last_error, _("for a reason that has no words here yet")),
+            "why": _why(one.last_error),
         }
         for one in given_up[:MOST]
     ]
+    failing = post.failing(reader.practice_id)
     said = {
         "rows": rows,
+        "failing": failing,
+        "failing_why": list(dict.fromkeys(map(_why, failing.errors))) if failing else [],
         "count": given_up.count(),
         "waiting_since": post.waiting_since(timezone.now(), reader.practice_id),
     }
@@ -67,3 +69,13 @@ def move_messages(request: HttpRequest, move: str) -> HttpResponse:
     if count:
         flash.success(request, said % count)
     return redirect(PART)
+
+
+def _why(error: str) -> str:
+    """``error`` as the outbox keeps it: a kind of trouble, or an error's name and code."""
+    name, _space, code = error.partition(" ")
+    if name in WHY:
+        return str(WHY[name])
+    if code:
+        return str(WHY["Refused" if code.startswith("5") else "PutOff"])
+    return str(WHY["ChannelDown"])
