@@ -88,6 +88,9 @@ def test_who_alone_is_told_stays_until_it_is_said_to_be_known(here):
 
 def test_an_alert_that_they_had_looked_at_is_told_to_who_is_on_call(here):
     noa = make_person(here.practice, "therapist", "Noa", "noa@kelp.example", 2)
+    here.practice.staffed_hours = {}  # every minute counts, at whatever hour this runs
+    here.practice.save()
+    here.client.refresh_from_db()
     now = later(minutes=-90)
     alerts.raise_for(here.client, [finding(urgency="now")], at=now)
     moving.see(alerts.open_of(here.client)[0], by=here.tamsin.account.id, at=now)
