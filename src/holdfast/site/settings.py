@@ -192,6 +192,9 @@ CONTENT_SECURITY_POLICY = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"quiet": {"()": "holdfast.site.quiet_log.NothingOfAPerson"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["quiet"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # Django's own handlers would say it a second time, with the path in it.
+    "loggers": {"django": {"handlers": [], "level": "WARNING", "propagate": True}},
 }
