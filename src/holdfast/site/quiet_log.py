@@ -1,0 +1,49 @@
+"""What the log may say of a request: its status, its route and where something broke.
+
+Never a path, a host or the text of an exception: an address may hold the secret of an invitation
+or what somebody mistyped, and an exception may quote what a person wrote.
+"""
+
+from __future__ import annotations
+
+import logging
+from traceback import extract_tb
+from types import TracebackType
+from typing import Any
+
+NOWHERE = "an address that is not here"
+
+
+class NothingOfAPerson(logging.Filter):
+    """Rewrites records of requests and of exceptions; lets every record through."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if not getattr(record, "is_quiet", False):
+            _quieten(record)
+        return True
+
+
+def _quieten(record: logging.LogRecord) -> None:
+    record.is_quiet = True  # another handler may come after this one
+    request = getattr(record, "request", None)
+    if request is not None:
+        status = getattr(record, "status_code", "no answer")
+        record.msg, record.args = "%s: %s", (status, route_of(request))
+    elif record.name.startswith("django.security"):
+        record.msg, record.args = "A request was refused: %s", (record.name,)
+    if isinstance(record.exc_info, tuple) and record.exc_info[0]:
+        kind, _text, where = record.exc_info
+        record.msg = f"{record.getMessage()} ({kind.__name__})\n{frames(where)}"
+        record.args = ()
+    record.exc_info = record.exc_text = None
+
+
+def route_of(request: Any) -> str:
+    """The pattern that matched, with the names of its parts instead of what stood there."""
+    match = getattr(request, "resolver_match", None)
+    return f"/{match.route}" if match else NOWHERE
+
+
+def frames(where: TracebackType | None) -> str:
+    """Files and lines, the last called at the end; nothing of what they held."""
+    return "\n".join(f"  {one.filename}:{one.lineno} {one.name}" for one in extract_tb(where))
