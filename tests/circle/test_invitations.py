@@ -73,13 +73,14 @@ def test_a_client_who_has_a_sign_in_is_not_invited_again():
         invitations.invite_client(here.client, by=here.tamsin.reader, at=later())
 
 
-def test_of_two_links_for_one_client_the_second_joins_nobody(client):
+def test_of_two_links_for_one_client_only_the_newer_joins(client):
     here = cast()
     rowan = a_new_client(here)
     first, second = link_for(here, rowan), link_for(here, rowan)
-    accept(client, first)
+    assert accept(client, first).status_code == 404
+    assert not Account.objects.filter(email="rowan@mail.example").exists()
+    assert accept(client, second).status_code == 302
     assert accept(client, second, "other@mail.example").status_code == 404
-    assert not Account.objects.filter(email="other@mail.example").exists()
 
 
 def test_the_link_is_gone_once_used(client):

@@ -48,6 +48,8 @@ def test_straight_on_they_can_be_invited():
     browser = signed_in(here.tamsin)
     page = browser.get(send(browser, filled_in(browser)).headers["Location"]).content.decode()
     assert f'href="/clients/{rowan_of(here).id}/invitation/"' in page
+    assert "How can they be reached?" in page
+    assert f'href="/clients/{rowan_of(here).id}/where/"' in page
     assert "Rowan" not in browser.session.get("_messages", "")
 
 

@@ -1,5 +1,7 @@
 """The page on which an invitation is made."""
 
+import re
+
 import pytest
 from tests.cast import cast, signed_in
 
@@ -52,3 +54,27 @@ def test_the_link_that_is_shown_works(client):
     here = cast()
     page = signed_in(here.ada).post("/invite/", {"role": "medical"})
     assert client.get(page.context["link"]).status_code == 200
+
+
+def token_in(page):
+    return re.search(r'name="token" value="([^"]+)"', page.content.decode())[1]
+
+
+def test_the_page_loaded_again_makes_no_second_link_and_a_new_one_ends_the_old(client):
+    here = cast()
+    browser = signed_in(here.ada)
+    sent = {"role": "medical", "token": token_in(browser.get("/invite/"))}
+    link = browser.post("/invite/", sent).context["link"]
+    again = browser.post("/invite/", sent)
+    assert again.status_code == 409
+    assert b"shown once and cannot be shown again" in again.content
+    assert Invitation.objects.count() == 1
+    new = browser.post("/invite/", sent | {"token": token_in(again)}).context["link"]
+    assert [client.get(one).status_code for one in (link, new)] == [404, 200]
+
+
+def test_two_colleagues_have_a_link_each():
+    browser = signed_in(cast().ada)
+    for _ in range(2):
+        browser.post("/invite/", {"role": "medical", "token": token_in(browser.get("/invite/"))})
+    assert Invitation.objects.filter(withdrawn_at=None).count() == 2

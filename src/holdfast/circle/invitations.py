@@ -12,21 +12,41 @@ from holdfast.circle.models import Client
 from holdfast.circle.places import has_place
 from holdfast.people import invitations
 from holdfast.people.invitations import Accepted, MayNotInvite
+from holdfast.people.invitations.form_token import FormToken
 from holdfast.people.models import Account, Invitation, Role
 from holdfast.people.policy import NotAllowed
 from holdfast.people.reader import Reader, reader_of
 
 
-def invite_client(client: Client, *, by: Reader, at: datetime) -> tuple[Invitation, str]:
-    """A link for this client; raises ``NotAllowed`` for anyone but a therapist in their circle.
+@transaction.atomic
+def invite_client(
+    client: Client, *, by: Reader, at: datetime, form: FormToken | None = None
+) -> tuple[Invitation, str]:
+    """A link for this client, in place of one that still waited.
 
-    Who came in by an emergency alone hands out no way in that outlasts it.
+    Raises ``NotAllowed`` for anyone but a therapist in their circle: who came in by an emergency
+    alone hands out no way in that outlasts it. Raises ``AlreadyMade`` for a form sent before.
     """
     if client.erased_at is not None or not has_place(by, client, at):
         raise NotAllowed
-    if client.account_id is not None:
+    here = Client.objects.select_for_update().get(practice_id=client.practice_id, id=client.id)
+    if here.account_id is not None:
         raise MayNotInvite(_("This client has a sign-in already."))
-    return invitations.invite(by, Role.CLIENT, at=at, client_id=client.id)
+    return invitations.invite(by, Role.CLIENT, at=at, client_id=client.id, form=form)
+
+
+def open_for(client: Client, at: datetime) -> Invitation | None:
+    """The one whose link still works."""
+    return invitations.waiting(client.practice_id, at).filter(client_id=client.id).first()
+
+
+@transaction.atomic
+def withdraw_from(client: Client, *, by: Reader, at: datetime) -> None:
+    """No link of this client works any more; raises ``NotAllowed`` as ``invite_client`` does."""
+    if not has_place(by, client, at):
+        raise NotAllowed
+    for one in invitations.waiting(client.practice_id, at).filter(client_id=client.id):
+        invitations.withdraw(one, by=by, at=at)
 
 
 @transaction.atomic

@@ -21,5 +21,10 @@ urlpatterns = [
         name="end_place",
     ),
     path("clients/<uuid:client_id>/invitation/", views.invite_client, name="invite_client"),
+    path(
+        "clients/<uuid:client_id>/invitation/withdraw/",
+        views.withdraw_clients_invitation,
+        name="withdraw_clients_invitation",
+    ),
     path("invitation/<str:token>/", views.accept_invitation, name="accept_invitation"),
 ]

@@ -3,7 +3,7 @@ from holdfast.circle.views.break_glass import break_glass_page
 from holdfast.circle.views.circle import circle_page
 from holdfast.circle.views.clients import clients
 from holdfast.circle.views.find import find_client, found_clients
-from holdfast.circle.views.invite import invite_client
+from holdfast.circle.views.invite import invite_client, withdraw_clients_invitation
 from holdfast.circle.views.places import bring_into_circle, end_place_in_circle, told_earlier
 from holdfast.circle.views.register import register
 
@@ -19,4 +19,5 @@ __all__ = [
     "invite_client",
     "register",
     "told_earlier",
+    "withdraw_clients_invitation",
 ]

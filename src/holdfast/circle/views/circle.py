@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from holdfast import audit
-from holdfast.circle import releases
+from holdfast.circle import invitations, releases
 from holdfast.circle.break_glass import openings
 from holdfast.circle.colleagues import at_work
 from holdfast.circle.forms import PlaceForm
@@ -82,6 +82,7 @@ def _for_therapist(request: HttpRequest, team: list[CareMember]) -> dict[str, An
         "releases": releases.in_force(client, team, at),
         "without_release": releases.without_release(client, team, at),
         "openings": openings(client),
+        "waiting": invitations.open_for(client, at),
         "country": country_name(client.country),
         "zone": client.time_zone.replace("_", " "),
     }

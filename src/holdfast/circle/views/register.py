@@ -58,6 +58,10 @@ def _taken_on(request: HttpRequest, form: NewClientForm, token: str) -> HttpResp
         at=timezone.now(),
     )
     messages.success(
-        request, _("Registered. You are the first who is told; invite them when ready.")
+        request,
+        _(
+            "Registered. You are the first who is told. How can they be reached? "
+            "Say so next, and invite them when ready."
+        ),
     )
     return HttpResponseRedirect(reverse("circle", args=[client.id]))

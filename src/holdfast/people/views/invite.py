@@ -13,10 +13,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from holdfast.people import invitations
+from holdfast.people.invitations import AlreadyMade
+from holdfast.people.invitations.form_token import new_form_token, read_form_token
 from holdfast.people.invitations.invite import MAY_INVITE
 from holdfast.people.invitations.shown import shown
 from holdfast.people.models import Role
 from holdfast.people.policy import policy, reader_required, role
+
+CONFLICT = 409
 
 
 class InviteForm(forms.Form):
@@ -37,7 +41,14 @@ def invite(request: HttpRequest) -> HttpResponse:
     """Clients are invited from their own page, which knows whose they are."""
     reader = reader_required(request)
     form = InviteForm(request.POST or None, by=reader.role)
-    if request.method == "POST" and form.is_valid():
-        kept, token = invitations.invite(reader, form.cleaned_data["role"], at=timezone.now())
-        return render(request, "people/invitation_made.html", shown(request, kept, token))
-    return render(request, "people/invite.html", {"form": form})
+    page: dict[str, object] = {"form": form, "token": new_form_token(reader)}
+    if request.method != "POST" or not form.is_valid():
+        return render(request, "people/invite.html", page)
+    sent = read_form_token(request.POST.get("token", ""), reader)
+    try:
+        made = invitations.invite(reader, form.cleaned_data["role"], at=timezone.now(), form=sent)
+    except AlreadyMade as before:
+        page["sentence"] = str(before)
+        page["token"] = new_form_token(reader, instead_of=before.invitation.id)
+        return render(request, "people/invite.html", page, status=CONFLICT)
+    return shown(request, *made)

@@ -1,5 +1,6 @@
 import "../styles/holdfast.scss";
 import { keepBoard } from "./board.js";
+import { copyWhatStands } from "./copy.js";
 import { focusErrors } from "./errors.js";
 import { findWithSlash } from "./find.js";
 import { closeMenus } from "./menus.js";
@@ -10,6 +11,7 @@ import { showStage } from "./stages.js";
 
 // Each looks for its own mark in the page and does nothing where there is none.
 keepBoard();
+copyWhatStands();
 focusErrors();
 findWithSlash();
 closeMenus();
