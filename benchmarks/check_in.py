@@ -101,10 +101,10 @@ def sent(browser: Browser, slug: str, answers: list[str]) -> float:
 
 def fields(browser: Browser, address: str, answer: str) -> dict[str, str]:
     """What the form would send; who looks and when is read first where the page says so."""
-    found = hidden_in(browser.get(address).content.decode())
+    found = hidden_in(browser.get(address, follow=True).content.decode())
     if "has_read" in found:
         browser.post(address, found)
-        found = hidden_in(browser.get(address).content.decode())
+        found = hidden_in(browser.get(address, follow=True).content.decode())
     return found | {"answer": answer}
 
 

@@ -24,6 +24,11 @@ def page_of(slug):
     return CHECK_IN if slug == "check-in" else f"/me/answer/{slug}/"
 
 
+def opened(browser, slug, **wanted):
+    """The page one comes to; each question has an address of its own."""
+    return browser.get(page_of(slug), wanted, follow=True)
+
+
 def asked(page):
     """What the form in a page would send besides the answer."""
     text = page.content.decode()
@@ -33,11 +38,11 @@ def asked(page):
 
 def read_first(browser, slug):
     """The page of the next question; what stands before a question of risk is read and left."""
-    page = browser.get(page_of(slug))
+    page = opened(browser, slug)
     if b'name="has_read"' not in page.content:
         return page
     browser.post(page_of(slug), asked(page) | {"has_read": "yes"})
-    return browser.get(page_of(slug))
+    return opened(browser, slug)
 
 
 def fill_in(browser, slug, answers):

@@ -2,7 +2,7 @@
 
 import pytest
 from tests.cast import cast, signed_in
-from tests.checkins.answering import asked, clem_of, covered, fill_in, page_of, stored
+from tests.checkins.answering import asked, clem_of, covered, fill_in, opened, page_of, stored
 
 from holdfast.alerts.models import Alert
 from holdfast.library import instruments
@@ -20,7 +20,7 @@ def here():
 
 
 def test_it_begins_with_the_first_question_and_its_answers(here):
-    page = clem_of(here).get(page_of("phq-9")).content.decode()
+    page = opened(clem_of(here), "phq-9").content.decode()
     first = instruments.load("phq-9").items[0]
     assert first.text in page
     assert all(option.label in page for option in first.options)
@@ -29,7 +29,7 @@ def test_it_begins_with_the_first_question_and_its_answers(here):
 
 
 def test_opening_it_leaves_nothing_behind(here):
-    clem_of(here).get(page_of("phq-9"))
+    opened(clem_of(here), "phq-9")
     assert not Draft.objects.exists()
     assert stored(here) == []
 
@@ -50,13 +50,13 @@ def test_what_was_answered_so_far_is_sealed_and_waits(here):
     fill_in(clem_of(here), "phq-9", CALM[:3])
     assert stored(here) == []
     assert b"mood" not in bytes(Draft.objects.get().sealed)
-    assert b"Question 4 of 10" in clem_of(here).get(page_of("phq-9")).content
+    assert b"Question 4 of 10" in opened(clem_of(here), "phq-9").content
 
 
 def test_one_can_go_back_and_answer_otherwise(here):
     clem = clem_of(here)
     fill_in(clem, "phq-9", CALM[:3])
-    again = asked(clem.get(page_of("phq-9") + "?question=2"))
+    again = asked(opened(clem, "phq-9", question=2))
     clem.post(page_of("phq-9"), again | {"answer": "3"})
     fill_in(clem, "phq-9", CALM[3:])
     assert list(stored(here)[0].body.items)[:3] == [1, 3, 0]
@@ -64,8 +64,27 @@ def test_one_can_go_back_and_answer_otherwise(here):
 
 @pytest.mark.parametrize("wanted", ["9", "0", "-1", "x", "99999999999", "²"])
 def test_nobody_is_taken_past_a_question_they_have_not_come_to(here, wanted):
-    page = clem_of(here).get(page_of("phq-9"), {"question": wanted})
-    assert b"Question 1 of 10" in page.content
+    clem = clem_of(here)
+    fill_in(clem, "phq-9", CALM[:1])
+    assert b"Question 2 of 10" in opened(clem, "phq-9", question=wanted).content
+
+
+def test_going_back_to_a_form_that_was_sent_leads_home_and_begins_no_other(here):
+    clem = clem_of(here)
+    fill_in(clem, "phq-9", CALM)
+    assert clem.get(page_of("phq-9"), {"question": 10}).url == "/me/"
+    assert clem.get(page_of("phq-9"), {"before": 9}).url.endswith("?question=1")
+    assert not Draft.objects.exists()
+
+
+def test_each_question_has_an_address_of_its_own_and_the_next_follows(here):
+    clem = clem_of(here)
+    assert clem.get(page_of("phq-9")).url == page_of("phq-9") + "?question=1"
+    response, _sent = fill_in(clem, "phq-9", CALM[:3])
+    assert response.url == page_of("phq-9") + "?question=4"
+    again = asked(opened(clem, "phq-9", question=1)) | {"answer": "2"}
+    assert clem.post(page_of("phq-9"), again).url == page_of("phq-9") + "?question=2"
+    assert b"your answer so far" in opened(clem, "phq-9", question=2).content
 
 
 def test_what_one_would_rather_not_say_is_kept_as_not_said(here):
@@ -76,10 +95,10 @@ def test_what_one_would_rather_not_say_is_kept_as_not_said(here):
 @pytest.mark.parametrize("answer", ["", "4", "-1", "yes", "1.0"])
 def test_an_answer_that_is_none_gets_a_gentle_sentence(here, answer):
     clem = clem_of(here)
-    sent = asked(clem.get(page_of("phq-9"))) | {"answer": answer}
+    sent = asked(opened(clem, "phq-9")) | {"answer": answer}
     response = clem.post(page_of("phq-9"), sent)
-    assert response.status_code == 422
-    assert b"Please choose one of these answers." in response.content
+    assert response.url == page_of("phq-9") + "?question=1&again=yes"
+    assert b"Please choose one of these answers." in clem.get(response.url).content
     assert not Draft.objects.exists()
 
 
@@ -88,7 +107,7 @@ def test_a_token_that_was_not_given_out_begins_a_new_form(here, token):
     clem = clem_of(here)
     sent = {"token": token, "question": "interest", "answer": "1"}
     assert clem.post(page_of("phq-9"), sent).status_code == 302
-    assert b"Question 2 of 10" in clem.get(page_of("phq-9")).content
+    assert b"Question 2 of 10" in opened(clem, "phq-9").content
 
 
 def test_the_last_question_sent_twice_stores_once(here):
@@ -115,10 +134,10 @@ def test_a_risk_answer_reaches_a_person_and_shows_help_at_once(here, risk):
 def test_without_cover_nobody_is_asked_about_risk_from_afar():
     here = cast()
     clem = clem_of(here)
-    assert b"when you are together" in clem.get(page_of("phq-9")).content
+    assert b"when you are together" in opened(clem, "phq-9").content
     clem.post(page_of("phq-9"), {"question": "self_harm", "answer": "1"})
     assert stored(here) == []
-    assert b"Question 1 of" in clem.get(page_of("gad-7")).content
+    assert b"Question 1 of" in opened(clem, "gad-7").content
 
 
 @pytest.mark.parametrize("who", ["tamsin", "petra", "ada", "otto"])

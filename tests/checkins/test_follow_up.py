@@ -2,7 +2,7 @@
 
 import pytest
 from django.utils import timezone
-from tests.checkins.answering import asked, clem_of, covered, fill_in, page_of, read_first, stored
+from tests.checkins.answering import asked, clem_of, covered, fill_in, opened, page_of, read_first, stored
 
 from holdfast import alerts
 from holdfast.alerts.models import Alert
@@ -70,7 +70,7 @@ def test_four_times_no_ends_it_without_the_fifth_question(here, clem):
 
 def test_after_a_yes_the_fifth_question_is_asked(here, clem):
     fill_in(clem, "asq", ["0", "0", "1", "0"])
-    page = clem.get(page_of("asq")).content.decode()
+    page = opened(clem, "asq").content.decode()
     assert instruments.load("asq").items[4].text in page
     assert "Question 5 of 5" in page
 
@@ -112,7 +112,7 @@ def test_the_fifth_left_unsaid_is_not_taken_for_a_no(here, clem):
 
 def test_a_yes_taken_back_is_not_edited_away(here, clem):
     fill_in(clem, "asq", ["1"])
-    again = asked(clem.get(page_of("asq"), {"question": "1"})) | {"answer": "0"}
+    again = asked(opened(clem, "asq", question=1)) | {"answer": "0"}
     clem.post(page_of("asq"), again)
     fill_in(clem, "asq", ["0", "0", "0"])
     assert found(here)["risk.asq_positive"].state == "present"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -30,7 +31,8 @@ class Answering:
     """One form about one client; ``token`` carries the id of the first entry it will make.
 
     ``anchor`` is the moment of the cadence it was begun for; ``has_read`` that the client has read
-    who looks and when; ``sent`` are the entries it made already, each in place of the one before.
+    who looks and when; ``sent`` are the entries it made already, each in place of the one before;
+    ``typed`` are words by a question's key that were written and not yet answered with.
     """
 
     sheet: Sheet
@@ -41,6 +43,7 @@ class Answering:
     anchor: str | None = None
     has_read: bool = False
     sent: tuple[str, ...] = ()
+    typed: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def asked(self) -> list[Asked]:
@@ -49,6 +52,12 @@ class Answering:
     @property
     def next(self) -> Asked | None:
         return next_of(self.asked, self.given)
+
+    @property
+    def furthest(self) -> int:
+        """The number of the first question without an answer; the last where each has one."""
+        asked = self.asked
+        return 1 + asked.index(self.next) if self.next else len(asked)
 
     @property
     def is_of_risk(self) -> bool:
@@ -102,6 +111,11 @@ def with_reading(answering: Answering, *, at: datetime) -> Answering:
     return _keep(replace(answering, has_read=True), at)
 
 
+def with_typed(answering: Answering, key: str, words: str, *, at: datetime) -> Answering:
+    """Words on their way, no answer yet; they stand in their field when the question is opened."""
+    return _keep(replace(answering, typed={**answering.typed, key: words}), at)
+
+
 def with_answer(
     answering: Answering, key: str, answer: int | str | None, *, at: datetime
 ) -> Answering:
@@ -110,7 +124,8 @@ def with_answer(
     Raises ``record.Refused``.
     """
     is_said_already = bool(answering.sent) and answering.given.get(key, MISSING) == answer
-    answering = replace(answering, given={**answering.given, key: answer})
+    typed = {one: words for one, words in answering.typed.items() if one != key}
+    answering = replace(answering, given={**answering.given, key: answer}, typed=typed)
     if answering.is_done:
         return _finish(_keep(answering, at), at)
     is_to_send = answering.is_of_risk and not is_said_already
@@ -152,6 +167,7 @@ def _keep(answering: Answering, at: datetime) -> Answering:
         "anchor": answering.anchor,
         "has_read": answering.has_read,
         "sent": answering.sent,
+        "typed": answering.typed,
     }
     drafts.keep(answering.token, body, at=at)
     return answering
@@ -167,6 +183,7 @@ def _kept(sheet: Sheet, client: Client, reader: Reader, body: dict[str, Any]) ->
         anchor=body.get("anchor"),
         has_read=body.get("has_read", False),
         sent=tuple(body.get("sent", ())),
+        typed=body.get("typed", {}),
     )
 
 

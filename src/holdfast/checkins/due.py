@@ -74,6 +74,10 @@ def address_of(sheet: Sheet) -> str:
     return reverse("check_in") if is_own else reverse("answer", args=[sheet.id])
 
 
+def address_of_step(sheet: Sheet, step: int) -> str:
+    return f"{address_of(sheet)}?question={step}"
+
+
 def _overdue(briefing: Briefing) -> Iterator[str]:
     """What has been waiting beyond its grace is a finding, and still to be answered."""
     found = {one.key.partition("@")[2] for one in briefing.findings if one.state == "present"}

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
+from holdfast.checkins.answering import Answering, with_typed
 from holdfast.checkins.sheets import Asked
 
 DECLINED = "declined"
 MOST_LETTERS = 4000
+MOST_KEPT = 40_000  # letters of a draft; what is too long to send is not lost either
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +30,15 @@ def said(question: Asked, sent: Mapping[str, str]) -> Said | None:
         return Said(question.refused_as)
     codes = (code for code in question.codes if str(code) == written)
     return next((Said(code) for code in codes), None)
+
+
+def keep_words(
+    answering: Answering, question: Asked | None, sent: Mapping[str, str], *, at: datetime
+) -> None:
+    """What is written and not yet sent waits in the draft; choices are never kept so."""
+    written = sent.get("answer", "")[:MOST_KEPT]
+    if question is None or question.shape != "words":
+        return
+    known = answering.typed.get(question.key, answering.given.get(question.key) or "")
+    if written != known:
+        with_typed(answering, question.key, written, at=at)

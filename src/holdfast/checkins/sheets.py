@@ -56,8 +56,7 @@ class Asked:
 class Sheet:
     """``name`` is what the client's page calls it; ``notice`` says whose questions they are.
 
-    ``follow_up`` names the form to offer after a risk answer. One press answers a question
-    where ``is_quick``.
+    ``follow_up`` names the form to offer after a risk answer.
     """
 
     id: str
@@ -67,7 +66,6 @@ class Sheet:
     asked: tuple[Asked, ...]
     edition: str = ""
     follow_up: str | None = None
-    is_quick: bool = False
 
     @property
     def asks_of_risk(self) -> bool:
@@ -93,7 +91,6 @@ def check_in() -> Sheet:
         name=form.title,
         notice=form.notice,
         asked=tuple(_own(number, one) for number, one in enumerate(form.questions, 1)),
-        is_quick=True,
     )
 
 

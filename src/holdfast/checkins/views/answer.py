@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -18,13 +17,13 @@ from holdfast.checkins.answering import (
     with_answer,
     with_reading,
 )
-from holdfast.checkins.due import address_of, anchor_of
+from holdfast.checkins.due import address_of, address_of_step, anchor_of
 from holdfast.checkins.follow_up import is_follow_up, offered_to
 from holdfast.checkins.given import Given, is_of_risk, wants_contact
-from holdfast.checkins.said import said
+from holdfast.checkins.said import keep_words, said
 from holdfast.checkins.sheets import Asked, Sheet
 from holdfast.checkins.views.page import own_record, page
-from holdfast.checkins.views.question import question_page
+from holdfast.checkins.views.question import before_page, question_page, step_in
 from holdfast.circle.policy import client_self
 from holdfast.people.policy import policy, reader_required
 
@@ -65,29 +64,59 @@ def _answered(request: HttpRequest, sheet: Sheet, *, anchor: str | None) -> Http
     answering = begun(sheet, client, reader, anchor=anchor)
     if is_follow_up(sheet) and not answering.given and offered_to(client, reader) != sheet:
         return HttpResponseRedirect(reverse("crisis_lines"))
-    return question_page(request, answering)
+    return _opened(request, answering)
+
+
+def _opened(request: HttpRequest, answering: Answering) -> HttpResponse:
+    """Each question has an address of its own, so that going back shows the one before."""
+    if "before" in request.GET and answering.next and answering.next.is_of_risk:
+        return before_page(request, answering)
+    step = step_in(request.GET.get("question", ""))
+    if step and step > answering.furthest and not answering.given:
+        return HttpResponseRedirect(reverse("client_home"))
+    if step is None or step > answering.furthest:
+        return HttpResponseRedirect(address_of_step(answering.sheet, answering.furthest))
+    if answering.must_read_first and answering.asked[step - 1].is_of_risk:
+        return HttpResponseRedirect(f"{address_of(answering.sheet)}?before={step}")
+    return question_page(request, answering, step)
 
 
 def _taken(request: HttpRequest, answering: Answering) -> HttpResponse:
     if not answering.given and (said_before := stored(answering)) is not None:
-        return _afterwards(answering.sheet, said_before)
+        return _kept() if "keep" in request.POST else _afterwards(answering.sheet, said_before)
     if "has_read" in request.POST:
-        with_reading(answering, at=timezone.now())
-        return HttpResponseRedirect(address_of(answering.sheet))
+        answering = with_reading(answering, at=timezone.now())
+        return HttpResponseRedirect(address_of_step(answering.sheet, answering.furthest))
     question = answering.sheet.question(request.POST.get("question"))
+    if "keep" in request.POST:
+        keep_words(answering, question, request.POST, at=timezone.now())
+        return _kept()
     heard = said(question, request.POST) if question else None
     if question is None or heard is None:
-        return question_page(request, answering, error=_sentence(question))
+        return _again(request, answering, question)
     answering = with_answer(answering, question.key, heard.answer, at=timezone.now())
     if not answering.is_done:
-        return HttpResponseRedirect(address_of(answering.sheet))
+        return HttpResponseRedirect(_after(answering, question))
     return _afterwards(answering.sheet, answering.given)
 
 
-def _sentence(question: Asked | None) -> str:
-    if question is not None and question.shape == "words":
-        return _("This is longer than can be kept here; please shorten it a little.")
-    return _("Please choose one of these answers.")
+def _kept() -> HttpResponse:
+    return HttpResponse(status=204)
+
+
+def _again(request: HttpRequest, answering: Answering, question: Asked | None) -> HttpResponse:
+    """The same question once more, with its sentence and with what was written."""
+    keep_words(answering, question, request.POST, at=timezone.now())
+    asked = answering.asked
+    step = 1 + asked.index(question) if question in asked else answering.furthest
+    return HttpResponseRedirect(f"{address_of_step(answering.sheet, step)}&again=yes")
+
+
+def _after(answering: Answering, question: Asked) -> str:
+    """The address of the question that follows; an answer changed does not jump ahead."""
+    asked = answering.asked
+    step = 2 + asked.index(question) if question in asked else answering.furthest
+    return address_of_step(answering.sheet, min(step, answering.furthest))
 
 
 def _afterwards(sheet: Sheet, given: Given) -> HttpResponse:

@@ -3,67 +3,67 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from holdfast.checkins.answering import Answering
-from holdfast.checkins.due import address_of
-from holdfast.checkins.said import DECLINED
+from holdfast.checkins.due import address_of, address_of_step
+from holdfast.checkins.said import DECLINED, MOST_LETTERS
 from holdfast.checkins.sheets import Asked
 from holdfast.checkins.told import first_told
 from holdfast.checkins.views.page import own_record, page
 from holdfast.people.who_looks import who_looks
 
 
-def question_page(request: HttpRequest, answering: Answering, error: str = "") -> HttpResponse:
-    asked = answering.asked
-    step = _step(request, answering, asked)
-    question = asked[step - 1]
-    if question.is_of_risk and answering.must_read_first:
-        return _before(request, answering, question)
+def question_page(request: HttpRequest, answering: Answering, step: int) -> HttpResponse:
+    question, asked = answering.asked[step - 1], answering.asked
+    sheet = answering.sheet
     said = {
         "answering": answering,
-        "sheet": answering.sheet,
-        "action": address_of(answering.sheet),
+        "sheet": sheet,
+        "action": address_of(sheet),
         "question": question,
         "step": step,
         "steps": len(asked),
-        "value": _value(question, answering, request),
+        "value": _value(question, answering),
         "decline": DECLINED,
-        "back": step - 1,
-        "error": error,
+        "back": address_of_step(sheet, step - 1) if step > 1 else "",
+        "most_letters": MOST_LETTERS,
+        "error": _sentence(question) if "again" in request.GET else "",
     }
-    return page(request, "question", said, status=422 if error else 200)
+    return page(request, "question", said)
 
 
-def _before(request: HttpRequest, answering: Answering, question: Asked) -> HttpResponse:
+def before_page(request: HttpRequest, answering: Answering) -> HttpResponse:
     client = own_record(request)
     said = {
         "answering": answering,
         "sheet": answering.sheet,
         "action": address_of(answering.sheet),
-        "is_first": question == answering.asked[0],
+        "is_first": answering.next == answering.asked[0],
         "first_told": first_told(client),
         "who_looks": who_looks(client.practice),
     }
     return page(request, "before", said)
 
 
-def _value(question: Asked, answering: Answering, request: HttpRequest) -> int | str | None:
+def step_in(wanted: str) -> int | None:
+    """The number of a question; None for anything else."""
+    is_number = wanted.isascii() and wanted.isdigit() and len(wanted) < 4  # noqa: PLR2004 - no form has a thousand questions
+    return int(wanted) or None if is_number else None
+
+
+def _sentence(question: Asked) -> str:
+    if question.shape == "words":
+        return _("This is longer than can be kept here; please shorten it a little.")
+    return _("Please choose one of these answers.")
+
+
+def _value(question: Asked, answering: Answering) -> int | str | None:
     """What was answered before, as the screen marks it; nothing typed is lost."""
-    if request.method == "POST" and question.shape == "words":
-        return request.POST.get("answer", "")
+    if question.key in answering.typed:
+        return answering.typed[question.key]
     if question.key not in answering.given:
         return None
     answer = answering.given[question.key]
     is_left_unsaid = question.shape != "words" and answer in (None, question.refused_as)
     return DECLINED if is_left_unsaid else answer
-
-
-def _step(request: HttpRequest, answering: Answering, asked: list[Asked]) -> int:
-    """The question asked for, of those one has come to; else the first without an answer."""
-    keys = [one.key for one in asked]
-    furthest = 1 + keys.index(answering.next.key) if answering.next else len(asked)
-    wanted = request.GET.get("question", "")
-    if request.method == "POST" and request.POST.get("question") in keys:
-        wanted = str(1 + keys.index(request.POST["question"]))
-    is_number = wanted.isascii() and wanted.isdigit() and len(wanted) < 4  # noqa: PLR2004 - no form has a thousand questions
-    return int(wanted) if is_number and 1 <= int(wanted) <= furthest else furthest
