@@ -1,5 +1,7 @@
 """Help is two taps away, and says plainly who has been told."""
 
+from zoneinfo import ZoneInfo
+
 import pytest
 from django.utils import timezone
 from tests.cast import cast, signed_in
@@ -46,11 +48,35 @@ def test_opening_the_page_signals_nothing(here):
     assert stored(here, "signal") == []
 
 
+def test_the_button_at_the_foot_sends_as_well(here):
+    page = clem_of(here).get("/me/support/").content.decode()
+    assert "One press sends your practice a message" in page
+    assert 'form="support-form">Tell my practice</button>' in page
+    assert ">I need support</a>" not in page
+
+
+def test_after_a_send_it_says_when_and_offers_it_again(here):
+    clem = clem_of(here)
+    press(clem)
+    at = timezone.now().astimezone(ZoneInfo(here.client.time_zone))
+    page = clem.get("/me/support/").content.decode()
+    assert f"Sent at {at:%H}:" in page
+    assert 'form="support-form">Send again</button>' in page
+    press(clem)
+    assert len(stored(here, "signal")) == 2
+
+
+def test_every_number_is_a_button(here):
+    page = clem_of(here).get("/me/help/").content.decode()
+    assert 'class="button button-quiet" href="tel:911">Call 911<' in page
+    assert "Text HOME to 741741" in page
+
+
 def test_help_names_who_was_told_and_promises_no_more(here):
     clem = clem_of(here)
     press(clem)
     page = clem.get("/me/help/").content.decode()
-    assert "Message on its way to Tamsin Reed" in page
+    assert "We are telling Tamsin Reed now." in page
     assert "not watched all the time" in page
     assert "tel:988" in page
     assert "tel:911" in page
@@ -65,7 +91,7 @@ def test_help_says_who_has_looked(here):
 
 def test_help_without_anything_told_says_so_and_shows_the_line(here):
     page = clem_of(here).get("/me/help/").content.decode()
-    assert "Nothing from you waits with your practice just now" in page
+    assert "Your practice has no open message from you right now" in page
     assert "tel:988" in page
 
 
@@ -75,7 +101,7 @@ def test_where_no_line_is_known_there_is_a_directory(here, country):
     here.client.save()
     page = clem_of(here).get("/me/help/").content.decode()
     assert "https://findahelpline.com" in page
-    assert "Call the emergency number where you are" in page
+    assert "call the emergency number where you are" in page
     assert "tel:911" not in page
 
 

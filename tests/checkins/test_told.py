@@ -1,6 +1,7 @@
 """Each sentence is true of what is known at that moment: queued, sent, given up, seen, acting."""
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.utils import timezone
@@ -8,12 +9,13 @@ from tests.cast import cast, make_person
 from tests.record.said import client_says, entry
 
 from holdfast import alerts
-from holdfast.checkins.told import honest, next_told, told_to
+from holdfast.checkins.told import headline, honest, next_told, told_to
 from holdfast.people.models import Practice
 from holdfast.post.models import Delivery
 from holdfast.record import alarm
 
 pytestmark = pytest.mark.django_db
+NEXT = ("Ines Vale", "the practice's on-call line")  # by day the one, at night the other
 
 
 @pytest.fixture
@@ -27,7 +29,11 @@ def here():
 
 def said(here):
     here.client.refresh_from_db()
-    return [row["what"] for row in told_to(here.client)]
+    return [one.state for one in told_to(here.client, timezone.now())]
+
+
+def hour(here):
+    return f"{timezone.now().astimezone(ZoneInfo(here.client.time_zone)):%H}:"
 
 
 def one_alert(here):
@@ -35,43 +41,58 @@ def one_alert(here):
 
 
 def test_what_is_queued_is_on_its_way_and_no_more(here):
-    assert said(here) == ["Message on its way to Tamsin Reed"]
+    assert said(here) == ["We are telling Tamsin Reed now."]
 
 
 @pytest.mark.parametrize("state", ["taken", "failed"])
 def test_what_is_being_tried_is_on_its_way(here, state):
     Delivery.objects.update(state=state)
-    assert said(here) == ["Message on its way to Tamsin Reed"]
+    assert said(here) == ["We are telling Tamsin Reed now."]
 
 
 def test_what_left_the_house_is_sent(here):
     Delivery.objects.update(state="sent", sent_at=timezone.now())
-    assert said(here) == ["Message sent to Tamsin Reed"]
+    (state,) = said(here)
+    assert state.startswith(f"A message was sent to Tamsin Reed at {hour(here)}")
 
 
 @pytest.mark.parametrize("state", ["gave_up", "put_away"])
 def test_what_was_given_up_is_said_to_be(here, state):
     Delivery.objects.update(state=state)
-    assert said(here) == ["A message to Tamsin Reed could not be delivered"]
+    assert said(here) == ["A message to Tamsin Reed could not be delivered."]
 
 
 def test_one_message_sent_does_not_speak_for_the_next(here):
     Delivery.objects.update(state="sent", sent_at=timezone.now())
     alerts.delivered(one_alert(here).id, at=timezone.now())
     alerts.escalate_due(one_alert(here).escalates_at)
-    first, second = said(here)[:2]
-    assert first == "Message sent to Tamsin Reed"
-    assert second.startswith("Message on its way to ")
+    (state,) = said(here)
+    assert state.startswith("A message was sent to Tamsin Reed at ")
+    assert any(f"We are telling {name} now." in state for name in NEXT)
 
 
-def test_who_looked_and_who_acts_are_named(here):
+def test_who_looked_is_named_and_then_who_acts(here):
+    alarm.see(one_alert(here), here.tamsin.reader, timezone.now())
+    assert said(here)[0].startswith("Seen by Tamsin Reed at ")
     alarm.act(one_alert(here), here.tamsin.reader, timezone.now(), "phone")
-    assert said(here)[1:] == ["Seen by Tamsin Reed", "Tamsin Reed is doing something about it"]
+    assert said(here)[0].startswith("Tamsin Reed is acting on it, since ")
 
 
-def test_closed_nothing_waits_any_more(here):
-    alarm.close(one_alert(here), here.tamsin.reader, timezone.now(), "called")
-    assert said(here) == []
+def test_answered_today_it_stays_and_says_by_whom(here):
+    now = timezone.now()
+    alarm.close(one_alert(here), here.tamsin.reader, now, "called")
+    assert said(here)[0].startswith("Answered by Tamsin Reed at ")
+    assert headline(told_to(here.client, now)) == ""
+    assert told_to(here.client, now + timedelta(days=2)) == []
+
+
+def test_each_thing_said_stands_once_in_the_order_of_time(here):
+    now = timezone.now()
+    client_says(here, entry("check_in", at=now, mood=4, wants_contact=True), at=now)
+    things = told_to(here.client, now)
+    titles = ["You asked for support", "You asked for someone to get in touch"]
+    assert [one.title for one in things] == titles
+    assert headline(things) == "You asked for support"
 
 
 def test_where_nobody_could_be_told_it_says_so():
@@ -83,12 +104,12 @@ def test_where_nobody_could_be_told_it_says_so():
     now = timezone.now()
     here.client.refresh_from_db()
     client_says(here, entry("signal", at=now), at=now)
-    assert said(here) == ["It stands on your practice's list; no message could be sent"]
+    assert said(here) == ["It stands on your practice's list; no message could be sent."]
 
 
 def test_when_somebody_else_is_told_is_said_and_only_while_it_is_ahead(here):
     now = timezone.now()
-    assert "a message goes to someone else too" in next_told(here.client, now)
+    assert any(f"{name} is told next." in next_told(here.client, now) for name in NEXT)
     assert next_told(here.client, now + timedelta(days=30)) == ""
     alarm.see(one_alert(here), here.tamsin.reader, now)
     assert next_told(here.client, now) == ""

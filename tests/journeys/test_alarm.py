@@ -98,7 +98,7 @@ def tamsin_acts(desk, axe):
 
 def clem_sees_who_has_looked(phone):
     phone.reload()
-    expect(phone.get_by_text("Seen by Tamsin Reed")).to_be_visible()
+    expect(phone.get_by_text("Tamsin Reed is acting on it")).to_be_visible()
 
 
 def tamsin_closes_it(desk, axe):

@@ -84,7 +84,7 @@ def test_the_emergency_number_can_be_called() -> None:
 
 def test_without_a_number_the_emergency_word_is_plain() -> None:
     text = words("crisis_card", crisis=DIRECTORY)
-    assert "Call the emergency number where you are." in text
+    assert "call the emergency number where you are." in text
 
 
 def test_where_no_line_is_known_it_leads_to_a_directory() -> None:
@@ -95,7 +95,7 @@ def test_where_no_line_is_known_it_leads_to_a_directory() -> None:
 
 def test_it_says_who_was_told_when() -> None:
     text = words("told_card", title="Told", told=TOLD, honest="Not watched all the time.")
-    assert "21:20 Seen by Tamsin" in text
+    assert "You asked for support, 21:18 Seen by Tamsin at 21:20." in text
     assert "Not watched all the time." in text
 
 

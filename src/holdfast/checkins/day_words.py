@@ -40,3 +40,9 @@ def _part_of(due: datetime, day: str) -> str:
     if due.hour < EVENING:
         return _("%(day)s afternoon") % {"day": day}
     return _("%(day)s evening") % {"day": day}
+
+
+def midnight(time_zone: str, at: datetime) -> datetime:
+    """When the day of that moment began there."""
+    there = at.astimezone(ZoneInfo(time_zone))
+    return there.replace(hour=0, minute=0, second=0, microsecond=0)

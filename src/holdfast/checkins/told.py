@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -11,30 +13,40 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from holdfast import alerts
+from holdfast.alerts.for_client import lately_of, told_next
+from holdfast.checkins.day_words import midnight
 from holdfast.circle.team import told_in_order
 from holdfast.people.hours import is_staffed, next_staffed_at
 from holdfast.post import ON_CALL
 from holdfast.post.how_far import Reached, how_far
-from holdfast.record import entries_of
 
 if TYPE_CHECKING:
     from holdfast.alerts.models import Alert, Telling
     from holdfast.circle.models import Client
-    from holdfast.people.reader import Reader
-
-Row = dict[str, str]
 
 
-def told_to(client: Client) -> list[Row]:
-    """For components/told_card.html: each person told of what is open, and who has looked."""
-    rows = [row for alert in alerts.open_of(client) for row in _of(alert, client)]
-    return list({(row["when"], row["what"]): row for row in rows}.values())
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """One thing that was said, "You asked for support", and in one sentence how it stands."""
+
+    title: str
+    when: str
+    state: str
+    is_open: bool = True
+    urgency: str = ""
 
 
-def wished(client: Client, reader: Reader) -> bool:
-    """Whether the newest check-in asked for contact."""
-    said = [one for one in entries_of(client, reader) if one.kind == "check_in"]
-    return bool(said and said[-1].body.wants_contact)
+def told_to(client: Client, at: datetime) -> list[Thing]:
+    """For components/told_card.html, oldest first: what is open, and what was answered today."""
+    things = (_thing(alert, client) for alert in lately_of(client, midnight(client.time_zone, at)))
+    return list({(one.title, one.when, one.state): one for one in things}.values())
+
+
+def headline(things: Iterable[Thing]) -> str:
+    """The title of the newest among the most serious that is open; empty where nothing is."""
+    opened = [one for one in things if one.is_open]
+    most = min((one.urgency for one in opened), default="")  # "now" before "today" by alphabet
+    return next((one.title for one in reversed(opened) if one.urgency == most), "")
 
 
 def first_told(client: Client) -> str:
@@ -43,13 +55,14 @@ def first_told(client: Client) -> str:
 
 
 def next_told(client: Client, at: datetime) -> str:
-    """When somebody else is told, if nobody has looked by then; empty where nobody is left."""
-    due = (alert.escalates_at for alert in alerts.open_of(client) if alert.escalates_at)
-    soonest = min((one for one in due if one > at), default=None)
-    if soonest is None:
+    """Who is told next and when, if nobody has looked by then; empty where nobody is left."""
+    ahead = [one for one in alerts.open_of(client) if one.escalates_at and one.escalates_at > at]
+    soonest = min(ahead, key=lambda one: one.escalates_at, default=None)
+    names = told_next(soonest, client) if soonest else []
+    if soonest is None or soonest.escalates_at is None or not names:
         return ""
-    said = {"when": _when(soonest, client)}
-    return _("If nobody has looked by %(when)s, a message goes to someone else too.") % said
+    said = {"when": _when(soonest.escalates_at, client), "name": _name(names[0])}
+    return _("If nobody has looked by %(when)s, %(name)s is told next.") % said
 
 
 def honest(client: Client, at: datetime) -> str:
@@ -65,31 +78,58 @@ def honest(client: Client, at: datetime) -> str:
     return _("Your practice is at work again from %(when)s. %(watched)s") % said
 
 
-def _of(alert: Alert, client: Client) -> list[Row]:
+def _thing(alert: Alert, client: Client) -> Thing:
+    return Thing(
+        title=_title(alerts.about(alert).finding),
+        when=_when(alert.raised_at, client),
+        state=_state(alert, client),
+        is_open=alert.closed_at is None,
+        urgency=alert.urgency,
+    )
+
+
+def _title(finding: str) -> str:
+    if finding == "risk.distress_signal":
+        return _("You asked for support")
+    if finding == "risk.contact_wanted":
+        return _("You asked for someone to get in touch")
+    is_answer = finding.startswith("risk.")
+    return _("Your answers") if is_answer else _("Something your practice should look at")
+
+
+def _state(alert: Alert, client: Client) -> str:
+    """One sentence, of how far it has come; what came before is not said again."""
+    for person, at, sentence in (
+        (alert.closed_by, alert.closed_at, _("Answered by %(name)s at %(when)s.")),
+        (alert.acting_by, alert.acting_at, _("%(name)s is acting on it, since %(when)s.")),
+        (alert.seen_by, alert.seen_at, _("Seen by %(name)s at %(when)s.")),
+    ):
+        if person and at:
+            return sentence % {"name": person.name, "when": _when(at, client)}
+    return _of_messages(alert, client)
+
+
+def _of_messages(alert: Alert, client: Client) -> str:
     reached = how_far(alert.practice_id, alert.id)
-    rows = [_telling(one, client, reached) for one in alerts.told_of(alert)]
-    if not rows:
-        waits = _("It stands on your practice's list; no message could be sent")
-        rows = [{"when": _when(alert.raised_at, client), "what": waits}]
-    if alert.seen_at and alert.seen_by:
-        seen = _("Seen by %(name)s") % {"name": alert.seen_by.name}
-        rows.append({"when": _when(alert.seen_at, client), "what": seen})
-    if alert.acting_at and alert.acting_by:
-        acting = _("%(name)s is doing something about it") % {"name": alert.acting_by.name}
-        rows.append({"when": _when(alert.acting_at, client), "what": acting})
-    return rows
+    told = {telling.account_id: telling for telling in alerts.told_of(alert)}
+    said = [_telling(one, client, reached) for one in told.values()]
+    return " ".join(said) or _("It stands on your practice's list; no message could be sent.")
 
 
-def _telling(telling: Telling, client: Client, reached: dict[str, Reached]) -> Row:
-    name = telling.account.name if telling.account else _("the practice's on-call line")
+def _telling(telling: Telling, client: Client, reached: dict[str, Reached]) -> str:
+    name = _name(telling.account.name if telling.account else None)
     to = str(telling.account_id) if telling.account_id else ON_CALL
     far = reached.get(to, Reached(None, is_given_up=False))
-    sentence = _("Message on its way to %(name)s")
     if far.sent_at:
-        sentence = _("Message sent to %(name)s")
-    elif far.is_given_up:
-        sentence = _("A message to %(name)s could not be delivered")
-    return {"when": _when(far.sent_at or telling.at, client), "what": sentence % {"name": name}}
+        said = {"name": name, "when": _when(far.sent_at, client)}
+        return _("A message was sent to %(name)s at %(when)s.") % said
+    if far.is_given_up:
+        return _("A message to %(name)s could not be delivered.") % {"name": name}
+    return _("We are telling %(name)s now.") % {"name": name}
+
+
+def _name(name: str | None) -> str:
+    return _("the practice's on-call line") if name is None else name
 
 
 def _when(at: datetime, client: Client) -> str:

@@ -12,7 +12,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from holdfast.checkins.follow_up import offered_to
-from holdfast.checkins.told import honest, next_told, told_to, wished
+from holdfast.checkins.lately import has_ended_early, is_left_unsaid, signalled_at
+from holdfast.checkins.told import headline, honest, next_told, told_to
 from holdfast.checkins.views.page import own_record, page
 from holdfast.circle.crisis import others_for
 from holdfast.circle.policy import client_self
@@ -35,8 +36,12 @@ def support(request: HttpRequest) -> HttpResponse:
         by = Author.of(reader_required(request))
         append(own_record(request), [signal], by=by, at=timezone.now())
         return HttpResponseRedirect(reverse("crisis_lines"))
-    token = drafts.new_token(reader_required(request), own_record(request), FORM)
-    return page(request, "support", {"token": token})
+    client, reader = own_record(request), reader_required(request)
+    said = {
+        "token": drafts.new_token(reader, client, FORM),
+        "sent_at": signalled_at(client, reader, timezone.now()),
+    }
+    return page(request, "support", said)
 
 
 @policy(client_self)
@@ -44,10 +49,12 @@ def support(request: HttpRequest) -> HttpResponse:
 @require_safe
 def help_page(request: HttpRequest) -> HttpResponse:
     """Help first, then who has been told, and only then an invitation to say more."""
-    client = own_record(request)
+    client, reader = own_record(request), reader_required(request)
     said = {
         "others": others_for(client.country),
-        "offered": offered_to(client, reader_required(request)),
+        "offered": offered_to(client, reader),
+        "is_unsaid": is_left_unsaid(client, reader),
+        "has_ended": has_ended_early(client, reader),
     }
     return page(request, "help", said | _told(client))
 
@@ -56,17 +63,16 @@ def help_page(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def told(request: HttpRequest) -> HttpResponse:
-    """After a wish to be contacted: who has been told of it, and when somebody looks."""
-    client = own_record(request)
-    return page(
-        request, "told", {"wished": wished(client, reader_required(request))} | _told(client)
-    )
+    """Who has been told of what was said, and when somebody looks."""
+    return page(request, "told", _told(own_record(request)))
 
 
 def _told(client: Client) -> dict[str, Any]:
     now = timezone.now()
+    things = told_to(client, now)
     return {
-        "told": told_to(client),
+        "told": things,
+        "headline": headline(things),
         "next_told": next_told(client, now),
         "honest": honest(client, now),
         "now": now,

@@ -1,0 +1,38 @@
+"""What the client themselves may know of their alerts: what became of each, and who is next."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db.models import Q
+
+from holdfast.alerts.models import OPEN, UNSEEN, Alert, State, Telling
+from holdfast.alerts.telling import _cover, _has_line_to_tell, _people, _person_due_at
+from holdfast.circle.models import Client
+
+
+def lately_of(client: Client, since: datetime) -> list[Alert]:
+    """What is open, and what was closed since then; the oldest first."""
+    rung = Alert.objects.exclude(state=State.HISTORY).filter(client__erased_at__isnull=True)
+    theirs = rung.filter(practice_id=client.practice_id, client=client)
+    found = theirs.filter(Q(state__in=OPEN) | Q(state=State.CLOSED, closed_at__gte=since))
+    people = ("client", "seen_by", "acting_by", "closed_by")
+    return list(found.select_related(*people).order_by("raised_at", "id"))
+
+
+def told_next(alert: Alert, client: Client) -> list[str | None]:
+    """Who is told when its time comes, by name; None for the practice's on-call line.
+
+    Empty where it was looked at, or nobody is left.
+    """
+    at = alert.escalates_at
+    if at is None or alert.state not in UNSEEN:
+        return []
+    told = list(Telling.objects.filter(alert=alert).order_by("step"))
+    known = {telling.account_id for telling in told}
+    left = [one for one in _people(client, at) if one.id not in known]
+    if left and _person_due_at(alert, told, client.practice) <= at:
+        return [left[0].name]
+    if cover := _cover(client, left):
+        return [cover.name]
+    return [None] if _has_line_to_tell(client.practice, told) else []
