@@ -44,11 +44,13 @@ def addresses(here):
         "client": chart,
         "record": f"{chart}record/",
         "alert": f"/alerts/{entry[0].id}/",
+        "contact": f"{chart}contact/",
+        "where": f"{chart}where/",
     }
 
 
 @every_width
-@pytest.mark.parametrize("name", ["client", "record", "alert"])
+@pytest.mark.parametrize("name", ["client", "record", "alert", "contact", "where"])
 def test_it_is_read_by_everyone_and_wider_than_no_screen(  # noqa: PLR0917 - fixtures by name
     at, axe, picture, addresses, name, width
 ):

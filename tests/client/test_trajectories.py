@@ -1,5 +1,6 @@
 """The course of one measure, and what the content's rule of change says of it."""
 
+from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,7 +10,10 @@ from tests.cast import cast
 from tests.client.year import COURSE, a_year, items_of, released
 from tests.record.said import client_says, entry, therapist_says
 
+from holdfast.client.reliable import reliable_change
 from holdfast.client.trajectories import choices, measure_of
+from holdfast.kernel.measures import Measured
+from holdfast.library import content
 from holdfast.record.viewing import view_of
 
 pytestmark = pytest.mark.django_db
@@ -61,22 +65,47 @@ def test_reliable_change_is_from_the_last_value_before_the_first_dose_by_the_con
     assert reliable.at_value == 17 - 6
     assert "NHS Talking Therapies" in reliable.label
     assert "NHS-TT" in reliable.source
-    assert reliable.says.startswith("17 on ")
+    assert "From the start, 17 on " in reliable.says
 
 
 @pytest.mark.parametrize(
     ("totals", "words"),
     [
-        ((14, 9), "5 better. Less than reliable change"),
-        ((14, 8), "6 better. That is reliable change"),
-        ((8, 14), "6 worse. That is reliable change"),
-        ((8, 8), "no difference. Less than"),
+        ((14, 9), "5 points between them, less than the rule calls a change."),
+        ((14, 8), "to 8 now: 6 better."),
+        ((8, 14), "to 14 now: 6 worse."),
+        ((8, 8), "no difference."),
     ],
 )
 def test_it_says_on_which_side_of_the_rule_the_newest_value_is(now, totals, words):
     here = cast()
     answered(here, now, *totals)
     assert words in measure(here).reliable.says
+
+
+def test_the_way_from_the_best_value_since_the_first_dose_is_said_first(now):
+    here = cast()
+    dose = entry("dose", route="im", number=1, at=now - timedelta(days=35))
+    therapist_says(here, dose, at=now, history=True)
+    answered(here, now, 20, 7, 19)
+    says = measure(here).reliable.says
+    assert says.startswith("Best 7 on ")
+    assert "19 now: 12 worse since." in says
+    assert "From the start, 20 on " in says
+    assert "to 19 now: 1 point between them, less than the rule calls a change." in says
+    assert "better" not in says
+
+
+def test_where_higher_is_better_the_best_is_the_highest(now):
+    form = content.load().instruments["phq-9"]
+    turned = replace(form, higher_is="better")
+    days = [now - timedelta(days=back) for back in (30, 20, 10)]
+    totals = [
+        Measured(at=at, total=total, entry=None) for at, total in zip(days, (5, 20, 8), strict=True)
+    ]
+    reliable = reliable_change(turned, totals, [days[0]], ZoneInfo("UTC"))
+    assert reliable.says.startswith("Best 20 on ")
+    assert "8 now: 12 worse since." in reliable.says
 
 
 def test_a_line_that_would_leave_the_scale_is_not_drawn(now):

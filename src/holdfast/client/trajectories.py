@@ -129,4 +129,4 @@ def _events(view: View, zone: ZoneInfo) -> Iterator[Event]:
 def _line(reliable: Reliable | None, lowest: float, highest: float) -> Line | None:
     if reliable is None or not lowest <= reliable.at_value <= highest:
         return None
-    return Line(value=reliable.at_value, label=reliable.label)
+    return Line(value=reliable.at_value, label=reliable.label, short=reliable.short)

@@ -1,7 +1,8 @@
-"""The names of severity bands, set where they cover neither a point nor the line."""
+"""The names of severity bands and of a line, set where they cover neither a point nor the line."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 
 from holdfast.ui.pictures.course import Band, Course
@@ -20,11 +21,56 @@ def band_label(course: Course, band: Band, plot: Plot) -> tuple[float, float] | 
     width = width_px(band.label)
     if plot.y(band.low) - plot.y(band.high) < HEIGHT_PX:
         return None
+    named = line_label(course, plot)
     for left in (plot.axis.right - width - 6, plot.axis.left + 6):
         box = (left, middle - HEIGHT_PX / 2, left + width, middle + HEIGHT_PX / 2)
-        if left >= plot.axis.left and not _is_covered(box, course, plot):
+        is_free = named is None or not _overlap(box, named.box)
+        if left >= plot.axis.left and is_free and not _is_covered(box, course, plot):
             return round(left, 1), round(middle + 5, 1)
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class LineLabel:
+    """What stands at a line across, its left edge and its baseline."""
+
+    text: str
+    x: float
+    y: float
+
+    @property
+    def box(self) -> Box:
+        return (self.x, self.y - HEIGHT_PX + 5, self.x + width_px(self.text), self.y + 5)
+
+
+def line_label(course: Course, plot: Plot) -> LineLabel | None:
+    """Above the line or beneath it, at its end or at its beginning, where nothing is covered.
+
+    Where no place is clear it stands all the same, over what is thinnest: the doses' lines.
+    """
+    if course.reliable is None:
+        return None
+    room, line = plot.axis.right - plot.axis.left - 12, course.reliable
+    texts = [text for text in (line.label, line.short) if text and width_px(text) <= room]
+    every = [one for text in texts for one in _at_line(text, plot.y(line.value), plot)]
+    clear = (one for one in every if not _covers_course(one.box, course, plot))
+    return next(clear, every[-1] if every else None)
+
+
+def _at_line(text: str, y: float, plot: Plot) -> list[LineLabel]:
+    """The places in the picture, the best first."""
+    lefts = (plot.axis.right - width_px(text) - 6, plot.axis.left + 6)
+    rows = [row for row in (y - 6, y + HEIGHT_PX - 3) if plot.top + 14 < row < plot.bottom - 4]
+    return [LineLabel(text, round(left, 1), round(row, 1)) for row in rows for left in lefts]
+
+
+def _covers_course(box: Box, course: Course, plot: Plot) -> bool:
+    return any(_is_in(box, x, y) for x, y in _trace(course, plot))
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    is_apart = one[2] < other[0] or other[2] < one[0] or one[3] < other[1] or other[3] < one[1]
+    return not is_apart
 
 
 def _is_covered(box: Box, course: Course, plot: Plot) -> bool:

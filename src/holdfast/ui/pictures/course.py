@@ -47,10 +47,14 @@ class Expected:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A value worth a line across, such as the reliable change from the start."""
+    """A value worth a line across, such as the reliable change from the start.
+
+    ``short`` is the label for where there is little room; without it the label alone is tried.
+    """
 
     value: float
     label: str
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
@@ -9,7 +10,7 @@ from itertools import pairwise
 from django.utils.translation import gettext as _
 
 from holdfast.ui.pictures.axis import TimeAxis, months
-from holdfast.ui.pictures.band_labels import band_label
+from holdfast.ui.pictures.band_labels import LineLabel, band_label, line_label
 from holdfast.ui.pictures.course import Course, Event, Measured
 from holdfast.ui.pictures.labels import Label, Wanted, place
 from holdfast.ui.pictures.letters import LINE_PX, width_px
@@ -88,6 +89,7 @@ class TrajectoryDrawing:
     months: tuple[Words, ...]
     expected: str
     reliable_y: float | None
+    reliable_label: LineLabel | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +141,7 @@ def _says(point: Measured) -> str:
 def _draw(course: Course, width: int) -> TrajectoryDrawing:
     left = 12 + width_px(shown(course.highest))
     axis = TimeAxis(start=course.start, end=course.end, left=left, right=width - 10)
-    placed = place(_wanted(course, axis), left=2, right=width - 2, rows=3)
+    placed = _placed(course, axis, width)
     top = 12 + (max((label.row for label in placed), default=-1) + 1) * LINE_PX
     plot = Plot(
         axis=axis,
@@ -173,14 +175,32 @@ def _drawing(
         months=tuple(_below(label, plot.bottom) for label in months(plot.axis)),
         expected=_expected(course, plot),
         reliable_y=plot.y(course.reliable.value) if course.reliable else None,
+        reliable_label=line_label(course, plot),
     )
 
 
-def _wanted(course: Course, axis: TimeAxis) -> list[Wanted]:
+def _placed(course: Course, axis: TimeAxis, width: int) -> tuple[Label, ...]:
+    """Every dose has its name, or every second, or third, counted from the newest."""
+    doses = sorted((event for event in course.events if event.kind == "dose"), key=_newest_first)
+    others = [event for event in course.events if event.kind != "dose"]
+    for step in range(1, len(doses) + 1):
+        named = doses[::step]
+        wanted = _wanted([*named, *others], axis)
+        placed = place(wanted, left=2, right=width - 2, rows=3)
+        if {event.label for event in named} <= {label.text for label in placed}:
+            return placed
+    return place(_wanted(others, axis), left=2, right=width - 2, rows=3)
+
+
+def _newest_first(event: Event) -> float:
+    return -event.at.timestamp()
+
+
+def _wanted(events: Iterable[Event], axis: TimeAxis) -> list[Wanted]:
     weights = {"dose": 3, "medicine": 2, "life": 1}
     return [
         Wanted(text=event.label, at_x=axis.x(event.at), weight=weights[event.kind])
-        for event in course.events
+        for event in events
     ]
 
 
