@@ -248,3 +248,9 @@ def test_looking_is_written_down():
     for person in (here.tamsin, here.petra):
         shown_to(here, person)
     assert AuditEvent.objects.filter(client_id=here.client.id, what="circle").count() == 2
+
+
+def test_a_time_zone_is_named_by_its_place():
+    text = shown_to(here := cast(), here.tamsin)
+    assert "<dd>Los Angeles</dd>" in text
+    assert "America/" not in text

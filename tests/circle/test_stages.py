@@ -26,13 +26,17 @@ def test_they_stand_in_the_order_of_care_and_each_page_stands():
 
 def test_a_medical_partner_has_those_that_are_theirs_to_open():
     here = cast()
-    assert set(keys(here, "petra")) <= set(keys(here, "tamsin"))
-    assert {"aware", "record"} <= set(keys(here, "petra"))
+    assert set(keys(here, "petra")) - {"clearance"} <= set(keys(here, "tamsin"))
+    assert {"aware", "record", "clearance"} <= set(keys(here, "petra"))
+
+
+def test_a_therapist_comes_to_the_prescribers_answer_from_suitability():
+    assert "clearance" not in keys(cast(), "tamsin")
 
 
 @pytest.mark.parametrize("who", ["otto", "ada", "clem"])
 def test_for_an_outsider_there_is_none_of_the_chart(who):
-    assert not {"aware", "record"} & set(keys(cast(), who))
+    assert not {"aware", "record", "clearance"} & set(keys(cast(), who))
 
 
 def test_a_rule_that_several_pages_share_is_asked_once(django_assert_max_num_queries):

@@ -133,3 +133,27 @@ def test_for_others_it_is_not_there(here, who):
     browser = signed_in(getattr(here, who))
     assert browser.get(page_of(here)).status_code == 404
     assert browser.post(page_of(here), {"decision": "cleared"}).status_code == 404
+
+
+def test_the_page_speaks_to_the_medical_partner_of_her_own_answer(here):
+    release = entry(
+        "release",
+        to=str(here.petra.account.id),
+        covers=["flags"],
+        signed=True,
+        at=timezone.now(),
+    )
+    client_says(here, release, at=timezone.now())
+    hers = signed_in(here.petra).get(page_of(here)).content.decode()
+    assert "Your answer:" in hers
+    assert 'aria-current="page">Your answer</a>' in hers
+    assert finding(here).title in hers
+    assert "Ask the prescriber" not in hers
+    assert "The prescriber has not said yes" not in hers
+    his = signed_in(here.tamsin).get(page_of(here)).content.decode()
+    assert "Ask the prescriber" in his
+
+
+def test_it_is_one_press_from_the_clients_page(here):
+    text = signed_in(here.petra).get(f"/clients/{here.client.id}/").content.decode()
+    assert f'href="{page_of(here)}"' in text

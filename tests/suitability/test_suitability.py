@@ -53,6 +53,20 @@ def test_it_opens_on_what_is_not_known_where_nothing_was_asked(here):
     assert text.index("Present: 0") < text.index("Not known") < text.index("Absent: ")
 
 
+def test_with_nothing_answered_nothing_is_called_absent(here):
+    text = text_of(opened(here))
+    assert "Absent: 0" in text
+    assert "Nothing has been ruled out yet." in text
+    assert "The chart says two things" not in text
+    apart = text.index("Does not apply yet, and is not counted")
+    assert apart < text.index("The prescriber has not said yes to the dose")
+
+
+def test_an_answer_of_no_is_absent(here):
+    client_says(here, condition("aneurysm", "absent"), at=timezone.now())
+    assert "Absent: 1" in text_of(opened(here))
+
+
 def test_what_waits_for_one_answer_is_counted_together(here):
     text = text_of(opened(here))
     assert "Which medicines are taken, or that none is" in text

@@ -68,7 +68,12 @@ def time_zones() -> list[tuple[str, Choices]]:
 
 
 def _spoken(zones: Iterable[str]) -> Choices:
-    return [(zone, zone.partition("/")[2].replace("_", " ").replace("/", ", ")) for zone in zones]
+    return [(zone, zone_name(zone)) for zone in zones]
+
+
+def zone_name(zone: str) -> str:
+    """ "Los Angeles" for America/Los_Angeles; "UTC" as it is."""
+    return (zone.partition("/")[2] or zone).replace("_", " ").replace("/", ", ")
 
 
 def country_name(code: str) -> str:

@@ -1,9 +1,10 @@
-"""The briefing's considerations in three groups: what is so, what nobody knows, what is not so."""
+"""The briefing's considerations in groups: what is so, what nobody knows, what is not so, and
+what does not apply yet."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from holdfast.kernel.answer import Urgency
 from holdfast.kernel.briefing import Briefing, Finding
@@ -11,6 +12,7 @@ from holdfast.kernel.urgency import RANK, worse
 from holdfast.library.content import load
 
 ABOUT = ("suitability.", "interaction.", "chart.")
+OWN_ANSWER = "suitability.clearance_open"  # to the medical partner it is the form above
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +26,36 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Considered:
+    """``absent`` are answers; ``not_yet`` rests on none, as a dose nobody has planned."""
+
     present: tuple[Finding, ...]
     gaps: tuple[Gap, ...]
     absent: tuple[Finding, ...]
+    not_yet: tuple[Finding, ...] = ()
 
 
 def considered(briefing: Briefing) -> Considered:
     """Of a briefing that shows all."""
     about = [finding for finding in briefing.findings if finding.id.startswith(ABOUT)]
+    absent = [one for one in _in_state(about, "absent") if not one.id.startswith("chart.")]
     return Considered(
         present=_in_state(about, "present"),
         gaps=tuple(_gaps(_in_state(about, "cannot_tell"))),
-        absent=_in_state(about, "absent"),
+        absent=tuple(one for one in absent if not _rests_on_nothing(one)),
+        not_yet=tuple(one for one in absent if _rests_on_nothing(one)),
     )
+
+
+def for_medical_partner(briefing: Briefing) -> Considered:
+    """Without what a therapist is asked to consider, and without the reader's own answer."""
+    theirs = [one for one in briefing.findings if one.id != OWN_ANSWER]
+    findings = tuple(replace(one, consider=(), tell=()) for one in theirs)
+    return considered(replace(briefing, findings=findings))
+
+
+def _rests_on_nothing(finding: Finding) -> bool:
+    """An interaction is ruled out by the list of medicines, which no one entry makes."""
+    return finding.id.startswith("suitability.") and not finding.why
 
 
 def _in_state(findings: Iterable[Finding], state: str) -> tuple[Finding, ...]:

@@ -17,7 +17,9 @@ from django.template import Context
 from django.urls import NoReverseMatch, resolve, reverse
 from django.utils.translation import gettext_lazy as _
 
+from holdfast.people.models import Role
 from holdfast.people.policy import NotAllowed, Rule
+from holdfast.people.reader import reader_in
 
 register = template.Library()
 
@@ -26,6 +28,7 @@ STAGES = (
     ("aware", _("Be aware"), ("client_page",)),
     ("understanding", _("Understanding"), ("understanding", "client_understanding")),
     ("suitability", _("Suitability"), ("suitability", "client_suitability")),
+    ("clearance", _("Your answer"), ("clearance",)),
     ("preparation", _("Preparation"), ("preparation", "client_preparation")),
     ("dosing", _("Dosing"), ("dosing", "client_dosing")),
     ("checkins", _("Check-ins"), ("checkins", "client_checkins")),
@@ -36,6 +39,8 @@ STAGES = (
     ("record", _("Record"), ("client_record",)),
 )
 
+OF_ROLE = {"clearance": Role.MEDICAL}  # a therapist comes to it from suitability
+
 
 @register.simple_tag(takes_context=True)
 def stages_of(context: Context, client_id: UUID) -> list[dict[str, Any]]:
@@ -45,8 +50,13 @@ def stages_of(context: Context, client_id: UUID) -> list[dict[str, Any]]:
     return [
         {"key": key, "label": label, "url": url}
         for key, label, url in _standing(client_id)
-        if _may_open(url, request, client_id, allowed)
+        if _is_for(key, request) and _may_open(url, request, client_id, allowed)
     ]
+
+
+def _is_for(key: str, request: HttpRequest) -> bool:
+    reader = reader_in(request)
+    return key not in OF_ROLE or (reader is not None and reader.role == OF_ROLE[key])
 
 
 def _standing(client_id: UUID) -> Iterator[tuple[str, Any, str]]:

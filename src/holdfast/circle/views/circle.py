@@ -23,7 +23,7 @@ from holdfast.circle.places import has_place
 from holdfast.circle.policy import member_of_circle
 from holdfast.circle.team import care_team, told_in_order
 from holdfast.circle.views.page import client_in, page
-from holdfast.circle.whereabouts import country_name
+from holdfast.circle.whereabouts import country_name, zone_name
 from holdfast.people.models import Membership
 from holdfast.people.policy import policy, reader_required
 
@@ -84,7 +84,7 @@ def _for_therapist(request: HttpRequest, team: list[CareMember]) -> dict[str, An
         "openings": openings(client),
         "waiting": invitations.open_for(client, at),
         "country": country_name(client.country),
-        "zone": client.time_zone.replace("_", " "),
+        "zone": zone_name(client.time_zone),
     }
 
 

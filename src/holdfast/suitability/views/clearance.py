@@ -20,7 +20,7 @@ from holdfast.circle.policy import member_of_circle
 from holdfast.people.policy import policy, reader_required
 from holdfast.record import Author, NewEntry, Refused, append, briefing_of, drafts, entries_of
 from holdfast.suitability.answering_plan import Answer, answer_form, answers_given, read_answer
-from holdfast.suitability.considered import considered
+from holdfast.suitability.considered import considered, for_medical_partner
 from holdfast.suitability.views.page import desk_page, record_in
 
 FORM = "clearance"
@@ -67,14 +67,15 @@ def _show(request: HttpRequest, answer: Answer, sentence: str = "") -> HttpRespo
     """What the answer rests on is what this reader may see, and no more."""
     client, reader, at = record_in(request), reader_required(request), timezone.now()
     audit.saw(reader, client, "clearance")
+    is_relayed = _is_therapist(request)
     briefing = briefing_of(client, reader, at, show_all=True)
     errors = [{"field_id": f"id_{name}", "sentence": said} for name, said in answer.errors.items()]
     said: dict[str, Any] = {
         "briefing": briefing,
-        "considered": considered(briefing),
+        "considered": (considered if is_relayed else for_medical_partner)(briefing),
         "given": answers_given(entries_of(client, reader, at)),
         "form": answer_form(answer, request.POST),
-        "is_relayed": _is_therapist(request),
+        "is_relayed": is_relayed,
         "token": drafts.new_token(reader, client, FORM),
         "errors": errors or ([{"sentence": sentence}] if sentence else []),
     }
