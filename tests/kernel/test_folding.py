@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.kernel.saying import briefed, said
 
 from holdfast.kernel.folding import folded
 from holdfast.library.content import load
 
 OPEN_AT_MOST = load().policy.open_cannot_tell
-URGENCY = load().policy.urgency_of
+DAY = "2026-11-20T10:00:00Z"
+CONDITIONS = [code for kind, code in load().vocabulary.titles if kind == "condition"]
+
+
+def told(code):
+    return said("condition", DAY, code=code, status="absent")
 
 
 def gaps(*facts):
@@ -26,14 +32,87 @@ def test_a_few_stand_open_and_one_line_counts_the_others():
     assert (rest.consider, rest.tell, rest.strength, rest.why) == ((), (), (), ())
 
 
-def test_what_would_be_worst_if_it_were_so_stands_open():
-    urgency_of = {card.id: card.urgency or URGENCY[card.strength] for card in load().cards}
-    folded_ids = {gap.id for gap in briefed(show_all=True).findings} - {gap.id for gap in gaps()}
-    could_be_now = {card for card, urgency in urgency_of.items() if urgency == "now"}
+def test_an_empty_chart_asks_what_a_careful_colleague_would_ask_first():
+    suicide, medicines, heart, person, mind = gaps()
 
-    assert {urgency_of[gap.id] for gap in gaps()} <= {"now", "today"}
-    assert could_be_now & {gap.id for gap in gaps()}
-    assert folded_ids
+    assert suicide.key == "risk.item_nine@phq-9"
+    assert "thoughts of suicide" in suicide.title
+    assert "which medicines are taken, or that none is" in medicines.title
+    assert "the heart, the blood vessels or the blood pressure" in heart.title
+    assert "the date of birth" in person.title
+    assert "pregnant" in person.title
+    assert "psychosis or mania" in mind.title
+
+
+def test_a_gap_that_stands_for_several_says_how_many_wait_for_it():
+    alone = [f for f in briefed(show_all=True).findings if f.id.startswith("interaction.")]
+    waiting = [f for f in alone if f.state == "cannot_tell" and "medicines" in f.missing[0]]
+    medicines = next(gap for gap in gaps() if gap.id.startswith("interaction."))
+
+    assert medicines.title == (
+        "Not known: which medicines are taken, or that none is "
+        f"({len(waiting)} considerations wait for it)"
+    )
+    assert medicines.consider == ("Ask which medicines are taken, or that none is.",)
+    assert (medicines.tell, medicines.strength, medicines.client_words) == ((), (), None)
+    assert set(medicines.rows) == {row for one in waiting for row in one.rows}
+
+
+def test_it_keeps_the_name_and_the_cause_of_the_one_that_leads():
+    alone = {f.key: f.cause for f in briefed(show_all=True).findings}
+
+    assert all(alone[gap.key] == gap.cause for gap in gaps())
+
+
+def test_among_equals_the_answer_that_settles_more_comes_first():
+    waiting = [int(gap.title.rpartition("(")[2].split()[0]) for gap in gaps()]
+
+    assert waiting[1:] == sorted(waiting[1:], reverse=True)
+
+
+@pytest.mark.parametrize("card", load().gaps.not_first)
+def test_what_nobody_asks_for_unprompted_is_not_among_the_first(card):
+    filled = [told(code) for code in CONDITIONS if code != "threat_to_others"]
+
+    assert card not in {gap.id for gap in (*gaps(), *gaps(*filled))}
+
+
+def test_a_threat_of_which_somebody_noted_that_it_is_not_known_is_asked_for():
+    noted = said("condition", DAY, code="threat_to_others", status="unknown")
+
+    assert "risk.threat_to_others" in {gap.id for gap in gaps(noted)}
+
+
+def test_after_a_screening_without_a_yes_nobody_is_asked_the_follow_up_screeners():
+    denied = said("answers", DAY, instrument="phq-9", items=[0] * 9)
+    screeners = {"screener: C-SSRS", "form: ASQ"}
+
+    for few in (gaps(denied), gaps(denied, *map(told, CONDITIONS))):
+        assert not [gap for gap in few for name in screeners if name in gap.missing[0]]
+
+
+def test_a_yes_is_a_reason_for_the_follow_up_screeners():
+    found = gaps(said("answers", DAY, instrument="phq-9", items=[0] * 8 + [1]))
+
+    assert {"risk.plan_and_intent", "risk.asq_acute"} <= {gap.id for gap in found}
+
+
+def test_few_missing_things_of_one_question_are_named_one_by_one():
+    born = said("person", DAY, born="1980-05-02")
+    (person,) = [gap for gap in gaps(born) if gap.id.startswith("suitability.pregnancy")]
+
+    assert "date of birth" not in person.title
+    assert person.missing == (
+        "whether the client is, or may be, pregnant",
+        "whether the client breastfeeds",
+    )
+
+
+def test_a_question_of_which_one_thing_is_left_is_asked_as_that_thing():
+    born = said("person", DAY, born="1980-05-02", pregnancy="not_possible")
+    left = [f for f in briefed(born, show_all=True).findings if f.id == "suitability.breastfeeding"]
+
+    assert next(folded(left, load())) == left[0]
 
 
 def test_one_answer_that_would_close_several_stands_open_once():
@@ -43,15 +122,18 @@ def test_one_answer_that_would_close_several_stands_open_once():
 
 
 def test_a_skipped_item_nine_stands_before_all_others():
-    skipped = said("answers", "2026-11-20T10:00:00Z", instrument="phq-9", items=[0] * 8 + [None])
+    skipped = said("answers", DAY, instrument="phq-9", items=[0] * 8 + [None])
+    first = gaps(skipped)[0]
 
-    assert gaps(skipped)[0].key == "risk.item_nine@phq-9"
+    assert first.key == "risk.item_nine@phq-9"
+    assert first.urgency == "today"
+    assert first.title == "PHQ-9 item 9 was not answered"
 
 
 def test_where_all_gaps_can_stand_open_nothing_is_folded():
-    few = gaps()
+    few = [f for f in briefed(show_all=True).findings if f.id.startswith("suitability.age_")]
 
-    assert list(folded(few, load())) == few
+    assert [f.is_folded for f in folded(few, load())] == [False]
 
 
 def test_what_is_known_is_never_folded():
@@ -59,3 +141,17 @@ def test_what_is_known_is_never_folded():
     present = [f for f in briefed(stroke).findings if f.state == "present"]
 
     assert [f.key for f in present] == ["suitability.stroke@stroke"]
+
+
+def test_what_is_not_known_asks_and_does_not_advise_as_if_it_were_so():
+    open_ = [f for f in briefed(show_all=True).findings if f.state == "cannot_tell"]
+
+    assert all(one.consider and one.tell == () for one in open_)
+    assert all(s.startswith(("Ask ", "Check ")) for one in open_ for s in one.consider)
+
+
+def test_a_skipped_item_nine_keeps_its_own_advice():
+    skipped = said("answers", DAY, instrument="phq-9", items=[0] * 8 + [None])
+    card = next(card for card in load().cards if card.id == "risk.item_nine")
+
+    assert (gaps(skipped)[0].consider, gaps(skipped)[0].tell) == (card.consider, card.tell)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from holdfast.kernel.cadence import Cadence
 from holdfast.kernel.card import Card, Policy
+from holdfast.kernel.gaps import Gaps
 from holdfast.kernel.instruments.definition import Definition
 from holdfast.kernel.vocabulary import Vocabulary
 from holdfast.kernel.words import Words
@@ -17,6 +18,7 @@ class Content:
     version: str
     cards: tuple[Card, ...]
     policy: Policy
+    gaps: Gaps
     words: Words
     vocabulary: Vocabulary
     instruments: Mapping[str, Definition]

@@ -14,9 +14,9 @@ from holdfast.kernel.entries import Entry
 from holdfast.kernel.judging import judged
 from holdfast.kernel.predicates import PREDICATES
 from holdfast.kernel.scene import Scene
-from holdfast.kernel.urgency import milder, worse
+from holdfast.kernel.urgency import RANK, milder, worse
 from holdfast.kernel.waiting import waiting
-from holdfast.kernel.words import say_fact, say_missing, title_of
+from holdfast.kernel.words import ask_for, inside_a_sentence, say_fact, say_missing, title_of
 
 
 def findings_of(card: Card, scene: Scene, *, absent_too: bool = True) -> tuple[Finding, ...]:
@@ -73,7 +73,18 @@ def _finding(card: Card, strength: str, graded: Answer, scene: Scene) -> Finding
         client_words=card.client_words,
         judged=judged(key, cause, scene),
     )
-    return waiting(_lowered(finding, graded, scene), graded, scene)
+    return waiting(_lowered(_asking(finding, scene), graded, scene), graded, scene)
+
+
+def _asking(finding: Finding, scene: Scene) -> Finding:
+    """What is not known and does not press asks for what is missing: no advice as if it were so."""
+    content = scene.content
+    if finding.state != "cannot_tell":
+        return finding
+    if RANK[finding.urgency] < RANK[content.policy.cannot_tell_at_most]:
+        return finding
+    asked = tuple(ask_for(what, content.words) for what in finding.missing)
+    return replace(finding, consider=asked, tell=())
 
 
 def _graded(card: Card, answer: Answer, scene: Scene) -> tuple[str, Answer]:
@@ -116,13 +127,8 @@ def _urgency(card: Card, strength: str, answer: Answer, scene: Scene) -> Urgency
 
 def _title(card: Card, answer: Answer, scene: Scene) -> str:
     words = card.question if answer.state == "cannot_tell" else card.title
-    title = words.format(about=_inside_a_sentence(title_of(answer.about, scene)))
+    title = words.format(about=inside_a_sentence(title_of(answer.about, scene)))
     return title[:1].upper() + title[1:]
-
-
-def _inside_a_sentence(title: str) -> str:
-    """A title without its capital, unless it is an abbreviation or a name with more of them."""
-    return title if title[1:] != title[1:].lower() else title[:1].lower() + title[1:]
 
 
 def _labels(entries: tuple[Entry, ...]) -> tuple[str, ...]:

@@ -2,39 +2,159 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from holdfast.kernel.briefing import Finding
 from holdfast.kernel.card import Card
 from holdfast.kernel.content import Content
-from holdfast.kernel.urgency import RANK
+from holdfast.kernel.gaps import Question
+from holdfast.kernel.urgency import RANK, worse
+from holdfast.kernel.words import ask_for
+
+Weights = Mapping[str, tuple[int, int]]
+ALONE, MISSING, QUESTION = "alone", "missing", "question"
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """One thing that is not known: the gaps that one answer would close, the leading one first."""
+
+    gaps: tuple[Finding, ...]
+    question: Question | None
+    is_first: bool
 
 
 def folded(findings: list[Finding], content: Content) -> Iterator[Finding]:
     """The gaps that would change most stay; one finding names and counts the others."""
+    yield from (finding for finding in findings if finding.state != "cannot_tell")
     weights = {card.id: _weight(card, content) for card in content.cards}
-    gaps = [finding for finding in findings if finding.state == "cannot_tell"]
-    gaps.sort(key=lambda gap: (RANK[gap.urgency], not gap.why, weights[gap.id], gap.key))
-    kept = _kept(gaps, content.policy.open_cannot_tell)
-    yield from (f for f in findings if f.state != "cannot_tell" or f.key in kept)
-    if rest := [gap for gap in gaps if gap.key not in kept]:
+    found = sorted(_opens(findings, weights, content), key=lambda one: _rank(one, weights))
+    first = [one for one in found if one.is_first][: content.policy.open_cannot_tell]
+    yield from (_as_one(one, content) for one in first)
+    if rest := [_as_one(one, content) for one in found if one not in first]:
         yield _fold(rest, content)
 
 
-def _kept(gaps: list[Finding], open_at_most: int) -> set[str]:
-    """The first gaps, one for each thing that is missing: one answer would close several."""
-    by_missing: dict[tuple[str, ...], str] = {}
+def _opens(findings: list[Finding], weights: Weights, content: Content) -> Iterator[_Open]:
+    """The gaps, those of one question or with the same thing missing together.
+
+    What somebody has begun to answer, or what presses, stands for itself.
+    """
+    gaps = [finding for finding in findings if finding.state == "cannot_tell"]
+    follow_ups = _follow_ups(findings, content)
+    asked = _questions(content, follow_ups)
+    together: dict[tuple[str, ...], list[Finding]] = {}
     for gap in gaps:
-        by_missing.setdefault(gap.missing, gap.key)
-    return set(list(by_missing.values())[:open_at_most])
+        together.setdefault(_what(gap, asked, content), []).append(gap)
+    for (by, *_), gathered in together.items():
+        question = asked[gathered[0].id] if by == QUESTION else None
+        is_quiet = all(_is_quiet(gap, follow_ups, content) for gap in gathered)
+        yield _Open(tuple(_leading(gathered, question, weights)), question, not is_quiet)
+
+
+def _questions(content: Content, follow_ups: Mapping[str, bool]) -> dict[str, Question]:
+    """By card, the question that nobody has answered yet."""
+    return {
+        card: question
+        for question in content.gaps.questions
+        for card in question.cards
+        if card not in follow_ups
+    }
+
+
+def _what(gap: Finding, asked: Mapping[str, Question], content: Content) -> tuple[str, ...]:
+    """What the gaps that are closed together have in common."""
+    if RANK[gap.urgency] < RANK[content.policy.cannot_tell_at_most]:
+        return (ALONE, gap.key)
+    if gap.why or gap.id not in asked:
+        return (MISSING, *gap.missing)
+    return (QUESTION, asked[gap.id].id)
+
+
+def _follow_ups(findings: list[Finding], content: Content) -> dict[str, bool]:
+    """By card: what is still open of a question that was answered, and whether there is a yes."""
+    unasked = {f.id for f in findings if f.state == "cannot_tell" and not f.why}
+    yes = {f.id for f in findings if f.state == "present" and _indicates(f, content)}
+    return {
+        card: not yes.isdisjoint(question.cards)
+        for question in content.gaps.questions
+        if question.any_answers and not unasked.issuperset(question.cards)
+        for card in question.cards
+    }
+
+
+def _indicates(finding: Finding, content: Content) -> bool:
+    return RANK[finding.urgency] <= RANK[content.gaps.indicated_from]
+
+
+def _is_quiet(gap: Finding, follow_ups: dict[str, bool], content: Content) -> bool:
+    """Whether nothing in the chart gives a reason to ask for it."""
+    has_no_reason = gap.id in content.gaps.not_first or not follow_ups.get(gap.id, True)
+    return has_no_reason and not gap.why
+
+
+def _leading(
+    gaps: Iterable[Finding], question: Question | None, weights: Weights
+) -> Sequence[Finding]:
+    order = question.cards if question else ()
+    return sorted(
+        gaps,
+        key=lambda gap: (
+            order.index(gap.id) if gap.id in order else len(order),
+            weights[gap.id],
+            gap.key,
+        ),
+    )
 
 
 def _weight(card: Card, content: Content) -> tuple[int, int]:
     """What would change most comes first: the worse its urgency if it were so."""
     urgency = card.urgency or content.policy.urgency_of[card.strength]
     return (RANK[urgency], -card.weight)
+
+
+def _rank(one: _Open, weights: Weights) -> tuple[int, int, bool, int, int, str]:
+    """The worst that could hide behind it, what was begun, and how much one answer would settle."""
+    urgency, weight = min(weights[gap.id] for gap in one.gaps)
+    stands_at = min(RANK[gap.urgency] for gap in one.gaps)
+    has_begun = any(gap.why for gap in one.gaps)
+    return (stands_at, urgency, not has_begun, -len(one.gaps), weight, one.gaps[0].key)
+
+
+def _as_one(one: _Open, content: Content) -> Finding:
+    """The leading gap, speaking for all that wait for the same answer."""
+    lead, *others = one.gaps
+    if not others:
+        return lead
+    missing = _missing(one, content)
+    says = "; ".join(missing)
+    return replace(
+        lead,
+        labels=_labels(one.gaps),
+        rows=tuple(dict.fromkeys(row for gap in one.gaps for row in gap.rows)),
+        urgency=worse(*(gap.urgency for gap in one.gaps)),
+        title=content.gaps.titles.format(missing=says, count=len(one.gaps)),
+        why=tuple(dict.fromkeys(because for gap in one.gaps for because in gap.why)),
+        missing=missing,
+        consider=tuple(ask_for(what, content.words) for what in missing),
+        strength=(),
+        client_words=None,
+    )
+
+
+def _missing(one: _Open, content: Content) -> tuple[str, ...]:
+    """What is missing one by one, or in the words of the question where that would be too much."""
+    phrases = tuple(dict.fromkeys(what for gap in one.gaps for what in gap.missing))
+    is_short = len(phrases) <= content.gaps.named_at_most
+    if one.question is None or (is_short and not one.question.any_answers):
+        return phrases
+    return (one.question.missing,)
+
+
+def _labels(gaps: Iterable[Finding]) -> tuple[str, ...]:
+    return tuple(sorted({label for gap in gaps for label in gap.labels}))
 
 
 def _fold(rest: list[Finding], content: Content) -> Finding:
@@ -44,7 +164,7 @@ def _fold(rest: list[Finding], content: Content) -> Finding:
         id="chart.not_known",
         key=key,
         cause=sha256("\n".join((key, *(gap.key for gap in rest))).encode()).hexdigest()[:32],
-        labels=tuple(sorted({label for gap in rest for label in gap.labels})),
+        labels=_labels(rest),
         rows=tuple(dict.fromkeys(row for gap in rest for row in gap.rows)),
         title=content.words.folded.format(count=len(rest)),
         why=(),

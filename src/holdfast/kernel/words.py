@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 class Words:
     """``facts`` holds, by kind, phrases from the fullest to the barest; ``missing`` one by key.
 
-    ``values`` says in words what a body says in codes.
+    ``values`` says in words what a body says in codes. ``asks`` gives the sentence that asks for
+    what is missing, by how its phrase begins: the longest beginning that fits.
     """
 
     facts: Mapping[str, Sequence[str]]
     missing: Mapping[str, str]
+    asks: Mapping[str, str]
     values: Mapping[str, str]
     folded: str
     lowered: str
@@ -44,12 +46,23 @@ def say_missing(gap: Missing, scene: Scene) -> str:
     """The phrase of this very gap, or that of its kind with what it is about."""
     phrases = scene.content.words.missing
     phrase = phrases.get(f"{gap.key}.{gap.name}") or phrases.get(gap.key, "{name}")
-    return phrase.format(name=title_of(gap.name, scene))
+    return phrase.format(name=inside_a_sentence(title_of(gap.name, scene)))
+
+
+def ask_for(missing: str, words: Words) -> str:
+    """The sentence that asks for what such a phrase names."""
+    fits = max((opening for opening in words.asks if missing.startswith(opening)), key=len)
+    return words.asks[fits].format(missing=missing)
 
 
 def title_of(name: str, scene: Scene) -> str:
     """What people call a code, ingredient or form; the name itself where nobody knows it."""
     return scene.content.vocabulary.title_of(name) or scene.content.title_of_form(name) or name
+
+
+def inside_a_sentence(title: str) -> str:
+    """A title without its capital, unless it is an abbreviation or a name with more of them."""
+    return title if title[1:] != title[1:].lower() else title[:1].lower() + title[1:]
 
 
 def _names(phrase: str) -> set[str]:

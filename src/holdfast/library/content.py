@@ -11,6 +11,7 @@ import msgspec
 from holdfast.kernel.cadence import Cadence
 from holdfast.kernel.card import Policy
 from holdfast.kernel.content import Content
+from holdfast.kernel.gaps import Gaps
 from holdfast.kernel.words import Words
 from holdfast.library import instruments
 from holdfast.library.cards import read_cards
@@ -35,6 +36,7 @@ def load_from(folder: Path) -> Content:
         version=read_yaml(folder / "version.yaml").value["version"],
         cards=tuple(read.card for read in read_cards(folder / "cards")),
         policy=_read(folder / "briefing.yaml", Policy),
+        gaps=_read(folder / "gaps.yaml", Gaps),
         words=_read(folder / "words.yaml", Words),
         vocabulary=read_vocabulary(folder / "vocabulary"),
         instruments=instruments.load_all(folder),

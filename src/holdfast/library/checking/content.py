@@ -10,6 +10,7 @@ from holdfast.library.cards import ReadCard, read_cards
 from holdfast.library.checking.card import problems_of
 from holdfast.library.checking.cases import wrong_cases
 from holdfast.library.checking.form import form_problems
+from holdfast.library.checking.gaps import gap_problems
 from holdfast.library.content import FOLDER, load_from
 from holdfast.library.crisis_lines import read_crisis_lines
 from holdfast.library.refused import Refused
@@ -29,6 +30,7 @@ def problems(folder: Path = FOLDER) -> list[str]:
     except Refused as refused:
         return list(refused.problems)
     found = [*instruments.check_all(folder), *_duplicates(cards), *_twins(cards)]
+    found += gap_problems(folder / "gaps.yaml", content)
     found += form_problems(folder / "forms" / "suitability", sources, content)
     for read in cards:
         found.extend(problems_of(read, sources, content))
