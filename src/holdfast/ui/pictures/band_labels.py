@@ -11,17 +11,19 @@ from holdfast.ui.pictures.plot import Plot, in_order
 
 CLEAR_PX = 10.0
 HEIGHT_PX = 20.0
+STEP_PX = 30.0
 
 Box = tuple[float, float, float, float]
 
 
-def band_label(course: Course, band: Band, plot: Plot) -> tuple[float, float] | None:
+def band_label(
+    course: Course, band: Band, plot: Plot, named: LineLabel | None
+) -> tuple[float, float] | None:
     """Left edge and baseline of the band's name, or nothing where it has no clear room."""
     middle = (plot.y(band.low) + plot.y(band.high)) / 2
     width = width_px(band.label)
     if plot.y(band.low) - plot.y(band.high) < HEIGHT_PX:
         return None
-    named = line_label(course, plot)
     for left in (plot.axis.right - width - 6, plot.axis.left + 6):
         box = (left, middle - HEIGHT_PX / 2, left + width, middle + HEIGHT_PX / 2)
         is_free = named is None or not _overlap(box, named.box)
@@ -44,28 +46,31 @@ class LineLabel:
 
 
 def line_label(course: Course, plot: Plot) -> LineLabel | None:
-    """Above the line or beneath it, at its end or at its beginning, where nothing is covered.
+    """Above the line or beneath it, where it covers neither the course nor a dose.
 
-    Where no place is clear it stands all the same, over what is thinnest: the doses' lines.
+    Where there is no such place it stands over a dose's line rather than over the course.
     """
     if course.reliable is None:
         return None
     room, line = plot.axis.right - plot.axis.left - 12, course.reliable
     texts = [text for text in (line.label, line.short) if text and width_px(text) <= room]
     every = [one for text in texts for one in _at_line(text, plot.y(line.value), plot)]
-    clear = (one for one in every if not _covers_course(one.box, course, plot))
-    return next(clear, every[-1] if every else None)
+    trace = _trace(course, plot)
+    clear = [one for one in every if not any(_is_in(one.box, x, y) for x, y in trace)]
+    clearest = (one for one in clear if not _covers_event(one.box, course, plot))
+    return next(clearest, next(iter(clear), every[-1] if every else None))
 
 
 def _at_line(text: str, y: float, plot: Plot) -> list[LineLabel]:
-    """The places in the picture, the best first."""
-    lefts = (plot.axis.right - width_px(text) - 6, plot.axis.left + 6)
+    """The places in the picture, from its end to its beginning."""
+    first, last = plot.axis.left + 6, plot.axis.right - width_px(text) - 6
+    lefts = [last - STEP_PX * n for n in range(int((last - first) // STEP_PX) + 1)]
     rows = [row for row in (y - 6, y + HEIGHT_PX - 3) if plot.top + 14 < row < plot.bottom - 4]
     return [LineLabel(text, round(left, 1), round(row, 1)) for row in rows for left in lefts]
 
 
-def _covers_course(box: Box, course: Course, plot: Plot) -> bool:
-    return any(_is_in(box, x, y) for x, y in _trace(course, plot))
+def _covers_event(box: Box, course: Course, plot: Plot) -> bool:
+    return any(box[0] - 4 < plot.x(event.at) < box[2] + 4 for event in course.events)
 
 
 def _overlap(one: Box, other: Box) -> bool:
@@ -76,7 +81,7 @@ def _overlap(one: Box, other: Box) -> bool:
 def _is_covered(box: Box, course: Course, plot: Plot) -> bool:
     return (
         any(_is_in(box, x, y) for x, y in _trace(course, plot))
-        or any(box[0] - 4 < plot.x(event.at) < box[2] + 4 for event in course.events)
+        or _covers_event(box, course, plot)
         or any(_meets(box, plot.x(e.at), plot.y(e.high), plot.y(e.low)) for e in course.expected)
         or (course.reliable is not None and box[1] - 2 < plot.y(course.reliable.value) < box[3] + 2)
     )

@@ -214,9 +214,9 @@ def _below(label: Label, bottom: float) -> Words:
 
 
 def _bands(course: Course, plot: Plot) -> tuple[DrawnBand, ...]:
-    drawn = []
+    drawn, named = [], line_label(course, plot)
     for depth, band in enumerate(sorted(course.bands, key=lambda band: band.low)):
-        at = band_label(course, band, plot)
+        at = band_label(course, band, plot, named)
         top, bottom = plot.y(band.high), plot.y(band.low)
         drawn.append(
             DrawnBand(top, round(bottom - top, 1), depth, band.label, *(at if at else (None, None)))
