@@ -14,8 +14,8 @@ help: ## this list
 
 env: .venv/.runs ## .venv with .venv/bin/holdfast, from pinned and hashed requirements
 
-demo: .venv/.runs front ## a practice with invented clients, served at once; PORT=8765 for another port
-	@exec .venv/bin/holdfast demo --port $(PORT)
+demo: .venv/.runs front ## a practice with invented clients, served at once; PORT=8765, FRESH=1 to make it anew
+	@exec .venv/bin/holdfast demo --port $(PORT) $(if $(FRESH),--fresh)
 
 test: .venv/.tests front ## every test: first on SQLite, then what touches a database on PostgreSQL
 	@sh setup/browser-and-database

@@ -159,7 +159,7 @@ def test_a_part_that_is_killed_is_said_and_begun_again(demo: Running) -> None:
         os.kill(children(demo)[part], signal.SIGKILL)
         until(lambda said=sentence: said in demo.text, "nothing was said of it")
     until(lambda: listens(demo.port), "the pages did not come back")
-    assert demo.text.count("nothing is lost") == 2
+    assert demo.text.count("what was acknowledged is kept") == 2
 
 
 @only_where_processes_are_files

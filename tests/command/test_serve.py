@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from tests.harness.installation import Installation, free_port, wait_for_port
 
-NO_KEY = "The installation key could not be read"
+NO_KEY = "There is no installation key yet; `holdfast migrate --new-key` makes one."
 
 
 @pytest.fixture
@@ -146,3 +146,27 @@ def test_check_notices_that_mail_does_not_go_out(
     done = ready.run("check")
     assert done.returncode == 1
     assert says in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "sentence"),
+    [
+        ("EMAIL_PORT", "abc", "EMAIL_PORT is a whole number, as 25"),
+        ("HOLDFAST_IDLE_MINUTES", "-1", "HOLDFAST_IDLE_MINUTES is a whole number, as 20"),
+        ("HOLDFAST_HTTPS", "perhaps", "HOLDFAST_HTTPS is 1 or 0"),
+    ],
+)
+def test_a_setting_that_is_not_understood_is_named(
+    installation: Installation, name: str, given: str, sentence: str
+) -> None:
+    installation.environment[name] = given
+    done = installation.run("migrate")
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert sentence in done.stderr
+
+
+@pytest.mark.parametrize("port", ["0", "99999"])
+def test_a_port_that_is_none_is_one_sentence(ready: Installation, port: str) -> None:
+    done = ready.run("serve", "--port", port)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "from 1 to 65535" in done.stderr

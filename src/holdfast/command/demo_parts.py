@@ -18,8 +18,12 @@ PATIENCE_SECONDS = 10  # how long a part may take to finish what it has begun
 STARTING_SECONDS = 60
 LOOK_EVERY_SECONDS = 0.3
 TOO_OFTEN, WITHIN_SECONDS = 3, 60
-BEGUN_AGAIN = "{name} stopped without being asked and {is_} started again; nothing is lost."
-GIVEN_UP = "{name} stopped {count} times within a minute, so the demo ends; nothing is lost."
+BEGUN_AGAIN = (
+    "{name} stopped without being asked and {is_} started again; what was acknowledged is kept."
+)
+GIVEN_UP = (
+    "{name} stopped {count} times within a minute, so the demo ends; what was acknowledged is kept."
+)
 
 
 @dataclass
@@ -37,6 +41,7 @@ class Part:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "holdfast.command.demo_part", *self.words],
             stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,  # what a part says of itself; its troubles are still heard
             start_new_session=True,
         )
 

@@ -19,10 +19,11 @@ def set_up() -> None:
     import django
 
     from holdfast.site.database import DatabaseNotUnderstood
+    from holdfast.site.environment import SettingNotUnderstood
 
     try:
         django.setup()
-    except DatabaseNotUnderstood as trouble:
+    except (DatabaseNotUnderstood, SettingNotUnderstood) as trouble:
         raise Refusal(str(trouble)) from None
     make_home()
 

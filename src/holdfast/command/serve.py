@@ -10,6 +10,7 @@ from holdfast.command.installation import refuse_unready, set_up
 from holdfast.command.refusal import Refusal
 
 THREADS = 8
+HIGHEST_PORT = 65535
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -25,12 +26,15 @@ def run(arguments: Namespace) -> int:
     refuse_unready()
     refuse_busy(arguments.host, arguments.port)
     close_database()
+    print(f"Holdfast answers at http://{arguments.host}:{arguments.port}/", flush=True)
     serve(arguments.host, arguments.port, arguments.processes)
     return 0
 
 
 def refuse_busy(host: str, port: int) -> None:
     """Raises ``Refusal`` when somebody else listens there, or nobody may."""
+    if not 0 < port <= HIGHEST_PORT:
+        raise Refusal(f"A port is a number from 1 to {HIGHEST_PORT}; please choose another.")
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

@@ -33,5 +33,6 @@ def run(arguments: Namespace) -> int:
         while worker.turn():
             pass
     else:
+        print("The worker is at work; Ctrl-C ends it.", flush=True)
         worker.run()
     return 0

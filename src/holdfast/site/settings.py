@@ -23,16 +23,17 @@ from django.utils.translation import gettext_lazy as _
 
 from holdfast.people.keys import KeyMissing, derived, read_key
 from holdfast.site.database import database
+from holdfast.site.environment import is_on, whole_number
 from holdfast.site.rooms import built
 
 LOOPBACK = ["localhost", "127.0.0.1", "[::1]"]
 
 HOLDFAST_HOME = Path(os.environ.get("HOLDFAST_HOME", "var"))
 HOLDFAST_KEY_FILE = Path(os.environ.get("HOLDFAST_KEY_FILE", HOLDFAST_HOME / "installation.key"))
-HOLDFAST_IDLE_MINUTES = int(os.environ.get("HOLDFAST_IDLE_MINUTES", "20"))
-HOLDFAST_IDLE_MINUTES_CLIENT = int(os.environ.get("HOLDFAST_IDLE_MINUTES_CLIENT", "720"))
-HOLDFAST_INVITATION_DAYS = int(os.environ.get("HOLDFAST_INVITATION_DAYS", "7"))
-HOLDFAST_BREAK_GLASS_HOURS = int(os.environ.get("HOLDFAST_BREAK_GLASS_HOURS", "8"))
+HOLDFAST_IDLE_MINUTES = whole_number("HOLDFAST_IDLE_MINUTES", 20)
+HOLDFAST_IDLE_MINUTES_CLIENT = whole_number("HOLDFAST_IDLE_MINUTES_CLIENT", 720)
+HOLDFAST_INVITATION_DAYS = whole_number("HOLDFAST_INVITATION_DAYS", 7)
+HOLDFAST_BREAK_GLASS_HOURS = whole_number("HOLDFAST_BREAK_GLASS_HOURS", 8)
 
 try:
     SECRET_KEY = derived(read_key(HOLDFAST_KEY_FILE), "django").hex()
@@ -43,9 +44,7 @@ DEBUG = False
 ALLOWED_HOSTS = [
     host.strip() for host in os.environ.get("HOLDFAST_HOSTS", "").split(",") if host.strip()
 ] or LOOPBACK
-HOLDFAST_HTTPS = (
-    os.environ.get("HOLDFAST_HTTPS", "0" if set(ALLOWED_HOSTS) <= set(LOOPBACK) else "1") == "1"
-)
+HOLDFAST_HTTPS = is_on("HOLDFAST_HTTPS", default=not set(ALLOWED_HOSTS) <= set(LOOPBACK))
 
 INSTALLED_APPS = [
     *built(),
@@ -117,10 +116,10 @@ STATIC_ROOT = None
 WHITENOISE_USE_FINDERS = True
 
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
-EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))
+EMAIL_PORT = whole_number("EMAIL_PORT", 25)
 EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
-EMAIL_USE_TLS = os.environ.get("EMAIL_USE_TLS", "0") == "1"
+EMAIL_USE_TLS = is_on("EMAIL_USE_TLS", default=False)
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM", "holdfast@localhost")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
@@ -153,7 +152,7 @@ ACCOUNT_PRESERVE_USERNAME_CASING = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 # A clinic is one address, so counting by address is generous; by account it is not.
 ACCOUNT_RATE_LIMITS = {"login_failed": "60/m/ip,5/5m/key"}
-ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("HOLDFAST_PROXIES", "0"))
+ALLAUTH_TRUSTED_PROXY_COUNT = whole_number("HOLDFAST_PROXIES", 0)
 MFA_ADAPTER = "holdfast.people.adapters.second_factor.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

@@ -18,8 +18,13 @@ class CannotStart(Exception):
 
 def refuse_without_key() -> None:
     """Raises ``CannotStart`` without a key, or with one that does not open what is kept here."""
+    path = Path(settings.HOLDFAST_KEY_FILE)
+    if not path.exists() and not Client.objects.exists():
+        raise CannotStart(
+            "There is no installation key yet; `holdfast migrate --new-key` makes one."
+        )
     try:
-        read_key(Path(settings.HOLDFAST_KEY_FILE))
+        read_key(path)
     except KeyMissing as missing:
         raise CannotStart(str(missing)) from None
     if not _opens_what_is_kept():
