@@ -1,7 +1,7 @@
 # `make help` lists what can be asked. Everything sets up what it needs; what is done is not done again.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help env front demo test check coverage nightly bench pins
+.PHONY: help env front demo test check coverage nightly bench pictures pins
 
 PORT ?= 8000
 PIP := .venv/bin/python -m pip install -qq --disable-pip-version-check
@@ -39,6 +39,10 @@ nightly: .venv/.tests front ## what takes too long for every change
 bench: .venv/.tests front ## how fast, with the machine named
 	@sh setup/browser-and-database
 	@sh setup/benchmarks
+
+pictures: .venv/.tests front ## docs/pictures anew, from a demo made for the moment
+	@sh setup/browser-and-database
+	@PYTHONPATH=. .venv/bin/python setup/take_pictures.py
 
 pins: .venv/.made ## requirements/*.txt anew from requirements/*.in
 	@sh setup/pins
