@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -14,19 +14,29 @@ def to_sign_in(request: HttpRequest, then: str = "") -> HttpResponse:
     return _to("account_login", request, then)
 
 
-def to_choice(request: HttpRequest) -> HttpResponse:
-    return _to("choose_practice", request)
+def to_choice(request: HttpRequest, then: str = "") -> HttpResponse:
+    return _to("choose_practice", request, then)
 
 
-def to_second_factor(request: HttpRequest) -> HttpResponse:
-    return _to("mfa_index", request)
+def to_second_factor(request: HttpRequest, then: str = "") -> HttpResponse:
+    return _to("mfa_index", request, then)
 
 
 def _to(name: str, request: HttpRequest, then: str = "") -> HttpResponse:
     is_from_script = bool(request.headers.get("HX-Request"))
-    if not then and request.method == "GET" and not is_from_script:
-        then = request.get_full_path()
+    then = then or _page_of(request, is_from_script=is_from_script)
     address = reverse(name) + (f"?{urlencode({'next': then}, safe='/')}" if then else "")
     if is_from_script:
         return HttpResponseClientRedirect(address)
     return HttpResponseRedirect(address)
+
+
+def _page_of(request: HttpRequest, *, is_from_script: bool) -> str:
+    """The page that was asked for, or from which something was sent; empty where it is not ours."""
+    if request.method == "GET" and not is_from_script:
+        return request.get_full_path()
+    told_by = "HX-Current-URL" if is_from_script else "Referer"
+    page = urlsplit(request.headers.get(told_by, ""))
+    if page.netloc != request.get_host() or not page.path.startswith("/"):
+        return ""
+    return f"{page.path}?{page.query}" if page.query else page.path

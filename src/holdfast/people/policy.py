@@ -14,6 +14,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 
 from holdfast.people.door import to_choice, to_second_factor, to_sign_in
+from holdfast.people.late import turned_away
 from holdfast.people.reader import Reader, reader_in
 
 Rule = Callable[..., None]
@@ -86,9 +87,9 @@ def _refusal(rule: Rule, request: HttpRequest) -> HttpResponse | None:
     if rule is public:
         return None
     if not request.user.is_authenticated:
-        return to_sign_in(request)
+        return turned_away(request, to_sign_in)
     if rule is not has_account and reader_in(request) is None:
-        return to_choice(request)
+        return turned_away(request, to_choice)
     if rule is not has_account and getattr(request, "is_second_factor_missing", False):
-        return to_second_factor(request)
+        return turned_away(request, to_second_factor)
     return None

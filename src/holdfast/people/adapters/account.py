@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from holdfast import audit
 from holdfast.people.at_the_door import AtTheDoor
+from holdfast.people.kept import kept_of
 from holdfast.people.memberships import is_professional
 from holdfast.people.models import Account
 
@@ -37,6 +38,15 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth shi
         """Written down without what was typed."""
         audit.did(AtTheDoor(None), None, "sign-in refused")
         super().authentication_failed(request, **credentials)
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """What waits to be sent comes first, wherever the way back to it was lost."""
+        assert isinstance(request.user, Account)
+        waiting = kept_of(request.user, timezone.now()).first()
+        if waiting is not None:
+            return reverse("kept_form", args=[waiting.id])
+        address: str = super().get_login_redirect_url(request)
+        return address
 
     def get_password_change_redirect_url(self, _: HttpRequest) -> str:
         return reverse("account_overview")

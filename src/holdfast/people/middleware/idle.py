@@ -9,12 +9,12 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from holdfast.people.door import to_sign_in
-from holdfast.people.kept import keep
+from holdfast.people.kept import keep, put_away_if_sent, remember
+from holdfast.people.late import kept_behind
 from holdfast.people.models import Account, Role
 from holdfast.people.reader import reader_in
 
@@ -29,7 +29,10 @@ class IdleSignOut:
         self.respond = respond
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.respond(request)
+        response = self.respond(request)
+        put_away_if_sent(request, response)
+        remember(request, response)
+        return response
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], *_: Any
@@ -63,7 +66,4 @@ def _signed_out(request: HttpRequest, account: Account) -> HttpResponse | None:
     logout(request)
     request.reader = None  # type: ignore[attr-defined] # ours, read by policy
     messages.info(request, _("You were away for a while, so you were signed out."))
-    if kept is None:
-        return None
-    messages.info(request, _("What you were writing is kept, and waits behind the sign-in."))
-    return to_sign_in(request, reverse("kept_form", args=[kept.id]))
+    return kept_behind(to_sign_in, request, kept) if kept else None

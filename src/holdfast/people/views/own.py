@@ -63,7 +63,10 @@ def kept_form(request: HttpRequest, form_id: UUID) -> HttpResponse:
     if request.method == "POST":
         form.delete()
         return HttpResponseRedirect("/")
-    return render(request, "people/kept_form.html", {"form": form, "fields": fields_of(form)})
+    fields = fields_of(form)
+    words = [value for _name, value in fields if len(value.split()) > 1]
+    page = {"form": form, "fields": fields, "words": words}
+    return render(request, "people/kept_form.html", page)
 
 
 def _safe(request: HttpRequest, address: str) -> str:
