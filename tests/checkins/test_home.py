@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 from tests.cast import cast
-from tests.checkins.answering import clem_of, covered
-from tests.record.said import client_says, entry, petra_says, phq9
+from tests.checkins.answering import clem_of, covered, fill_in
+from tests.record.said import client_says, entry, petra_says, phq9, therapist_says
+
+from holdfast.checkins.appointments import before_words
 
 pytestmark = pytest.mark.django_db
 
@@ -81,4 +83,66 @@ def test_while_something_waits_with_the_practice_it_leads_to_who_was_told():
     now = timezone.now()
     assert b"/me/told/" not in clem_of(here).get("/me/").content
     client_says(here, entry("signal", at=now), at=now)
-    assert b"/me/told/" in clem_of(here).get("/me/").content
+    page = clem_of(here).get("/me/").content.decode()
+    assert "Your practice has your message" in page
+    assert "Nothing today" not in page
+    assert page.index("/me/told/") < page.index("/me/check-in/")
+
+
+def test_after_an_answer_of_risk_nothing_is_called_open_that_was_answered():
+    here = covered()
+    answered_before(here)
+    clem = clem_of(here)
+    fill_in(clem, "phq-9", ["1"] * 9)
+    page = clem.get("/me/").content.decode()
+    assert "/me/answer/phq-9/" not in page
+    assert page.index("Who has been told") < page.index("/me/answer/asq/")
+    assert "4 short questions, when you can." in page
+
+
+def test_a_follow_up_half_done_is_found_again_on_home_and_on_help():
+    here = covered()
+    clem = clem_of(here)
+    fill_in(clem, "phq-9", ["1"] * 9)
+    fill_in(clem, "asq", ["1", "0"])
+    for address in ("/me/", "/me/help/"):
+        assert "/me/answer/asq/" in clem.get(address).content.decode()
+    assert "2 of 5 answered" in clem.get("/me/").content.decode()
+
+
+def test_a_check_in_begun_off_the_cadence_is_found_again():
+    here = covered()
+    about_you_told(here)
+    clem = clem_of(here)
+    fill_in(clem, "check-in", ["5", "5"])
+    page = clem.get("/me/").content.decode()
+    assert "Check-in: 2 of 6 answered" in page
+    assert "Nothing today" not in page
+
+
+@pytest.mark.parametrize(
+    ("days", "words"), [(0, "The day of dose 1"), (1, "Day 1 after dose 1"), (5, "")]
+)
+def test_the_first_days_after_a_dose_are_numbered(days, words):
+    here = covered()
+    dosed = timezone.now() - timedelta(days=days)
+    dose = entry("dose", at=dosed, route="im", dose_mg=35, started_at=dosed.isoformat())
+    petra_says(here, dose, at=dosed, history=True)
+    page = clem_of(here).get("/me/").content.decode()
+    assert words in page
+    assert words or "dose 1" not in page
+
+
+def test_what_is_due_on_the_day_of_an_appointment_says_whom_one_sees():
+    here = covered()
+    now = timezone.now()
+    on = now + timedelta(days=2)
+    booked = entry("appointment", at=now, starts_at=on.isoformat(), purpose="integration")
+    therapist_says(here, booked, at=now)
+    before = before_words(here.client, here.clem.reader, now)
+    assert before(on).startswith("Before you see Tamsin Reed on ")
+    assert before(on + timedelta(days=1)) == ""
+
+
+def test_one_can_sign_out():
+    assert b"Sign out" in clem_of(covered()).get("/me/").content

@@ -11,13 +11,16 @@ from zoneinfo import ZoneInfo
 from django.urls import reverse
 
 from holdfast.checkins.answering import begun
+from holdfast.checkins.appointments import before_words
 from holdfast.checkins.day_words import at_words, for_words
+from holdfast.checkins.follow_up import is_follow_up, offered_to
+from holdfast.checkins.lately import said_today
 from holdfast.checkins.sheets import Sheet, is_open, seconds_for, sheet_for
 from holdfast.kernel.briefing import Briefing, Due
 from holdfast.library import own_forms
 from holdfast.library.content import load
 from holdfast.people.reader import Reader
-from holdfast.record import briefing_of
+from holdfast.record import briefing_of, drafts
 
 if TYPE_CHECKING:
     from holdfast.circle.models import Client
@@ -25,7 +28,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """``when`` is "This evening"; ``answered`` counts what is there of a form that was begun."""
+    """``when`` is "This evening", or empty for what has no time of its own any more.
+
+    ``answered`` counts what is there of a form that was begun.
+    """
 
     sheet: Sheet
     url: str
@@ -33,6 +39,7 @@ class Line:
     questions: int
     seconds: int
     answered: int
+    is_follow_up: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +59,17 @@ def waiting_for(client: Client, reader: Reader, at: datetime) -> Waiting:
     briefing = briefing_of(client, reader, at)
     zone = ZoneInfo(client.time_zone)
     dues = [one for one in sorted(briefing.due, key=lambda one: one.at) if one.for_ == "client"]
-    opened = [one for one in dues if _opens_at(one) <= at]
+    said = said_today(client, reader, at)
+    opened = [one for one in dues if _opens_at(one) <= at and not _is_said(one, said)]
     anchors = {one.what: one.because for one in opened}
-    whens = dict.fromkeys(_overdue(briefing), "") | {
-        one.what: for_words(one.at, at, zone) for one in opened
+    overdue = [what for what in _overdue(briefing) if what not in said]
+    before = before_words(client, reader, at)
+    whens = dict.fromkeys([*_begun(client, reader), *overdue], "") | {
+        one.what: before(one.at) or for_words(one.at, at, zone) for one in opened
     }
+    offered = offered_to(client, reader)
+    if offered:
+        whens = {offered.id: ""} | whens
     lines = (_line(what, when, client, reader, anchors) for what, when in whens.items())
     later = (one for one in dues if one not in opened and _sheet(one.what, client))
     return Waiting(now=[line for line in lines if line], later=_later(later, at, zone))
@@ -85,6 +98,21 @@ def _overdue(briefing: Briefing) -> Iterator[str]:
     return (step.what for step in steps if step.for_ == "client" and step.id in found)
 
 
+def _is_said(due: Due, said: set[str]) -> bool:
+    """A form once a day is enough; a check-in may be wanted twice."""
+    return due.what in said and due.what != own_forms.check_in().id
+
+
+def _begun(client: Client, reader: Reader) -> Iterator[str]:
+    """Forms that were begun and wait to be finished, whatever they were begun for."""
+    for name, body in drafts.waiting(reader, client):
+        kind, _colon, slug = name.partition(":")
+        sheet = sheet_for(slug)
+        is_here = sheet is not None and sheet.kind == kind and bool(body.get("given"))
+        if is_here and sheet is not None and not is_follow_up(sheet):
+            yield slug
+
+
 def _opens_at(due: Due) -> datetime:
     hours = (one.opens_hours for one in load().cadence.items if one.what == due.what)
     return due.at - timedelta(hours=next(hours, 0))
@@ -109,6 +137,7 @@ def _line(
         questions=len(answering.asked),
         seconds=seconds_for(len(answering.asked)),
         answered=len(answering.given),
+        is_follow_up=is_follow_up(sheet),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from holdfast import alerts
+from holdfast.checkins.answering import begun
 from holdfast.checkins.given import given_in, is_of_risk
 from holdfast.checkins.sheets import Sheet, is_open, sheet_for
 from holdfast.library import own_forms
@@ -23,7 +24,7 @@ def offered_to(client: Client, reader: Reader) -> Sheet | None:
     for entry in reversed(answers):
         sheet = sheet_for(entry.body.instrument)
         if sheet is not None and sheet.follow_up:
-            return _after(sheet, entry.body, answers, client)
+            return _after(sheet, entry.body, answers, client, reader)
     return None
 
 
@@ -33,13 +34,16 @@ def is_follow_up(sheet: Sheet) -> bool:
     return any(other is not None and other.follow_up == sheet.id for other in others)
 
 
-def _after(sheet: Sheet, body: Any, answers: list[Any], client: Client) -> Sheet | None:
-    """What follows the newest such form, where its answer calls for it and it is not there yet."""
+def _after(
+    sheet: Sheet, body: Any, answers: list[Any], client: Client, reader: Reader
+) -> Sheet | None:
+    """What follows the newest such form, where its answer calls for it and it is not all there yet."""
     follow_up = sheet_for(sheet.follow_up or "")
     if follow_up is None or not is_open(follow_up, client):
         return None
     names = [one.body.instrument for one in answers]
     newest = len(names) - 1 - names[::-1].index(sheet.id)
-    is_answered = follow_up.id in names[newest:]
+    is_half_done = bool(begun(follow_up, client, reader).given)
+    is_answered = follow_up.id in names[newest:] and not is_half_done
     is_called_for = is_of_risk(sheet, given_in(sheet, body))
     return follow_up if is_called_for and not is_answered else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from holdfast.checkins.day_words import midnight
 from holdfast.checkins.given import asked_now, given_in, is_of_risk
-from holdfast.checkins.sheets import sheet_for
+from holdfast.checkins.sheets import check_in, sheet_for
 from holdfast.people.reader import Reader
 from holdfast.record import entries_of
 
@@ -22,6 +22,15 @@ def signalled_at(client: Client, reader: Reader, at: datetime) -> datetime | Non
     since = midnight(client.time_zone, at)
     own = (one for one in entries_of(client, reader) if one.kind == "signal")
     return max((one.recorded_at for one in own if one.recorded_at >= since), default=None)
+
+
+def said_today(client: Client, reader: Reader, at: datetime) -> set[str]:
+    """The forms that were answered today, by their ids."""
+    since = midnight(client.time_zone, at)
+    today = [one for one in entries_of(client, reader) if one.recorded_at >= since]
+    forms = {one.body.instrument for one in today if one.kind == "answers"}
+    has_checked_in = any(one.kind == "check_in" for one in today)
+    return forms | ({check_in().id} if has_checked_in else set())
 
 
 def is_left_unsaid(client: Client, reader: Reader) -> bool:
@@ -40,6 +49,18 @@ def has_ended_early(client: Client, reader: Reader) -> bool:
         return False
     last = asked_now(sheet, given, None)[-1]
     return not last.is_of_risk and given.get(last.key) is None
+
+
+def notice_of_newest(client: Client, reader: Reader) -> str:
+    """Whose questions were answered last; empty where none were."""
+    own = [one for one in entries_of(client, reader) if one.by == "client"]
+    for entry in reversed(own):
+        if entry.kind == "check_in":
+            return check_in().notice
+        sheet = sheet_for(entry.body.instrument) if entry.kind == "answers" else None
+        if sheet is not None:
+            return sheet.notice
+    return ""
 
 
 def _is_refusal(sheet: Any, key: str, answer: object) -> bool:

@@ -20,6 +20,7 @@ from holdfast.checkins.answering import (
 from holdfast.checkins.due import address_of, address_of_step, anchor_of
 from holdfast.checkins.follow_up import is_follow_up, offered_to
 from holdfast.checkins.given import Given, is_of_risk, wants_contact
+from holdfast.checkins.lately import notice_of_newest
 from holdfast.checkins.said import keep_words, said
 from holdfast.checkins.sheets import Asked, Sheet
 from holdfast.checkins.views.page import own_record, page
@@ -52,7 +53,8 @@ def check_in(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def thanks(request: HttpRequest) -> HttpResponse:
-    return page(request, "thanks", {})
+    notice = notice_of_newest(own_record(request), reader_required(request))
+    return page(request, "thanks", {"notice": notice})
 
 
 def _answered(request: HttpRequest, sheet: Sheet, *, anchor: str | None) -> HttpResponse:

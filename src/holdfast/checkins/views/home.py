@@ -8,6 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from holdfast import alerts
+from holdfast.checkins.dose_day import dose_day
 from holdfast.checkins.due import waiting_for
 from holdfast.checkins.views.page import own_record, page
 from holdfast.circle.policy import client_self
@@ -18,10 +19,11 @@ from holdfast.people.policy import policy, reader_required
 @never_cache
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    client, now = own_record(request), timezone.now()
+    client, reader, now = own_record(request), reader_required(request), timezone.now()
     said = {
-        "waiting": waiting_for(client, reader_required(request), now),
+        "waiting": waiting_for(client, reader, now),
         "is_told": bool(alerts.open_of(client)),
+        "dose_day": dose_day(client, reader, now),
         "now": now,
     }
     return page(request, "home", said)

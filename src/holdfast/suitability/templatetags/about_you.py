@@ -1,4 +1,4 @@
-"""The line on the client's home that offers the form, while it was never answered."""
+"""Where the client's own form stands, for their home."""
 
 from __future__ import annotations
 
@@ -13,11 +13,10 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def about_you_waiting(context: Context) -> AboutYou | None:
-    """The form, while it was never answered; None where nobody's own record is shown."""
+def about_you_now(context: Context) -> AboutYou | None:
+    """The form as it stands; None where nobody's own record is shown."""
     request = context["request"]
     reader, client = reader_in(request), getattr(request, "client_record", None)
     if reader is None or client is None:
         return None
-    about = begun(client, reader, timezone.now())
-    return None if about.told_at else about
+    return begun(client, reader, timezone.now())

@@ -1,0 +1,31 @@
+"""The first days after a dose, by their number."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from django.utils.translation import gettext as _
+
+from holdfast.kernel.chart import fold
+from holdfast.people.reader import Reader
+from holdfast.record import entries_of
+
+if TYPE_CHECKING:
+    from holdfast.circle.models import Client
+
+DAYS = 3
+
+
+def dose_day(client: Client, reader: Reader, at: datetime) -> str:
+    """ "Day 1 after dose 4", as the client's calendar counts; empty later, or without a dose."""
+    starts = fold(entries_of(client, reader, at), at).dose_starts
+    if not starts:
+        return ""
+    zone = ZoneInfo(client.time_zone)
+    days = (at.astimezone(zone).date() - starts[-1].astimezone(zone).date()).days
+    said = {"day": days, "dose": len(starts)}
+    if days == 0:
+        return _("The day of dose %(dose)s") % said
+    return _("Day %(day)s after dose %(dose)s") % said if 0 < days <= DAYS else ""
