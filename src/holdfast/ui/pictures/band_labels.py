@@ -12,6 +12,7 @@ from holdfast.ui.pictures.plot import Plot, in_order
 CLEAR_PX = 10.0
 HEIGHT_PX = 20.0
 STEP_PX = 30.0
+LITTLE = 15  # points of the trace, some four pixels each
 
 Box = tuple[float, float, float, float]
 
@@ -48,7 +49,8 @@ class LineLabel:
 def line_label(course: Course, plot: Plot) -> LineLabel | None:
     """Above the line or beneath it, where it covers neither the course nor a dose.
 
-    Where there is no such place it stands over a dose's line rather than over the course.
+    Where there is no such place it stands over a dose's line or a little of the course; where it
+    would hide more than that, the key beneath has to do.
     """
     if course.reliable is None:
         return None
@@ -56,9 +58,10 @@ def line_label(course: Course, plot: Plot) -> LineLabel | None:
     texts = [text for text in (line.label, line.short) if text and width_px(text) <= room]
     every = [one for text in texts for one in _at_line(text, plot.y(line.value), plot)]
     trace = _trace(course, plot)
-    clear = [one for one in every if not any(_is_in(one.box, x, y) for x, y in trace)]
-    clearest = (one for one in clear if not _covers_event(one.box, course, plot))
-    return next(clearest, next(iter(clear), every[-1] if every else None))
+    covered = {one: sum(_is_in(one.box, x, y) for x, y in trace) for one in every}
+    clear = (one for one in every if not covered[one] and not _covers_event(one.box, course, plot))
+    little = [one for one in every if covered[one] <= LITTLE]
+    return next(clear, min(little, key=covered.__getitem__, default=None))
 
 
 def _at_line(text: str, y: float, plot: Plot) -> list[LineLabel]:
