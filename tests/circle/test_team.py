@@ -86,7 +86,7 @@ def test_a_named_cover_allows_remote_risk_questions():
 
 def test_a_signed_absence_of_cover_allows_remote_risk_questions():
     here = cast()
-    sign_absence_of_cover(here.practice, by=here.tamsin.reader, at=LONG_AGO)
+    sign_absence_of_cover(here.practice, by=here.ada.reader, at=LONG_AGO)
     here.practice.refresh_from_db()
     assert here.practice.cover_absence_signed_by == here.tamsin.account
     assert remote_risk_questions_allowed(here.practice, here.client)
@@ -94,7 +94,7 @@ def test_a_signed_absence_of_cover_allows_remote_risk_questions():
 
 def test_with_nobody_to_tell_remote_risk_questions_stay_off():
     here = cast()
-    sign_absence_of_cover(here.practice, by=here.tamsin.reader, at=LONG_AGO)
+    sign_absence_of_cover(here.practice, by=here.ada.reader, at=LONG_AGO)
     care_team(here.client).update(until=LONG_AGO)
     leave(here.tamsin.membership, at=later(hours=-1))
     assert not remote_risk_questions_allowed(here.practice, here.client)

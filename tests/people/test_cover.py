@@ -7,6 +7,7 @@ from holdfast.audit.models import AuditEvent
 from holdfast.people.cover import end_cover, is_cover_settled, name_cover, sign_absence_of_cover
 from holdfast.people.ending import end_membership
 from holdfast.people.models import Practice
+from holdfast.people.policy import NotAllowed
 from holdfast.people.who_looks import hours_in_words, who_looks, zone_in_words
 
 pytestmark = pytest.mark.django_db
@@ -49,6 +50,23 @@ def test_taking_it_back_leaves_neither(here, first):
     end_cover(here.practice, by=here.ada.reader, at=LONG_AGO)
     assert not is_cover_settled(kept(here))
     assert AuditEvent.objects.filter(what="end cover").count() == 1
+
+
+@pytest.mark.parametrize("who", ["tamsin", "petra", "clem", "otto"])
+def test_nobody_but_an_administrator_of_the_practice_settles_it(here, who):
+    by = getattr(here, who).reader
+    with pytest.raises(NotAllowed):
+        name_cover(here.practice, here.tamsin.account, by=by, at=LONG_AGO)
+    for settle in (sign_absence_of_cover, end_cover):
+        with pytest.raises(NotAllowed):
+            settle(here.practice, by=by, at=LONG_AGO)
+    assert not is_cover_settled(kept(here))
+
+
+def test_an_administrator_settles_it_for_no_other_practice(here):
+    elsewhere = Practice.objects.exclude(id=here.practice.id).get()
+    with pytest.raises(NotAllowed):
+        sign_absence_of_cover(elsewhere, by=here.ada.reader, at=LONG_AGO)
 
 
 def test_a_cover_who_leaves_leaves_nothing_settled(here):

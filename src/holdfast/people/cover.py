@@ -7,8 +7,10 @@ from datetime import datetime
 from django.db import transaction
 
 from holdfast import audit
+from holdfast.people.administering import held_practice
 from holdfast.people.memberships import open_memberships
 from holdfast.people.models import Account, Practice, Role
+from holdfast.people.policy import NotAllowed
 from holdfast.people.reader import Reader
 
 
@@ -20,9 +22,10 @@ class CannotCover(Exception):
 def name_cover(practice: Practice, account: Account, *, by: Reader, at: datetime) -> None:
     """Names who looks when nobody is at work; a statement that nobody does ends with it.
 
-    Raises ``CannotCover`` for anyone but a therapist.
+    Raises ``CannotCover`` for anyone but a therapist, ``NotAllowed`` where ``by`` is no
+    administrator of this practice.
     """
-    Practice.objects.select_for_update(no_key=True).get(id=practice.id)
+    _hold(practice, by)
     memberships = open_memberships(account.id, at).filter(practice=practice, role=Role.THERAPIST)
     if not memberships.exists():
         raise CannotCover("Cover is named among the therapists of this practice.")
@@ -34,7 +37,11 @@ def name_cover(practice: Practice, account: Account, *, by: Reader, at: datetime
 
 @transaction.atomic
 def sign_absence_of_cover(practice: Practice, *, by: Reader, at: datetime) -> None:
-    """States, by name, that nobody looks outside staffed hours; a cover named before ends."""
+    """States, by name, that nobody looks outside staffed hours; a cover named before ends.
+
+    Raises ``NotAllowed`` where ``by`` is no administrator of this practice.
+    """
+    _hold(practice, by)
     practice.cover = None
     practice.cover_absence_signed_by_id = by.account_id
     practice.cover_absence_signed_at = at
@@ -44,7 +51,11 @@ def sign_absence_of_cover(practice: Practice, *, by: Reader, at: datetime) -> No
 
 @transaction.atomic
 def end_cover(practice: Practice, *, by: Reader, at: datetime) -> None:
-    """Neither a cover nor a statement stands any more: remote risk questions go off at once."""
+    """Neither a cover nor a statement stands any more: remote risk questions go off at once.
+
+    Raises ``NotAllowed`` where ``by`` is no administrator of this practice.
+    """
+    _hold(practice, by)
     practice.cover = None
     practice.cover_absence_signed_by = practice.cover_absence_signed_at = None
     _keep(practice)
@@ -54,6 +65,11 @@ def end_cover(practice: Practice, *, by: Reader, at: datetime) -> None:
 def is_cover_settled(practice: Practice) -> bool:
     """Is a cover named, or its absence signed?"""
     return practice.cover_id is not None or practice.cover_absence_signed_at is not None
+
+
+def _hold(practice: Practice, by: Reader) -> None:
+    if held_practice(by).id != practice.id:
+        raise NotAllowed
 
 
 def _keep(practice: Practice) -> None:
