@@ -78,3 +78,8 @@ def test_two_colleagues_have_a_link_each():
     for _ in range(2):
         browser.post("/invite/", {"role": "medical", "token": token_in(browser.get("/invite/"))})
     assert Invitation.objects.filter(withdrawn_at=None).count() == 2
+
+
+def test_without_a_role_it_asks_for_one():
+    answer = signed_in(cast().ada).post("/invite/", {"role": ""})
+    assert "Please choose a role." in answer.content.decode()

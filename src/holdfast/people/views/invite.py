@@ -24,7 +24,14 @@ CONFLICT = 409
 
 
 class InviteForm(forms.Form):
-    role = forms.ChoiceField(label=_("Invite them as"), widget=forms.RadioSelect)
+    role = forms.ChoiceField(
+        label=_("Invite them as"),
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": _("Please choose a role."),
+            "invalid_choice": _("Please choose a role."),
+        },
+    )
 
     def __init__(self, *args: Any, by: str) -> None:
         super().__init__(*args)
