@@ -10,7 +10,7 @@ import pytest
 from tests.invented.moments import MOMENTS, TUESDAY_MORNING
 
 from holdfast.invented.client import SEED, invented_client, invented_clients
-from holdfast.invented.material import archetypes, lines, practice_sheet
+from holdfast.invented.material import archetypes, lines, names, practice_sheet
 from holdfast.kernel.instruments.score import score
 from holdfast.library.content import load
 
@@ -181,3 +181,36 @@ def test_a_session_is_by_day_for_both_who_are_in_it(client):
     therapist = ZoneInfo(practice_sheet().time_zone)
     hours = {said.at.astimezone(therapist).hour for said in of_kind(client, "session")}
     assert hours <= set(range(7, 18))
+
+
+def test_a_name_agrees_with_what_is_told_of_its_bearer():
+    given = names().given
+    assert all(one.name.split()[0] in given[one.archetype.sex] for one in EVERYONE)
+
+
+@of_everyone
+def test_whoever_filled_in_the_form_can_be_reached(client):
+    for said in of_kind(client, "person"):
+        assert said.body["contact"]["phone"].startswith("+")
+        assert said.body["contact"]["safe_way"]
+
+
+@pytest.mark.parametrize("now", MOMENTS, ids=str)
+@pytest.mark.parametrize("number", range(len(KINDS)), ids=KINDS)
+def test_preparation_is_booked_before_the_dose_it_prepares_for(number, now):
+    client = invented_client(number, now)
+    plans = [said.body for said in client.entries if said.kind == "plan"]
+    days = [plan.get("next_on") or plan.get("first_on") for plan in plans]
+    for said in of_kind(client, "appointment"):
+        if said.body["purpose"] == "preparation" and any(days):
+            assert said.body["starts_at"][:10] < [day for day in days if day][-1]
+
+
+@pytest.mark.parametrize(("hour", "doses"), [(7, 2), (13, 3), (20, 3)])
+def test_on_the_day_of_a_dose_the_chart_holds_what_is_over_by_then(hour, doses):
+    here_ = TUESDAY_MORNING.astimezone(ZoneInfo("America/Los_Angeles"))
+    now = here_.replace(hour=hour)
+    client = invented_client(KINDS.index("dose_today"), now)
+    given = of_kind(client, "dose")
+    assert len(given) == doses
+    assert hour < 13 or given[-1].body["landed_at"] < now.isoformat()

@@ -50,10 +50,28 @@ def invented_clients(size: int, now: datetime, seed: int = SEED) -> list[Invente
 
 
 def name_of(number: int, seed: int = SEED) -> str:
-    """No two alike before every given name has met every family name."""
-    given, family = list(names().given), list(names().family)
+    """No two alike before every given name of a sex has met every family name."""
+    kinds = archetypes()
+    sex = kinds[number % len(kinds)].sex
+    given, family = _shuffled(seed)
+    place_, before = _place_among(sex, number)
+    round_, place_ = divmod(place_, len(given[sex]))
+    return f"{given[sex][place_]} {family[(before + place_ + round_) % len(family)]}"
+
+
+def _shuffled(seed: int) -> tuple[dict[str, list[str]], list[str]]:
     order = Random(f"{seed}/names")
-    order.shuffle(given)
-    order.shuffle(family)
-    round_, place_ = divmod(number, len(given))
-    return f"{given[place_]} {family[(place_ + round_) % len(family)]}"
+    given = {sex: list(names().given[sex]) for sex in sorted(names().given)}
+    family = list(names().family)
+    for some in (*given.values(), family):
+        order.shuffle(some)
+    return given, family
+
+
+def _place_among(sex: str, number: int) -> tuple[int, int]:
+    """How many of this sex came before, and how many given names other sexes have first."""
+    sexes = [kind.sex for kind in archetypes()]
+    rounds, place_ = divmod(number, len(sexes))
+    others = sorted(names().given)
+    first = sum(len(names().given[one]) for one in others[: others.index(sex)])
+    return rounds * sexes.count(sex) + sexes[:place_].count(sex), first

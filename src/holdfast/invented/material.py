@@ -15,14 +15,19 @@ from holdfast.invented.archetype import Archetype
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
+    """``phone`` lacks its last two digits; such numbers are kept for stories and ring nowhere."""
+
     zone: str
     country: str
     jurisdiction: str
+    phone: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
-    given: tuple[str, ...]
+    """Given names by sex, so that what is told of somebody agrees with their name."""
+
+    given: Mapping[str, tuple[str, ...]]
     family: tuple[str, ...]
 
 

@@ -88,6 +88,7 @@ def person(archetype: Archetype, teller: Teller) -> dict[str, object]:
         "language": "en",
         "weight_kg": teller.weight_kg,
         "height_cm": teller.chance.randint(158, 190),
+        "contact": teller.contact,
     }
     if archetype.sex != "male":
         said |= {"pregnancy": "not_possible", "breastfeeding": False}

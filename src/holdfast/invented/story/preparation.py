@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from holdfast.invented.story.plans import plan_next
 from holdfast.invented.story.teller import Teller
 
+A_WEEK = 7
 LESSONS = ("what-ketamine-is", "the-day-of-a-dose", "after-a-dose")
 
 
@@ -62,4 +63,5 @@ def next_dose_day(teller: Teller, number: int) -> date | None:
     treatment = teller.archetype.treatment
     if treatment is None or treatment.next_in_days is None:
         return None
-    return teller.days.ahead(treatment.next_in_days)
+    is_given = teller.is_planned_today() and number > len(teller.archetype.doses_days_ago)
+    return teller.days.ahead(A_WEEK if is_given else treatment.next_in_days)

@@ -12,7 +12,7 @@ from holdfast.invented.answers import GAD_ITEMS, PHQ_ITEMS, leanings
 from holdfast.invented.archetype import Also, Archetype
 from holdfast.invented.course import CourseOfScores
 from holdfast.invented.days import Days
-from holdfast.invented.material import courses, lines, place, practice_sheet
+from holdfast.invented.material import Place, courses, lines, place, practice_sheet
 from holdfast.invented.said import Said
 from holdfast.kernel.entries import By, Label
 from holdfast.library.chart_file import made_id
@@ -34,6 +34,7 @@ class Teller:
         self.doses = self._doses()
         first = self.doses[0].date() if self.doses else None
         self.course = CourseOfScores(courses().shapes[archetype.course], first, self.days.today)
+        self.contact = reached(place(archetype.place), Random(f"{stem}/contact"))
         self._stem = stem
         self._count = 0
         self._decks: dict[str, list[str]] = {}
@@ -85,6 +86,9 @@ class Teller:
         day = self.days.working(days) if is_work else self.days.ago(days)
         return self.days.at(day, own.clock)
 
+    def is_planned_today(self) -> bool:
+        return self.archetype.treatment is not None and self.archetype.treatment.next_in_days == 0
+
     def _doses(self) -> list[datetime]:
         is_home = self.archetype.treatment and self.archetype.treatment.setting == "home"
         hour = 13 if is_home else self.chance.choice((9, 10, 11))
@@ -92,6 +96,9 @@ class Teller:
             self.days.at(self.days.dosing(ago), self.clock(hour))
             for ago in self.archetype.doses_days_ago
         ]
+        if self.is_planned_today():
+            at = self.days.at(self.days.today, self.clock(hour))
+            given += [at] if at <= self.days.now else []
         if self.archetype.dosed_hours_ago is not None:
             given.append(self._in_opening_hours(self.archetype.dosed_hours_ago))
         return given
@@ -103,3 +110,13 @@ class Teller:
         if wanted < opens:
             return closes - timedelta(days=1)
         return min(wanted, closes).replace(second=0, microsecond=0)
+
+
+def reached(lives: Place, chance: Random) -> dict[str, Any]:
+    """How to reach somebody, for ``person.contact``; of its own chance, so no story shifts."""
+    return {
+        "phone": f"{lives.phone}{chance.randrange(100):02}",
+        "safe_way": chance.choice(lines("safe way")),
+        "safe_time": chance.choice(lines("safe time")),
+        "voicemail_ok": True,
+    }
