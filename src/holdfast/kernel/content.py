@@ -26,4 +26,4 @@ class Content:
 
     def title_of_form(self, slug: str) -> str | None:
         definition = self.instruments.get(slug)
-        return definition.title if definition else None
+        return definition.title if definition else self.words.forms.get(slug)

@@ -16,7 +16,14 @@ from holdfast.kernel.predicates import PREDICATES
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.urgency import RANK, milder, worse
 from holdfast.kernel.waiting import waiting
-from holdfast.kernel.words import ask_for, inside_a_sentence, say_fact, say_missing, title_of
+from holdfast.kernel.words import (
+    ask_for,
+    inside_a_sentence,
+    say_day,
+    say_fact,
+    say_missing,
+    title_of,
+)
 
 
 def findings_of(card: Card, scene: Scene, *, absent_too: bool = True) -> tuple[Finding, ...]:
@@ -149,5 +156,7 @@ def _lowered(finding: Finding, answer: Answer, scene: Scene) -> Finding:
     yes = clearance_of(finding, answer.entries, scene)
     if yes is None:
         return finding
-    words = scene.content.words.lowered.format(on=scene.moment.local_date(yes.at).isoformat())
-    return replace(finding, urgency=policy.cleared_urgency, lowered_by=words)
+    words = scene.content.words
+    lowered = words.lowered_by_judgement if yes.kind == "judgement" else words.lowered
+    says = lowered.format(on=say_day(yes.at, scene))
+    return replace(finding, urgency=policy.cleared_urgency, lowered_by=says)

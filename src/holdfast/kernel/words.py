@@ -4,16 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
-from datetime import datetime
+from datetime import date, datetime, tzinfo
 from string import Formatter
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from holdfast.kernel.answer import Missing
 from holdfast.kernel.chart import SUBJECT_OF
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.when import When
 
 if TYPE_CHECKING:
     from holdfast.kernel.scene import Scene
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """How a day, a month and a moment are said; ``months`` from January on."""
+
+    months: Sequence[str]
+    day: str
+    month: str
+    moment: str
+
+    def say_day(self, day: date) -> str:
+        return self.day.format(day=day.day, month=self.months[day.month - 1], year=day.year)
+
+    def say_moment(self, at: datetime) -> str:
+        return self.moment.format(day=self.say_day(at.date()), time=f"{at:%H:%M}")
+
+    def say(self, when: When, zone: tzinfo) -> str:
+        """As precisely as it is known: a moment, a day, a month or a year."""
+        if when.moment:
+            return self.say_moment(when.moment.astimezone(zone))
+        if when.first == when.last:
+            return self.say_day(when.first)
+        if when.first.month != when.last.month:
+            return str(when.first.year)
+        return self.month.format(month=self.months[when.first.month - 1], year=when.first.year)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +56,11 @@ class Words:
     missing: Mapping[str, str]
     asks: Mapping[str, str]
     values: Mapping[str, str]
+    forms: Mapping[str, str]
+    calendar: Calendar
     folded: str
     lowered: str
+    lowered_by_judgement: str
 
 
 def say_fact(entry: Entry, scene: Scene) -> str:
@@ -56,8 +87,10 @@ def ask_for(missing: str, words: Words) -> str:
 
 
 def title_of(name: str, scene: Scene) -> str:
-    """What people call a code, ingredient or form; the name itself where nobody knows it."""
-    return scene.content.vocabulary.title_of(name) or scene.content.title_of_form(name) or name
+    """What people call a code, ingredient, form or value; the name where nobody knows it."""
+    content = scene.content
+    known = content.vocabulary.title_of(name) or content.title_of_form(name)
+    return known or content.words.values.get(name, name)
 
 
 def inside_a_sentence(title: str) -> str:
@@ -78,15 +111,33 @@ def _values(entry: Entry, scene: Scene) -> dict[str, str]:
     subject = SUBJECT_OF.get(entry.kind)
     if subject:
         values["title"] = title_of(getattr(entry.body, subject), scene)
-    values["on"] = scene.moment.local_date(entry.at).isoformat()
+    values["on"] = say_day(entry.at, scene)
     return values
 
 
 def _in_words(value: Any, scene: Scene) -> str:
+    words = scene.content.words
     if isinstance(value, datetime):
-        return value.astimezone(scene.moment.zone).isoformat(timespec="minutes")
+        return words.calendar.say_moment(value.astimezone(scene.moment.zone))
+    if isinstance(value, When):
+        return words.calendar.say(value, scene.moment.zone)
+    if is_account(value):
+        return words.values["account"]
     if isinstance(value, bool):
-        return scene.content.words.values["yes" if value else "no"]
+        return words.values["yes" if value else "no"]
     if isinstance(value, float):
         return f"{value:g}"
-    return scene.content.words.values.get(str(value), str(value))
+    return words.values.get(str(value), str(value))
+
+
+def say_day(at: datetime, scene: Scene) -> str:
+    """The day of an instant where the client lives."""
+    return scene.content.words.calendar.say_day(scene.moment.local_date(at))
+
+
+def is_account(value: Any) -> bool:
+    """Whether it is the id of an account, which no words may show."""
+    try:
+        return isinstance(value, str) and bool(UUID(value))
+    except ValueError:
+        return False

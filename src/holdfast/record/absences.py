@@ -33,6 +33,12 @@ ASKED_OF = {
     "reading_above": frozenset({"reading", "person"}),
     "takes_medicine": frozenset({"medication"}),
 }
+NOT_KNOWN_OF = {
+    "behaviour": frozenset({"answers"}),
+    "ideation": frozenset({"answers"}),
+    "item_at_least": frozenset({"answers"}),
+    "item_equals": frozenset({"answers"}),
+}  # what says, where it is not known, that no screening is on file
 FOR_EVERY_CARD = frozenset({"plan", "dose"})  # route, product and setting decide whether it holds
 
 
@@ -78,6 +84,8 @@ def _kinds(finding: Finding, cards: dict[str, Card], cadence: Cadence) -> frozen
     if card.predicate == "overdue":
         steps = (step for step in cadence.items if step.id == card.parameters.item)
         return frozenset().union(*map(_done_by, steps))
+    if finding.state == "cannot_tell" and card.predicate in NOT_KNOWN_OF:
+        return NOT_KNOWN_OF[card.predicate]
     return SETTLED_BY.get(card.predicate, frozenset())
 
 

@@ -14,12 +14,16 @@ from holdfast.kernel.scene import Scene
 class ItemAtLeast:
     """Any of ``items`` (names or printed numbers) at ``points`` or more; yes counts as one.
 
+    ``opened_by`` are the questions that open them: where all of those were answered below
+    ``points``, the items are not asked, and nothing is left open.
+
     ``skipped_urgency`` is how much it matters that one was skipped on a form that was sent.
     """
 
     instrument: str
     items: tuple[str, ...]
     points: float
+    opened_by: tuple[str, ...] = ()
     skipped_urgency: Urgency | None = None
 
 
@@ -70,4 +74,12 @@ def _skipped(parameters: ItemAtLeast, scene: Scene) -> Entry | None:
 
 
 def _is_open(entry: Entry, parameters: ItemAtLeast, scene: Scene) -> bool:
+    if parameters.opened_by and _is_denied(entry, parameters, scene):
+        return False
     return any(item(entry, name, scene) is None for name in parameters.items)
+
+
+def _is_denied(entry: Entry, parameters: ItemAtLeast, scene: Scene) -> bool:
+    """Whether every question that opens the items was answered with a no."""
+    answers = [item(entry, name, scene) for name in parameters.opened_by]
+    return all(answer is not None and answer < parameters.points for answer in answers)

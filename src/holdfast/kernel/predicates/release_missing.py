@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.predicates.consent_missing import stands
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.words import is_account
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleaseMissing:
-    """``to`` is whom the release must name."""
+    """``to`` is whom the release must name; an account id names a person, which is enough."""
 
     to: tuple[str, ...]
 
@@ -32,4 +33,4 @@ def decide(parameters: ReleaseMissing, scene: Scene) -> tuple[Answer, ...]:
 
 def _is_to(to: str | None, parameters: ReleaseMissing) -> bool:
     """Whether it is to one of them, or does not say to whom."""
-    return not to or to.strip().casefold() in parameters.to
+    return not to or to.strip().casefold() in parameters.to or is_account(to)
