@@ -9,6 +9,7 @@ from tests.client.year import a_year, released, risk_today
 from tests.record.said import client_says, entry, phq9, therapist_says
 
 from holdfast.alerts.models import Alert
+from holdfast.client.aware import Written
 from holdfast.record import Author, NewEntry, append
 
 pytestmark = pytest.mark.django_db
@@ -218,3 +219,9 @@ def test_an_empty_chart_leads_with_what_is_not_known_and_how_much():
     assert "does not mean that there is nothing" in page
     assert "Nothing measured that you may see" in page
     assert "No dose that you may see" in page
+
+
+@pytest.mark.parametrize(("typed", "words"), [("2026-11-06", "6 November 2026"), ("soon", "soon")])
+def test_a_day_that_was_typed_is_said_in_words_where_it_is_one(typed, words):
+    written = Written(key="", anchor="", fields={"until": typed}, sentence="")
+    assert written.until == words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -44,6 +44,15 @@ class Written:
     def field_id(self) -> str:
         """The field to go to, for the summary of errors."""
         return f"{self.anchor}-{self.field}" if self.field else self.anchor
+
+    @property
+    def until(self) -> str:
+        """The day in words, or as it was typed where it is none."""
+        typed = self.fields.get("until", "")
+        try:
+            return date_format(date.fromisoformat(typed), "j F Y")
+        except ValueError:
+            return typed
 
     def is_shown(self, view: View) -> bool:
         """Whether the finding still stands, so that its form holds what was typed."""
