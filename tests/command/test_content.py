@@ -57,6 +57,8 @@ def test_a_copy_of_it_holds_as_well(folder):
         ("strength: CONTRA\n", "strength: FORBIDDEN\n", 9, "“FORBIDDEN” is not a strength"),
         ("predicate: has_condition", "predicate: has_luck", 5, "“has_luck” is not a predicate"),
         ("  codes: [aneurysm]", "  code: aneurysm", 7, "has_condition takes no “code”"),
+        ("codes: [aneurysm]", "codes: [aneurism]", 7, "“aneurism” is not in content/vocabulary"),
+        ("codes: [aneurysm]", "codes: [aneurysm, stroke]", 7, "no case has “stroke” in its chart"),
         ("  - Consider holding", "  - Stop", 14, "begin with one of Ask, Consider"),
         ("Consider holding", "Consider to stop", 14, "“stop” decides for people"),
         ("status: draft", "status: reviewed", 19, "reviewed content names its reviewer"),

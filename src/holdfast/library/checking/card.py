@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from holdfast.kernel.content import Content
+from holdfast.kernel.vocabulary import Vocabulary
 from holdfast.library.cards import ReadCard
 
 OPENINGS = ("Ask", "Consider", "Check", "Tell", "Record")
 ORDERS = re.compile(r"\b(stop|safe|cleared|refuse|discontinue|titrate|must not)\b", re.IGNORECASE)
 UNITS = ("mmhg", "years", "days", "hours", "minutes", "points", "percent", "kg_m2", "mg")
 NEEDED = ("present", "absent")
+OF_THE_VOCABULARY = ("codes", "conditions", "reactions", "substances", "medicines")
 
 
 def problems_of(read: ReadCard, sources: frozenset[str], content: Content) -> Iterator[str]:
@@ -22,6 +25,7 @@ def problems_of(read: ReadCard, sources: frozenset[str], content: Content) -> It
     yield from _sentences(read)
     yield from _review(read)
     yield from _cases(read)
+    yield from _codes(read, content.vocabulary)
 
 
 def _strengths(read: ReadCard, content: Content) -> Iterator[str]:
@@ -97,3 +101,16 @@ def _cases(read: ReadCard) -> Iterator[str]:
     names = [case.name for case in read.written.cases]
     for name in {name for name in names if names.count(name) > 1}:
         yield read.file.refuse(f"two cases are named “{name}”.", "$.cases")
+
+
+def _codes(read: ReadCard, vocabulary: Vocabulary) -> Iterator[str]:
+    """A word the vocabulary lacks would never be met; one without a case may not be either."""
+    told = json.dumps([case.chart for case in read.written.cases], ensure_ascii=False)
+    for name in OF_THE_VOCABULARY:
+        for code in read.written.parameters.get(name, ()):
+            place = f"$.parameters.{name}"
+            if not vocabulary.title_of(code):
+                sentence = f"“{code}” is not in content/vocabulary; add it there, or correct it."
+                yield read.file.refuse(sentence, place)
+            elif not any(f'"{one}"' in told for one in vocabulary.ingredients_of(code)):
+                yield read.file.refuse(f"no case has “{code}” in its chart; add one.", place)
