@@ -54,7 +54,13 @@ def _signed_in(
 def _signed_out(request: HttpRequest, token: str, invitation: Invitation) -> HttpResponse:
     form = AcceptForm(request.POST or None, role=invitation.role)
     if request.method == "POST" and form.is_valid() and _accepted(form, token):
-        messages.success(request, _("Thank you. Please sign in with what you just chose."))
+        messages.success(
+            request,
+            _(
+                "Thank you. Please sign in with what you just chose, or with the password you "
+                "already have here."
+            ),
+        )
         return HttpResponseRedirect(f"{reverse('account_login')}?next={request.path}")
     page = {"form": form, "invitation": invitation}
     return render(request, "circle/accept_invitation.html", page)
