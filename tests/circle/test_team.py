@@ -88,7 +88,7 @@ def test_a_signed_absence_of_cover_allows_remote_risk_questions():
     here = cast()
     sign_absence_of_cover(here.practice, by=here.ada.reader, at=LONG_AGO)
     here.practice.refresh_from_db()
-    assert here.practice.cover_absence_signed_by == here.tamsin.account
+    assert here.practice.cover_absence_signed_by == here.ada.account
     assert remote_risk_questions_allowed(here.practice, here.client)
 
 
