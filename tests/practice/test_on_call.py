@@ -1,5 +1,7 @@
 """Ada arranges who is told after a client's own therapists."""
 
+from html import unescape
+
 import pytest
 from django.utils import timezone
 from tests.alerts.found import finding
@@ -75,9 +77,24 @@ def test_a_move_is_never_a_link(here, ada):
     assert ada.get(f"{PAGE}{here.tamsin.membership.id}/leave/").status_code == 405
 
 
-def test_with_nobody_on_call_it_says_what_that_means(here, ada):
+TOLD_INSTEAD = [
+    (True, True, "Tamsin Reed is told, as cover, and the on-call line."),
+    (True, False, "Tamsin Reed is told, as cover."),
+    (False, True, "only the on-call line is told, and no other person."),
+    (False, False, "no one else is told."),
+]
+
+
+@pytest.mark.parametrize(("cover", "line", "sentence"), TOLD_INSTEAD)
+def test_with_nobody_on_call_it_says_who_is_told_then(here, ada, cover, line, sentence):
     ada.post(f"{PAGE}{here.tamsin.membership.id}/leave/")
-    assert b"no other person is told" in ada.get(PAGE).content
+    if cover:
+        ada.post("/practice/cover/name/", {"account": here.tamsin.account.id})
+    if not line:
+        ada.post(PAGE, {"email": ""})
+    said = f"When a client's own therapists do not look, {sentence}"
+    assert said in unescape(ada.get(PAGE).content.decode())
+    assert f"Nobody is on call. {said}" in unescape(ada.get("/practice/").content.decode())
 
 
 @pytest.mark.parametrize("address", ["line@kelp.example", ""])

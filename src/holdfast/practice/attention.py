@@ -74,10 +74,28 @@ def _cover(practice: Practice, _at: datetime) -> Iterator[Need]:
 
 def _on_call(practice: Practice, at: datetime) -> Iterator[Need]:
     if not places(practice.id, at):
+        said = _("Nobody is on call.") + " " + told_instead(practice)
+        yield Need(said, "practice_on_call", _("Put somebody on call"))
+
+
+def told_instead(practice: Practice) -> str:
+    """With nobody on call: who is told when a client's own therapists do not look."""
+    cover = practice.cover.name if practice.cover else ""
+    if cover and practice.on_call_email:
         says = _(
-            "Nobody is on call, so when a client's own therapists do not look, no one else is told."
+            "When a client's own therapists do not look, %(name)s is told, as cover, and the "
+            "on-call line."
         )
-        yield Need(says, "practice_on_call", _("Put somebody on call"))
+    elif cover:
+        says = _("When a client's own therapists do not look, %(name)s is told, as cover.")
+    elif practice.on_call_email:
+        says = _(
+            "When a client's own therapists do not look, only the on-call line is told, "
+            "and no other person."
+        )
+    else:
+        says = _("When a client's own therapists do not look, no one else is told.")
+    return says % {"name": cover} if cover else says
 
 
 def _hours(practice: Practice, _at: datetime) -> Iterator[Need]:

@@ -21,6 +21,7 @@ from holdfast.people.arranging import set_on_call_line
 from holdfast.people.policy import NotAllowed, policy, reader_required, role
 from holdfast.people.practices import practice_of
 from holdfast.people.reader import Reader
+from holdfast.practice.attention import told_instead
 from holdfast.practice.forms.line import LineForm
 from holdfast.practice.frame import page
 
@@ -42,6 +43,7 @@ def on_call(request: HttpRequest) -> HttpResponse:
         "order": on_call_order.places(practice.id, at),
         "others": on_call_order.not_on_call(practice.id, at),
         "cover": practice.cover,
+        "told_instead": told_instead(practice),
         "form": form,
     }
     return page(request, PART, "on_call", said, 422 if form.is_bound else 200)
