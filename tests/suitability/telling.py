@@ -42,6 +42,11 @@ def radios(page):
     return list(dict.fromkeys(re.findall(r'type="radio" name="([^"]+)"', page.content.decode())))
 
 
+def opened(browser):
+    """The screen one comes to; each has an address of its own."""
+    return browser.get(ABOUT, follow=True)
+
+
 def answer(browser, page, **said):
     """Answers what a screen asks: as said, as a healthy person would, or none of these."""
     sent = {name: hidden(page, name) for name in ("token", "screen")} | BORN
@@ -54,8 +59,8 @@ def answer(browser, page, **said):
 def to_the_end(browser, **said):
     """Every screen answered; gives the page on which they are checked."""
     for _ in range(MOST_SCREENS):
-        page = browser.get(ABOUT)
-        if page.status_code == 302:
+        page = opened(browser)
+        if not hidden(page, "screen"):
             return browser.get(CHECK)
         response = answer(browser, page, **said)
         assert response.status_code == 302, response.content.decode()

@@ -1,5 +1,7 @@
 """The pages of suitability in a real browser: narrow and wide, by day and by night."""
 
+import re
+
 import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
@@ -89,6 +91,22 @@ def test_a_mended_screen_and_the_thanks_can_be_read_on_a_phone(here, at, picture
     seen(page, picture, axe, "about-you-mended")
     seen(at(here.clem, "/me/about-you/thanks/", 320), picture, axe, "about-you-thanks")
     seen(at(here.clem, "/me/", 320), picture, axe, "about-you-home")
+
+
+def test_back_after_a_screen_that_was_refused_shows_a_page_and_nothing_chosen(here, at):
+    page = at(here.clem, f"{ABOUT}?screen=vessels", 320)
+    page.get_by_role("button", name="Next").click()
+    expect(page.get_by_role("heading", name="Something here needs another look")).to_be_visible()
+    page.get_by_label("None of these").check()
+    page.get_by_role("button", name="Next").click()
+    expect(page).not_to_have_url(re.compile("screen=vessels"))
+    page.go_back()
+    expect(page.get_by_label("None of these")).to_be_checked()
+    page.go_back()
+    expect(page.get_by_role("button", name="Next")).to_be_visible()
+    page.go_forward()
+    page.go_forward()
+    expect(page.locator(":checked")).to_have_count(0)
 
 
 def test_a_screen_is_answered_by_keyboard_alone(here, at):

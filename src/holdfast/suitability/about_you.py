@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -33,7 +33,10 @@ FORM = "about_you"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AboutYou:
-    """``given`` are answers so far; ``told_at`` is when the client last sent any."""
+    """``given`` are answers so far; ``told_at`` is when the client last sent any.
+
+    ``typed`` are the fields of a screen, by its key, as they were left: not sent, or to be mended.
+    """
 
     form: Form
     client: Client
@@ -42,6 +45,7 @@ class AboutYou:
     given: Said
     told_at: datetime | None
     is_begun: bool
+    typed: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def screens(self) -> list[Screen]:
@@ -70,6 +74,7 @@ def begun(client: Client, reader: Reader, at: datetime) -> AboutYou:
                 given=body["given"],
                 told_at=told_at,
                 is_begun=True,
+                typed=body.get("typed", {}),
             )
     return AboutYou(
         form=form,
@@ -92,11 +97,25 @@ def under(token: str, client: Client, reader: Reader, at: datetime) -> AboutYou:
     return now if now.is_begun else replace(now, token=token)
 
 
-def with_answers(about: AboutYou, answers: Mapping[str, object], *, at: datetime) -> AboutYou:
+def with_answers(
+    about: AboutYou, screen: Screen, answers: Mapping[str, object], *, at: datetime
+) -> AboutYou:
     """More answers, kept before the next screen is shown."""
-    given = about.given | dict(answers)
-    drafts.keep(about.token, {"token": about.token, "given": given}, at=at)
-    return replace(about, given=given, is_begun=True)
+    typed = {key: fields for key, fields in about.typed.items() if key != screen.key}
+    return _keep(replace(about, given=about.given | dict(answers), typed=typed), at)
+
+
+def with_typed(
+    about: AboutYou, screen: Screen, fields: Mapping[str, str], *, at: datetime
+) -> AboutYou:
+    """A screen as it was left, so that nothing typed is lost; no answer of it counts yet."""
+    return _keep(replace(about, typed={**about.typed, screen.key: dict(fields)}), at)
+
+
+def _keep(about: AboutYou, at: datetime) -> AboutYou:
+    body = {"token": about.token, "given": about.given, "typed": about.typed}
+    drafts.keep(about.token, body, at=at)
+    return replace(about, is_begun=True)
 
 
 def send(about: AboutYou, *, at: datetime) -> None:

@@ -15,15 +15,17 @@ from django.views.decorators.http import require_http_methods, require_safe
 from holdfast.circle.policy import client_self
 from holdfast.people.policy import policy, reader_required
 from holdfast.record import Refused
-from holdfast.suitability.about_you import AboutYou, begun, send, under, with_answers
-from holdfast.suitability.hearing import Heard, Typed, heard
+from holdfast.suitability.about_you import AboutYou, begun, send, under, with_answers, with_typed
+from holdfast.suitability.hearing import LONGEST, Heard, Typed, heard
 from holdfast.suitability.retyping import typed_of
 from holdfast.suitability.said import DECLINED
-from holdfast.suitability.screens import Screen
+from holdfast.suitability.screens import SOME, Screen
 from holdfast.suitability.shown import CLIENT, GATE_ANSWERS, Shown, in_words, shown, shown_gate
 from holdfast.suitability.views.page import phone_page, record_in
 
 Errors = dict[str, str]
+NOT_TYPED = ("csrfmiddlewaretoken", "token", "screen", "keep", "more")
+MOST_FIELDS = 200
 
 
 @policy(client_self)
@@ -33,10 +35,8 @@ def about_you(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _taken(request)
     about = begun(record_in(request), reader_required(request), timezone.now())
-    screen = _named(about, request.GET.get("screen", "")) or about.next
-    if screen is None:
-        return HttpResponseRedirect(reverse("check_about_you"))
-    return _screen(request, about, screen, _typed(about, screen), {})
+    screen = _named(about, request.GET.get("screen", ""))
+    return _screen(request, about, screen) if screen else HttpResponseRedirect(_onward(about))
 
 
 @policy(client_self)
@@ -64,13 +64,38 @@ def _taken(request: HttpRequest) -> HttpResponse:
     screen = _named(about, request.POST.get("screen", ""))
     if screen is None:
         return HttpResponseRedirect(reverse("about_you"))
-    said = _heard(request, screen)
-    errors = {key: one.error for key, one in said.items() if one.error}
+    if "keep" in request.POST:
+        return _left(request, about, screen)
+    said = _heard(request, screen, request.POST)
+    is_wrong = any(one.error for one in said.values())
     answers = {key: one.value for key, one in said.items() if not one.error}
-    about = with_answers(about, answers, at=timezone.now())
-    if errors or request.POST.get("more"):
-        return _screen(request, about, screen, request.POST, errors)
-    return HttpResponseRedirect(reverse("about_you"))
+    about = with_answers(about, screen, answers, at=timezone.now())
+    if not is_wrong and "more" not in request.POST:
+        return HttpResponseRedirect(_onward(about))
+    with_typed(about, screen, _fields(request), at=timezone.now())
+    mark = "&again=yes" if is_wrong else "&more=rows"
+    return HttpResponseRedirect(_address(screen) + mark)
+
+
+def _left(request: HttpRequest, about: AboutYou, screen: Screen) -> HttpResponse:
+    """The page was left; what was typed on it waits there."""
+    if about.token == request.POST.get("token"):
+        with_typed(about, screen, _fields(request), at=timezone.now())
+    return HttpResponse(status=204)
+
+
+def _fields(request: HttpRequest) -> dict[str, str]:
+    names = [name for name in request.POST if name not in NOT_TYPED]
+    return {name: str(request.POST[name])[:LONGEST] for name in names[:MOST_FIELDS]}
+
+
+def _address(screen: Screen) -> str:
+    """Each screen has its own, so that going back shows the one before."""
+    return f"{reverse('about_you')}?screen={screen.key}"
+
+
+def _onward(about: AboutYou) -> str:
+    return _address(about.next) if about.next else reverse("check_about_you")
 
 
 def _sent(request: HttpRequest) -> HttpResponse:
@@ -93,12 +118,12 @@ def _named(about: AboutYou, key: str) -> Screen | None:
     return next((screen for screen in about.screens if screen.key == key), None)
 
 
-def _heard(request: HttpRequest, screen: Screen) -> dict[str, Heard]:
+def _heard(request: HttpRequest, screen: Screen, typed: Typed) -> dict[str, Heard]:
     if screen.gate:
-        return {screen.gate: _of_gate(request.POST.get(screen.gate, ""))}
+        return {screen.gate: _of_gate(typed.get(screen.gate, ""))}
     zone = ZoneInfo(record_in(request).time_zone)
     today = timezone.localdate(timezone=zone)
-    return {one.key: heard(one, request.POST, "client", today) for one in screen.questions}
+    return {one.key: heard(one, typed, "client", today) for one in screen.questions}
 
 
 def _of_gate(answer: str) -> Heard:
@@ -108,15 +133,18 @@ def _of_gate(answer: str) -> Heard:
 
 
 def _typed(about: AboutYou, screen: Screen) -> Typed:
+    if screen.key in about.typed:
+        return about.typed[screen.key]
     typed: dict[str, str] = {}
     for question in screen.questions:
         typed |= typed_of(question, about.given.get(question.key))
     return typed | ({screen.gate: about.given.get(screen.gate, "")} if screen.gate else {})
 
 
-def _screen(
-    request: HttpRequest, about: AboutYou, screen: Screen, typed: Typed, errors: Errors
-) -> HttpResponse:
+def _screen(request: HttpRequest, about: AboutYou, screen: Screen) -> HttpResponse:
+    typed = _typed(about, screen)
+    heard_now = _heard(request, screen, typed) if "again" in request.GET else {}
+    errors = {key: one.error for key, one in heard_now.items() if one.error}
     sections = list(dict.fromkeys(one.section.id for one in about.screens))
     place = about.screens.index(screen)
     said: dict[str, Any] = {
@@ -126,10 +154,10 @@ def _screen(
         "step": sections.index(screen.section.id) + 1,
         "steps": len(sections),
         "is_first": place == 0,
-        "back": about.screens[place - 1].key if place else "",
+        "back": _address(about.screens[place - 1]) if place else "",
         "errors": _listed(screen, errors),
     }
-    return phone_page(request, "screen", said, status=422 if errors else 200)
+    return phone_page(request, "screen", said)
 
 
 def _listed(screen: Screen, errors: Errors) -> list[dict[str, str]]:
@@ -159,6 +187,8 @@ def _check(request: HttpRequest, about: AboutYou, sentence: str = "") -> HttpRes
 def _sections(about: AboutYou) -> list[dict[str, Any]]:
     sections: dict[str, dict[str, Any]] = {}
     for screen in about.screens:
+        if screen.gate and about.given.get(screen.gate) == SOME:
+            continue  # its single answers follow, and "one or more" above a row of "no" is untrue
         section = {"title": screen.section.client_title, "screens": []}
         shown_section = sections.setdefault(screen.section.id, section)
         shown_section["screens"].append({"key": screen.key, "answers": _answers(screen, about)})
