@@ -70,7 +70,7 @@ def _shuffled(seed: int) -> tuple[dict[str, list[str]], list[str]]:
 
 def _place_among(sex: str, number: int) -> tuple[int, int]:
     """How many of this sex came before, and how many given names other sexes have first."""
-    sexes = [kind.sex for kind in archetypes()]
+    sexes: list[str] = [kind.sex for kind in archetypes()]
     rounds, place_ = divmod(number, len(sexes))
     others = sorted(names().given)
     first = sum(len(names().given[one]) for one in others[: others.index(sex)])

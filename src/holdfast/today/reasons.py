@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from holdfast.record.headlines import Headline, Headlines
 
 MOST_REASONS = 2
+RANKS = {str(urgency): rank for urgency, rank in RANK.items()}
 COUNTED = ("now", "today", "soon")
 
 Reason = dict[str, Any]
@@ -36,11 +37,13 @@ def reasons(
     by_cause = {alerts.about(alert).cause: alert for alert in reversed(waiting)}
     pressing = [one for one in said.top if one.urgency in COUNTED]
     told = pressing or ([] if waiting else list(said.top[:1]))
-    found = [(one.urgency, _reason(one, by_cause.get(one.cause), at, zone)) for one in told]
+    found: list[tuple[str, Reason]] = [
+        (one.urgency, _reason(one, by_cause.get(one.cause), at, zone)) for one in told
+    ]
     causes = {one.cause for one in told}
     apart = [alert for cause, alert in by_cause.items() if cause not in causes]
     found += [(alert.urgency, _of_alert(alert, at, zone)) for alert in reversed(apart)]
-    found.sort(key=lambda one: (RANK[one[0]], "alert" not in one[1]))
+    found.sort(key=lambda one: (RANKS[one[0]], "alert" not in one[1]))
     known = max(sum(said.counts.get(urgency, 0) for urgency in COUNTED), len(found))
     return _few([reason for _urgency, reason in found], known)
 
