@@ -91,6 +91,8 @@ def _replaced(
     open_ = waiting(by.practice_id, at)
     if client_id is not None:
         return open_.filter(client_id=client_id)
+    if form.instead_of is None:
+        return open_.none()
     return open_.filter(id=form.instead_of, created_by_id=by.account_id)
 
 
