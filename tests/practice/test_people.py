@@ -3,17 +3,18 @@
 import pytest
 from django.utils import timezone
 from tests.alerts.found import finding
-from tests.cast import cast, later, make_person, signed_in
+from tests.cast import LONG_AGO, cast, later, make_person, signed_in
 
 from holdfast import alerts
 from holdfast.alerts import moving
 from holdfast.circle.invitations import invite_client
-from holdfast.circle.team import told_in_order
+from holdfast.circle.team import add_to_circle, told_in_order
 from holdfast.people import invitations
 from holdfast.people.colleagues import colleague
 from holdfast.people.cover import name_cover
 
 pytestmark = pytest.mark.django_db
+KNOWN = {"is_known": "on"}
 
 
 @pytest.fixture
@@ -56,6 +57,7 @@ def test_the_question_names_what_follows_before_anything_does(here):
     assert "no longer on call" in page
     assert "They are the cover" in page
     assert "only person told" not in page
+    assert "no therapist here" in page
     assert is_here(here, here.tamsin)
 
 
@@ -63,7 +65,7 @@ def test_yes_ends_it_and_a_second_yes_finds_it_done(here):
     make_person(here.practice, "therapist", "Noa", "noa@kelp.example", 2)
     ada = signed_in(here.ada)
     for _ in range(2):
-        assert ada.post(end_of(here.tamsin)).url == "/practice/people/"
+        assert ada.post(end_of(here.tamsin), KNOWN).url == "/practice/people/"
     assert not is_here(here, here.tamsin)
     assert here.tamsin.account not in told_in_order(here.client)
     assert b"Tamsin Reed is no longer therapist here." in ada.get("/practice/people/").content
@@ -86,6 +88,39 @@ def test_who_alone_is_told_stays_until_it_is_said_to_be_known(here):
     assert not is_here(here, here.tamsin)
 
 
+def test_whom_it_leaves_without_a_therapist_is_said_with_who_is_told_then(here):
+    make_person(here.practice, "therapist", "Noa Vale", "noa@kelp.example", 2)
+    page = signed_in(here.ada).get(end_of(here.tamsin)).content.decode()
+    assert "1 client will have no therapist here" in page
+    assert f"The alerts of {here.client.code} go to: Noa Vale, the on-call line." in page
+    assert "Clementine" not in page
+
+
+def test_whom_it_leaves_is_known_before_it_ends(here):
+    make_person(here.practice, "therapist", "Noa Vale", "noa@kelp.example", 2)
+    answer = signed_in(here.ada).post(end_of(here.tamsin))
+    assert answer.status_code == 422
+    assert b"Please tick that you know who is left" in answer.content
+    assert is_here(here, here.tamsin)
+
+
+def test_with_another_therapist_in_the_circle_nothing_is_asked(here):
+    noa = make_person(here.practice, "therapist", "Noa Vale", "noa@kelp.example", 2)
+    add_to_circle(here.client, noa.account, "therapist", by=here.tamsin.reader, at=LONG_AGO)
+    ada = signed_in(here.ada)
+    assert "no therapist here" not in ada.get(end_of(here.tamsin)).content.decode()
+    assert ada.post(end_of(here.tamsin)).status_code == 302
+
+
+def test_nothing_is_asked_for_who_is_no_therapist(here):
+    assert signed_in(here.ada).post(end_of(here.petra)).status_code == 302
+
+
+def test_with_the_line_alone_left_it_says_so(here):
+    page = signed_in(here.ada).get(end_of(here.tamsin)).content.decode()
+    assert "No person, and only the on-call line, would be told" in page
+
+
 def test_an_alert_that_they_had_looked_at_is_told_to_who_is_on_call(here):
     noa = make_person(here.practice, "therapist", "Noa", "noa@kelp.example", 2)
     here.practice.staffed_hours = {}  # every minute counts, at whatever hour this runs
@@ -94,7 +129,7 @@ def test_an_alert_that_they_had_looked_at_is_told_to_who_is_on_call(here):
     now = later(minutes=-90)
     alerts.raise_for(here.client, [finding(urgency="now")], at=now)
     moving.see(alerts.open_of(here.client)[0], by=here.tamsin.account.id, at=now)
-    signed_in(here.ada).post(end_of(here.tamsin))
+    signed_in(here.ada).post(end_of(here.tamsin), KNOWN)
     alerts.escalate_due(later(minutes=1))
     told = [one.account for one in alerts.told_of(alerts.open_of(here.client)[0])]
     assert noa.account in told

@@ -40,6 +40,24 @@ def relying_on(membership: Membership, at: datetime) -> list[str]:
     return list(clients.order_by("code").values_list("code", flat=True))
 
 
+def left_by(membership: Membership, at: datetime) -> list[str]:
+    """Codes of the clients who have no other therapist here than this person."""
+    if membership.role != Role.THERAPIST:
+        return []
+    clients = Client.objects.filter(id__in=_places(membership, at).values("client_id"))
+    left = clients.filter(erased_at__isnull=True)
+    left = left.exclude(id__in=_with_another_therapist(membership, at))
+    return list(left.order_by("code").values_list("code", flat=True))
+
+
+def told_without(membership: Membership, at: datetime) -> list[str]:
+    """Names of the people who are told of everyone, should this person leave, in their order."""
+    people = on_call(membership.practice_id, at)
+    cover = membership.practice.cover
+    names = {one.id: one.name or one.email for one in (*people, *([cover] if cover else ()))}
+    return [name for id_, name in names.items() if id_ != membership.account_id]
+
+
 def _others(membership: Membership, at: datetime) -> set[UUID]:
     """Who else is told of everyone: those on call, and the cover."""
     told = {account.id for account in on_call(membership.practice_id, at)}

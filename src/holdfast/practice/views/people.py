@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from holdfast.alerts.stranded import tell_anew
 from holdfast.circle.codes import codes_of
-from holdfast.circle.leaving import leave_practice, relying_on
+from holdfast.circle.leaving import leave_practice, left_by, relying_on, told_without
 from holdfast.people import invitations
 from holdfast.people.colleagues import colleague, colleagues
 from holdfast.people.ending import CannotEnd, is_last_administrator
@@ -58,11 +58,13 @@ def end(request: HttpRequest, membership_id: UUID) -> HttpResponse:
         return redirect(PART)
     if membership is None:
         raise Http404
-    relying = relying_on(membership, at)
-    form = EndForm(request.POST if request.method == "POST" else None, relying=relying)
+    relying, left = relying_on(membership, at), left_by(membership, at)
+    sent = request.POST if request.method == "POST" else None
+    form = EndForm(sent, relying=relying, left=left)
     if not form.is_valid() or is_last_administrator(membership, at):
         status = 422 if form.is_bound else 200
-        return page(request, PART, "end", _question(membership, relying, form), status)
+        said = _question(membership, form) | {"relying": relying, "left": left}
+        return page(request, PART, "end", said, status)
     return _ended(request, membership)
 
 
@@ -85,12 +87,16 @@ def _waiting(practice_id: UUID, at: datetime) -> list[dict[str, object]]:
     return [{"of": one, "code": codes[one.client_id] if one.client_id else ""} for one in waiting]
 
 
-def _question(membership: Membership, relying: list[str], form: EndForm) -> dict[str, object]:
+def _question(membership: Membership, form: EndForm) -> dict[str, object]:
+    at = timezone.now()
+    told = told_without(membership, at)
+    if membership.practice.on_call_email:
+        told.append(_("the on-call line"))
     return {
         "membership": membership,
-        "relying": relying,
+        "told": told,
         "form": form,
-        "is_last": is_last_administrator(membership, timezone.now()),
+        "is_last": is_last_administrator(membership, at),
         "is_cover": membership.role == "therapist"
         and membership.practice.cover_id == membership.account_id,
     }
