@@ -7,7 +7,7 @@ import pytest
 from tests.cast import cast
 from tests.record.said import NOON, after, client_says, entry
 
-from holdfast.circle.models import Grant
+from holdfast.circle.models import CareMember, Grant
 
 pytestmark = pytest.mark.django_db
 
@@ -39,6 +39,27 @@ def test_one_that_is_not_signed_lets_nobody_in():
 def test_one_for_somebody_without_an_account_here_is_kept_and_grants_nothing(to):
     here = cast()
     assert client_says(here, release(here, to=to)).fresh
+    assert not Grant.objects.exists()
+
+
+@pytest.mark.parametrize("to", ["medical", "Prescriber", " clinic "])
+def test_one_to_the_medical_side_lets_in_who_has_a_medical_place_in_the_circle(to):
+    here = cast()
+    client_says(here, release(here, to=to))
+    (grant,) = Grant.objects.filter(client=here.client)
+    assert (grant.account_id, grant.covers) == (here.petra.account.id, ["doses"])
+
+
+def test_one_to_the_medical_side_lets_in_nobody_whose_place_has_ended():
+    here = cast()
+    CareMember.objects.filter(account=here.petra.account).update(until=after(hours=-1))
+    client_says(here, release(here, to="medical"))
+    assert not Grant.objects.exists()
+
+
+def test_one_to_the_medical_side_that_is_not_signed_lets_nobody_in():
+    here = cast()
+    client_says(here, release(here, to="medical", signed=None))
     assert not Grant.objects.exists()
 
 

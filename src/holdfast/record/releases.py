@@ -7,13 +7,15 @@ from datetime import datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from holdfast.circle.models import Client, Grant
+from holdfast.circle.models import CareRole, Client, Grant
+from holdfast.circle.team import care_team
 from holdfast.kernel.entries import Entry
 from holdfast.people.models import Membership
 from holdfast.record.canonical import said_in
 from holdfast.record.checking import Checked
 
 REACHES = "reaches"
+MEDICAL_SIDE = ("medical", "prescriber", "clinic")
 LABELS = ("ordinary", "part2", "psychotherapy_note")
 
 
@@ -21,7 +23,9 @@ def project(client: Client, fresh: Sequence[Checked], *, at: datetime) -> None:
     """Grants for the fresh releases; one that replaces another ends it from this moment on.
 
     A release takes effect when it is signed and ``to`` is the account id of someone of the
-    practice. ``reaches`` (default ``ordinary``) is the most private label it names.
+    practice, or the medical side by name: then it is to those who have a medical place in the
+    client's circle at that moment; who joins later needs a release of their own.
+    ``reaches`` (default ``ordinary``) is the most private label it names.
     """
     for one in fresh:
         if one.entry.kind == "release":
@@ -32,18 +36,22 @@ def _project(client: Client, one: Checked, at: datetime) -> None:
     if one.replaces:
         earlier = Grant.objects.filter(practice_id=client.practice_id, client=client)
         earlier.filter(release_id=one.replaces, withdrawn_at__isnull=True).update(withdrawn_at=at)
-    account_id = _account(client, one.entry)
-    if account_id is not None and one.entry.body.signed:
-        _grant(client, one, account_id)
+    if one.entry.body.signed:
+        for account_id in _accounts(client, one.entry, at):
+            _grant(client, one, account_id)
 
 
-def _account(client: Client, entry: Entry) -> UUID | None:
+def _accounts(client: Client, entry: Entry, at: datetime) -> list[UUID]:
+    to = (entry.body.to or "").strip()
+    if to.casefold() in MEDICAL_SIDE:
+        medical = care_team(client, at).filter(role=CareRole.MEDICAL)
+        return list(dict.fromkeys(member.account_id for member in medical))
     try:
-        account_id = UUID(entry.body.to or "")
+        account_id = UUID(to)
     except ValueError:
-        return None
+        return []
     members = Membership.objects.filter(practice_id=client.practice_id, account_id=account_id)
-    return account_id if members.exists() else None
+    return [account_id] if members.exists() else []
 
 
 def _grant(client: Client, one: Checked, account_id: UUID) -> None:
