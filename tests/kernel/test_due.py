@@ -103,3 +103,48 @@ def test_what_recurs_ends_with_its_course():
     assert anxiety in due(DOSE, at="2026-11-12T10:00:00+00:00")
     late = said("answers", "2027-11-01T10:00:00Z", instrument="gad-7", items=[0] * 7)
     assert anxiety not in due(DOSE, late, at="2027-11-03T10:00:00+00:00")
+
+
+def stop(status):
+    return said("plan", "2026-11-04T10:00:00Z", "medical", status=status, next_on="2026-12-20")
+
+
+@pytest.mark.parametrize("status", ["paused", "ended"])
+def test_a_course_that_rests_asks_for_nothing_that_recurs_but_the_risk_check(status):
+    later = due(DOSE, stop(status), at="2026-11-25T10:00:00+00:00")
+    near_a_dose = due(DOSE, stop(status), at="2026-12-19T20:00:00+00:00")
+
+    assert set(later) <= {"risk check"}
+    assert set(near_a_dose) <= {"risk check"}
+    assert finding(CHECK, DOSE, stop(status), at="2026-11-25T10:00:00+00:00").state == "present"
+
+
+def test_what_follows_a_dose_that_was_given_still_runs_in_a_pause():
+    paused = said("plan", "2026-11-02T11:00:00Z", "medical", status="paused")
+    found = due(DOSE, paused, at="2026-11-02T12:00:00+00:00")
+
+    assert set(found) == {"check-in", "risk check", "integration session"}
+
+
+def test_a_course_that_has_ended_asks_the_client_for_nothing_and_calls_nothing_overdue():
+    at = "2026-12-20T12:00:00+00:00"
+    ended = said("plan", "2026-11-02T11:00:00Z", "medical", status="ended")
+    overdue = ("aftercare.check_in_overdue@check_in", "aftercare.mood_measure_overdue@mood")
+
+    assert set(due(DOSE, ended, at="2026-11-02T12:00:00+00:00")) == {"risk check"}
+    for key in overdue:
+        assert finding(key, DOSE, at=at).state == "present"
+        assert finding(key, DOSE, ended, at=at).state == "absent"
+
+
+def test_after_a_yes_the_risk_check_of_an_ended_course_is_of_today():
+    ended = said("plan", "2026-11-02T11:00:00Z", "medical", status="ended")
+    found = finding(CHECK, DOSE, ended, phq("2026-11-05T10:00:00Z", 1), at="2026-11-25T10:00:00Z")
+
+    assert (found.state, found.urgency) == ("present", "today")
+
+
+def test_a_dose_after_the_end_begins_it_anew():
+    again = said("dose", "2026-11-20T10:00:00Z", "medical", route="im")
+
+    assert "phq-9" in due(DOSE, stop("ended"), again, at="2026-11-21T10:00:00+00:00")

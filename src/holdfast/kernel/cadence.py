@@ -10,6 +10,7 @@ from typing import Literal
 from holdfast.kernel.briefing import Due
 from holdfast.kernel.chart import SUBJECT_OF, started_at
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.phase import stopped
 from holdfast.kernel.risk import is_from_dosed_state, item
 from holdfast.kernel.scene import Scene
 
@@ -20,7 +21,7 @@ class Anchor:
 
     ``after_dose`` and ``before_dose`` count ``days`` from the last and to the next dose; ``every``
     counts them from the last time it was done, or from the first dose, and holds until
-    ``until_days`` after the last dose.
+    ``until_days`` after the last dose. In the phases of ``rests_in`` nothing comes due by it.
     """
 
     to: Literal["after_dose", "before_dose", "every"]
@@ -29,6 +30,7 @@ class Anchor:
     because: str
     from_days: int = 0
     until_days: int | None = None
+    rests_in: frozenset[Literal["paused", "ended"]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +98,8 @@ def _next(step: Step, scene: Scene) -> Occurrence | None:
 
 def _occurrences(step: Step, scene: Scene) -> Iterator[Occurrence]:
     for anchor in step.anchors:
+        if anchor.rests_in and stopped(scene) in anchor.rests_in:
+            continue
         for at, entries in _moments(anchor, step, scene):
             yield Occurrence(
                 opens_at=at - timedelta(hours=step.opens_hours),

@@ -13,9 +13,9 @@ SUITABILITY_KINDS = ("condition", "medication", "substance", "clearance", "plan"
 
 
 def phase_of(scene: Scene) -> Phase:
-    stopped = _stopped(scene)
-    if stopped:
-        return stopped
+    rests = stopped(scene)
+    if rests:
+        return rests
     if _is_dosing_day(scene):
         return "dosing_day"
     last = scene.last_dose()
@@ -26,7 +26,7 @@ def phase_of(scene: Scene) -> Phase:
     return "aftercare" if _is_course_over(last, scene) else "integration"
 
 
-def _stopped(scene: Scene) -> Phase | None:
+def stopped(scene: Scene) -> Phase | None:
     """Whether the course rests or is over by the plan, and no dose was given since."""
     said = scene.plan("status")
     last = scene.last_dose()
