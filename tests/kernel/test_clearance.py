@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.kernel.saying import finding, said
 
 from holdfast.kernel.entries import Entry
@@ -19,9 +20,8 @@ def test_a_yes_after_the_facts_lowers_the_finding_and_says_so():
     found = finding(KEY, STROKE, PLAN, yes())
 
     assert (found.state, found.urgency) == ("present", "know")
-    assert (
-        found.lowered_by
-        == "The prescriber said yes to the plan on 10 November 2026, when this was already on record"
+    assert found.lowered_by == (
+        "The prescriber said yes to the plan on 10 November 2026, when this was already on record"
     )
 
 
@@ -89,3 +89,29 @@ def test_a_fact_that_came_later_than_the_yes_is_not_answered_by_it():
     )
 
     assert finding(KEY, told_late, PLAN, yes()).urgency == "today"
+
+
+@pytest.mark.parametrize(
+    ("answer", "title", "fact"),
+    [
+        ({"decision": "not_cleared"}, "said no", "of 10 November 2026: no"),
+        ({"decision": "pending"}, "has not decided yet", "not decided yet"),
+        (
+            {"decision": "conditional", "conditions": "a reading below 140/90"},
+            "has conditions",
+            "yes, on conditions (a reading below 140/90)",
+        ),
+    ],
+)
+def test_an_answer_that_is_no_yes_is_said_as_it_was_given(answer, title, fact):
+    given = said("clearance", "2026-11-10T10:00:00Z", "medical", **answer)
+    found = finding("suitability.clearance_open@clearance", PLAN, given)
+
+    assert title in found.title
+    assert fact in found.why[0].says
+
+
+def test_without_an_answer_that_is_said_as_well():
+    found = finding("suitability.clearance_open@clearance", PLAN)
+
+    assert found.title == "A dose is planned, and no answer of the prescriber is on record"

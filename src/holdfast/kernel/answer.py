@@ -27,7 +27,7 @@ class Answer:
     ``about`` is what it is about (a code, an ingredient, a dose, an instrument); ``entries`` are
     the facts it stands on; ``urgency`` is set only where the facts themselves decide it (a risk
     already assessed); ``until`` is when it ends by itself; ``since`` is when it became so, where
-    that is not when its entries became known.
+    that is not when its entries became known; ``how`` names the title that says it best.
     """
 
     state: State
@@ -37,6 +37,7 @@ class Answer:
     urgency: Urgency | None = None
     until: datetime | None = None
     since: datetime | None = None
+    how: str = ""
 
 
 def present(about: str, *entries: Entry, urgency: Urgency | None = None) -> Answer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -26,8 +26,9 @@ class Card:
     """One card of content, as ``library`` has read and checked it.
 
     ``title`` states what is so; ``question`` asks it where it is not known. Both may name
-    ``{about}``. ``urgency`` differs from the strength only for a cited reason. ``grades`` are
-    tried in order; none given means the strength always holds.
+    ``{about}``. ``titles`` are for answers that name how it is. ``urgency`` differs from the
+    strength only for a cited reason. ``grades`` are tried in order; none given means the strength
+    always holds.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Card:
     evidence: str
     status: str
     review_due: date
+    titles: Mapping[str, str] = field(default_factory=dict)
     client_words: str | None = None
     grades: tuple[Grade, ...] = ()
     products: frozenset[str] = frozenset()

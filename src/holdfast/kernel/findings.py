@@ -133,7 +133,8 @@ def _urgency(card: Card, strength: str, answer: Answer, scene: Scene) -> Urgency
 
 
 def _title(card: Card, answer: Answer, scene: Scene) -> str:
-    words = card.question if answer.state == "cannot_tell" else card.title
+    usual = card.question if answer.state == "cannot_tell" else card.title
+    words = card.titles.get(answer.how, usual)
     title = words.format(about=inside_a_sentence(title_of(answer.about, scene)))
     return title[:1].upper() + title[1:]
 

@@ -49,6 +49,7 @@ class CardFile(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     status: Literal["draft", "reviewed"]
     review_due: date
     cases: list[Case]
+    titles: dict[str, str] = {}
     tell: list[Literal["therapist", "medical", "client", "circle", "practice"]] = []
     reviewer: str | None = None
     reviewed_on: date | None = None
@@ -120,6 +121,7 @@ def _card(written: CardFile, parameters: Any) -> Card:
         rows=tuple(written.rows),
         title=written.title,
         question=written.question,
+        titles=written.titles,
         predicate=written.predicate,
         parameters=parameters,
         strength=written.strength,

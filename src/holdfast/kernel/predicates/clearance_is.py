@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.clearance import plans_since
@@ -13,7 +13,10 @@ from holdfast.kernel.scene import Scene
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClearanceIs:
-    """``decisions`` that leave the dose open; a relayed yes is reported, not confirmed."""
+    """``decisions`` that leave the dose open; a relayed yes is reported, not confirmed.
+
+    Its answers are titled by the decision, or by ``none``, ``earlier``, ``reported``, ``over``.
+    """
 
     decisions: tuple[str, ...]
 
@@ -24,10 +27,11 @@ def decide(parameters: ClearanceIs, scene: Scene) -> tuple[Answer, ...]:
         return (absent("clearance"),)
     answers = scene.chart.of("clearance")
     if not answers:
-        return (cannot_tell("clearance", Missing("clearance"), entries=(planned.entry,)),)
+        return (_open("none", Missing("clearance"), planned.entry),)
     for entry in _counting(answers):
         if entry.body.decision in parameters.decisions:
-            return (present("clearance", entry, planned.entry),)
+            found = present("clearance", entry, planned.entry)
+            return (replace(found, how=entry.body.decision),)
     return (_of_yes(_counting(answers)[-1], scene),)
 
 
@@ -38,9 +42,13 @@ def _counting(answers: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 def _of_yes(entry: Entry, scene: Scene) -> Answer:
     if entry.by != "medical":
-        return cannot_tell("clearance", Missing("clearance.confirmed"), entries=(entry,))
+        return _open("reported", Missing("clearance.confirmed"), entry)
     if plans_since(entry, scene):
-        return cannot_tell("clearance", Missing("clearance"), entries=(entry,))
+        return _open("earlier", Missing("clearance"), entry)
     if is_over(entry, scene):
-        return cannot_tell("clearance", Missing("clearance.over"), entries=(entry,))
+        return _open("over", Missing("clearance.over"), entry)
     return absent("clearance", entry)
+
+
+def _open(how: str, gap: Missing, entry: Entry) -> Answer:
+    return replace(cannot_tell("clearance", gap, entries=(entry,)), how=how)
