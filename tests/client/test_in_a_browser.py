@@ -2,8 +2,10 @@
 
 import pytest
 from django.utils import timezone
+from playwright.sync_api import expect
 from tests.client.seen_in_browser import as_person
 from tests.client.year import a_year, risk_today
+from tests.record.said import client_says, entry
 from tests.ui import looking
 
 from holdfast import alerts
@@ -117,3 +119,22 @@ def test_the_medical_partner_reads_what_is_released(here, open_screen, live_serv
     assert response.ok
     picture(page, "client-partner")
     axe(page)
+
+
+def test_several_alerts_of_one_evening_are_closed_by_one_contact(here, at, axe, picture):
+    now = timezone.now()
+    client_says(here, entry("signal", level="urgent", at=now), at=now)
+    first, second = alerts.rung_for(here.tamsin.reader, here.client, now)
+    page = at(f"/alerts/{first.id}/", 320)
+    picture(page, "alert-of-several")
+    axe(page)
+    page.get_by_role("checkbox", name=alerts.about(second).title).check()
+    page.get_by_label("What was done, and anything about it").fill("Tried twice.")
+    page.get_by_role("radio", name="Tried and not reached").check()
+    page.get_by_role("button", name="Close the alert").click()
+    expect(page.get_by_text("The risk does not count as answered yet.")).to_be_visible()
+    picture(page, "alert-closed-unanswered")
+    axe(page)
+    page.get_by_role("link", name="Record contact, assessment and plan").click()
+    expect(page.get_by_text("What waits for it")).to_be_visible()
+    assert alerts.open_of(here.client) == []
