@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from holdfast.kernel.instruments.change import ChangeRule, compare
 from holdfast.kernel.instruments.definition import Definition
 from holdfast.kernel.measures import Measured
+from holdfast.library.sources import title_of_source
 
 PREFIX, TEST = "reliable", "moved_by"
 
@@ -81,7 +82,7 @@ def reliable_change(
         label=_("%(says)s: from %(value)g") % {"says": says, "value": at_value},
         short=_("reliably better from %(value)g") % {"value": at_value},
         says=" ".join(_sentences(ruled, start, totals, doses)),
-        source=f"{rule.sample}; {rule.source}, {rule.locator}",
+        source=f"{rule.sample}; {title_of_source(rule.source)}, {rule.locator}",
     )
 
 

@@ -31,7 +31,10 @@ class Because:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Says:
-    """What one authority says, where to read it, and how strongly it is meant."""
+    """What one authority says, where to read it, and how strongly it is meant.
+
+    ``source`` is the key of the register of sources, ``titled`` its title there.
+    """
 
     who: str
     says: str
@@ -40,6 +43,7 @@ class Says:
     strength: str = ""
     jurisdiction: str | None = None
     in_force: str | None = None
+    titled: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

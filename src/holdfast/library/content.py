@@ -9,7 +9,7 @@ from typing import TypeVar
 import msgspec
 
 from holdfast.kernel.cadence import Cadence
-from holdfast.kernel.card import Policy
+from holdfast.kernel.card import Card, Policy
 from holdfast.kernel.content import Content
 from holdfast.kernel.gaps import Gaps
 from holdfast.kernel.words import Words
@@ -17,6 +17,7 @@ from holdfast.library import instruments
 from holdfast.library.cards import read_cards
 from holdfast.library.convert import convert
 from holdfast.library.refused import Refused
+from holdfast.library.sources import titles_of_sources, with_titles
 from holdfast.library.vocabulary import read_vocabulary
 from holdfast.library.yaml_file import read_yaml
 
@@ -34,7 +35,7 @@ def load_from(folder: Path) -> Content:
     """Raises Refused with file and line for content that cannot be read."""
     return Content(
         version=read_yaml(folder / "version.yaml").value["version"],
-        cards=tuple(read.card for read in read_cards(folder / "cards")),
+        cards=_cards(folder),
         policy=_read(folder / "briefing.yaml", Policy),
         gaps=_read(folder / "gaps.yaml", Gaps),
         words=_read(folder / "words.yaml", Words),
@@ -42,6 +43,11 @@ def load_from(folder: Path) -> Content:
         instruments=instruments.load_all(folder),
         cadence=_read(folder / "cadences" / "default.yaml", Cadence),
     )
+
+
+def _cards(folder: Path) -> tuple[Card, ...]:
+    titles = titles_of_sources(folder / "sources.yaml")
+    return tuple(with_titles(read.card, titles) for read in read_cards(folder / "cards"))
 
 
 def _read(path: Path, kind: type[T]) -> T:
