@@ -151,3 +151,13 @@ def test_nobody_answers_for_the_client(here, who):
 @pytest.mark.parametrize("slug", ["c-ssrs-screener", "nothing", "phq-2"])
 def test_other_forms_are_not_there(here, slug):
     assert clem_of(here).get(page_of(slug)).status_code == 404
+
+
+def test_whose_questions_they_are_stands_at_the_start_and_at_the_end(here):
+    clem = clem_of(here)
+    notice = instruments.load("phq-9").licence.notice.split(",")[0]
+    assert notice in opened(clem, "phq-9").content.decode()
+    fill_in(clem, "phq-9", CALM[:1])
+    assert notice not in opened(clem, "phq-9").content.decode()
+    fill_in(clem, "phq-9", CALM[1:])
+    assert notice in clem.get("/me/thanks/").content.decode()

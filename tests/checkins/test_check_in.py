@@ -62,7 +62,9 @@ def test_what_one_would_rather_not_say_is_not_there(here):
 def test_it_is_gone_on_with_where_one_stopped(here):
     fill_in(clem_of(here), "check-in", ALL[:2])
     assert stored(here, "check_in") == []
-    assert own_forms.check_in().questions[2].text.encode() in opened(clem_of(here), "check-in").content
+    assert (
+        own_forms.check_in().questions[2].text.encode() in opened(clem_of(here), "check-in").content
+    )
 
 
 def test_one_can_go_back_and_sees_what_one_said(here):
@@ -92,6 +94,22 @@ def test_words_that_are_too_long_are_not_lost(here):
     page = clem.get(page.url)
     assert b"This is longer than can be kept here" in page.content
     assert written.strip() in page.content.decode()
+
+
+def test_words_that_were_left_are_kept_and_no_choice_is(here):
+    clem = clem_of(here)
+    left = {"answer": "5", "keep": "yes"}
+    assert clem.post(CHECK_IN, asked(opened(clem, "check-in")) | left).status_code == 204
+    assert not Draft.objects.exists()
+    fill_in(clem, "check-in", ALL[:4])
+    left = asked(opened(clem, "check-in")) | {"answer": "half a thought", "keep": "yes"}
+    for _ in range(2):
+        assert clem.post(CHECK_IN, left).status_code == 204
+    assert b"half a thought</textarea>" in opened(clem, "check-in").content
+    fill_in(clem, "check-in", ALL[4:])
+    assert clem.post(CHECK_IN, left).status_code == 204
+    assert not Draft.objects.exists()
+    assert stored(here, "check_in")[0].body.text == "slept well"
 
 
 def test_a_wish_for_contact_reaches_a_person_and_leads_to_who_was_told(here):

@@ -2,7 +2,16 @@
 
 import pytest
 from django.utils import timezone
-from tests.checkins.answering import asked, clem_of, covered, fill_in, opened, page_of, read_first, stored
+from tests.checkins.answering import (
+    asked,
+    clem_of,
+    covered,
+    fill_in,
+    opened,
+    page_of,
+    read_first,
+    stored,
+)
 
 from holdfast import alerts
 from holdfast.alerts.models import Alert

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.utils import timezone
 from tests.cast import cast, signed_in
-from tests.checkins.answering import clem_of, stored
+from tests.checkins.answering import clem_of, covered, fill_in, stored
 
 from holdfast import alerts
 from holdfast.alerts.models import Alert
@@ -123,3 +123,26 @@ def test_these_pages_are_the_clients_own(here, who, address):
 def test_nobody_signals_for_the_client(here, who):
     assert signed_in(getattr(here, who)).post("/me/support/").status_code == 404
     assert stored(here, "signal") == []
+
+
+@pytest.mark.parametrize(
+    ("ninth", "words"),
+    [
+        ("declined", "That is all right. You do not have to answer."),
+        ("1", "Thank you for telling us."),
+    ],
+)
+def test_help_answers_what_was_said_and_says_that_the_last_question_is_left_out(ninth, words):
+    clem = clem_of(covered())
+    fill_in(clem, "phq-9", [*"11111111", ninth])
+    page = clem.get("/me/help/").content.decode()
+    assert words in page
+    assert "The last question is left out." in page
+
+
+def test_what_was_thanked_for_is_the_newest_thing_said(here):
+    clem = clem_of(here)
+    press(clem)
+    page = clem.get("/me/help/").content.decode()
+    assert "Thank you for telling us." in page
+    assert "left out" not in page

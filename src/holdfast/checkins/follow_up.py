@@ -37,7 +37,7 @@ def is_follow_up(sheet: Sheet) -> bool:
 def _after(
     sheet: Sheet, body: Any, answers: list[Any], client: Client, reader: Reader
 ) -> Sheet | None:
-    """What follows the newest such form, where its answer calls for it and it is not all there yet."""
+    """What follows the newest such form, where its answer calls for it and it is not done."""
     follow_up = sheet_for(sheet.follow_up or "")
     if follow_up is None or not is_open(follow_up, client):
         return None

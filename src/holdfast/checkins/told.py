@@ -56,13 +56,13 @@ def first_told(client: Client) -> str:
 
 def next_told(client: Client, at: datetime) -> str:
     """Who is told next and when, if nobody has looked by then; empty where nobody is left."""
-    ahead = [one for one in alerts.open_of(client) if one.escalates_at and one.escalates_at > at]
-    soonest = min(ahead, key=lambda one: one.escalates_at, default=None)
-    names = told_next(soonest, client) if soonest else []
-    if soonest is None or soonest.escalates_at is None or not names:
-        return ""
-    said = {"when": _when(soonest.escalates_at, client), "name": _name(names[0])}
-    return _("If nobody has looked by %(when)s, %(name)s is told next.") % said
+    due = [(one.escalates_at, one) for one in alerts.open_of(client) if one.escalates_at]
+    ahead = sorted((pair for pair in due if pair[0] > at), key=lambda pair: pair[0])
+    for when, alert in ahead[:1]:
+        for name in told_next(alert, client):
+            said = {"when": _when(when, client), "name": _name(name)}
+            return _("If nobody has looked by %(when)s, %(name)s is told next.") % said
+    return ""
 
 
 def honest(client: Client, at: datetime) -> str:
