@@ -360,6 +360,7 @@ def test_a_page_left_under_a_strangers_token_keeps_nothing(here, phone_of_clem):
     assert drafts.waiting(here.clem.reader, here.client) == []
     assert drafts.waiting(here.tamsin.reader, here.client) == []
 
+
 @pytest.mark.parametrize("who", ["tamsin", "petra", "ada", "otto"])
 def test_for_others_it_is_not_there(here, who):
     browser = signed_in(getattr(here, who))
