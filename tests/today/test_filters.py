@@ -100,3 +100,10 @@ def test_a_medical_partner_learns_of_no_alert_by_choosing(here):
     petra_says(here, entry("dose", at=timezone.now(), route="im"), at=timezone.now())
     page = signed_in(here.petra).get("/", {"waits": "alert"})
     assert names(page.context["board"]) == set()
+
+
+def test_what_is_yours_is_called_so_to_who_it_is_of(here):
+    assert "Something of yours" in [choice.label for choice in board(here).waits]
+    petra_says(here, entry("dose", at=timezone.now(), route="im"), at=timezone.now())
+    hers = signed_in(here.petra).get("/").context["board"].waits
+    assert "Something of yours" not in [choice.label for choice in hers]

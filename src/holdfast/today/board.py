@@ -63,7 +63,7 @@ def board_for(reader: Reader, at: datetime, zone: ZoneInfo, wanted: Filter | Non
         soon=groups["soon"],
         quiet=groups["know"],
         stages=filters.stages(every, wanted),
-        waits=filters.waits(every, wanted),
+        waits=filters.waits(every, wanted, reader.role),
         filter=wanted,
         mark=hashlib.sha256(repr((every, wanted)).encode()).hexdigest()[:32],
     )

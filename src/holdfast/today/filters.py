@@ -56,15 +56,19 @@ def stages(rows: list[Row], here: Filter) -> list[Choice]:
     ]
 
 
-def waits(rows: list[Row], here: Filter) -> list[Choice]:
-    """Each thing that waits somewhere; and whatever waits or not."""
+def waits(rows: list[Row], here: Filter, role: str) -> list[Choice]:
+    """Each thing that waits somewhere; and whatever waits or not. ``role`` reads it."""
     counts = Counter(word for row in rows for word in row["waits"])
     known = [key for key in WAITS if counts[key] or key == here.waits]
     every = _choice(_("Everyone"), Filter(stage=here.stage), len(rows), is_here=not here.waits)
     return [every] + [
-        _choice(str(WAITS[key]), Filter(here.stage, key), counts[key], is_here=key == here.waits)
+        _choice(_of(key, role), Filter(here.stage, key), counts[key], is_here=key == here.waits)
         for key in known
     ]
+
+
+def _of(waits: str, role: str) -> str:
+    return _("Something of yours") if waits == role else str(WAITS[waits])
 
 
 def _choice(label: str, leads_to: Filter, count: int, *, is_here: bool) -> Choice:

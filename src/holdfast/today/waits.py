@@ -22,7 +22,7 @@ Wait = tuple[str, str]
 ALERT = "alert"
 WAITS: dict[str, str | Promise] = {
     ALERT: gettext_lazy("An alert"),
-    "therapist": gettext_lazy("Something of yours"),
+    "therapist": gettext_lazy("The therapist"),
     "client": gettext_lazy("The client"),
     "medical": gettext_lazy("The medical partner"),
 }
