@@ -50,7 +50,7 @@ def test_rows_name_professionals_and_clients_by_their_code_alone(here, ada):
     answer = ada.get(PAGE)
     theirs, clients = answer.context["rows"]
     assert (theirs.who, theirs.role, theirs.verb) == ("Tamsin Reed", "Therapist", "saw")
-    assert (theirs.what, theirs.client) == ("client page", here.client.code)
+    assert (theirs.what, theirs.client) == ("a client's page", here.client.code)
     assert (clients.who, clients.role) == (here.client.code, "Client")
     assert b"Clementine" not in answer.content
     assert b"clem@mail" not in answer.content
@@ -59,14 +59,52 @@ def test_rows_name_professionals_and_clients_by_their_code_alone(here, ada):
 def test_reading_it_is_written_down(here, ada):
     ada.get(PAGE)
     assert AuditEvent.objects.filter(verb="saw", what="practice audit").count() == 1
-    assert [(row.who, row.what) for row in rows(ada)] == [("Ada Okafor", "practice audit")]
+    assert [(row.who, row.what) for row in rows(ada)] == [
+        ("Ada Okafor", "the practice: who saw what")
+    ]
     exported(ada)
     assert AuditEvent.objects.filter(verb="saw", what="practice audit export").count() == 1
 
 
 def test_ids_of_things_are_left_out(here, ada):
     audit.did(here.tamsin.reader, here.client, f"see alert {here.client.id}", at=NOON)
-    assert whats(ada, day="2026-03-04") == ["see alert"]
+    assert whats(ada, day="2026-03-04") == ["looked at an alert"]
+
+
+def test_whom_it_was_done_to_stands_by_name_and_a_client_by_code(here, ada):
+    for of in (here.tamsin, here.clem, here.otto):
+        audit.did(here.ada.reader, None, "put on call", to=of.account.id, at=NOON)
+    said = {f"put on call{more}" for more in (": Tamsin Reed", f": {here.client.code}", "")}
+    assert set(whats(ada, day="2026-03-04")) == said
+
+
+def test_what_an_administrator_does_names_whom(here, ada):
+    noa = make_person(here.practice, "therapist", "Noa Vale", "noa@kelp.example", 2)
+    ada.post(f"/practice/on-call/{noa.membership.id}/up/")
+    ada.post(f"/practice/on-call/{noa.membership.id}/leave/")
+    ada.post(f"/practice/on-call/{noa.membership.id}/join/")
+    ada.post("/practice/cover/name/", {"account": noa.account.id})
+    ada.post(f"/practice/people/{noa.membership.id}/end/")
+    done = {row.what for row in rows(ada) if row.verb == "did"}
+    for said in (
+        "moved in the on-call order",
+        "took off call",
+        "put on call",
+        "named the cover",
+        "ended a part in the practice",
+    ):
+        assert f"{said}: Noa Vale" in done
+
+
+def test_what_was_written_says_nothing_clinical(here, ada):
+    audit.did(here.clem.reader, here.client, "append 2: answers, check_in", at=NOON)
+    audit.did(here.tamsin.reader, here.client, "append 2: contact, judgement", at=NOON)
+    audit.saw(here.tamsin.reader, here.client, "entries 94-113,115", at=NOON)
+    assert set(whats(ada, day="2026-03-04")) == {
+        "answered a form",
+        "recorded a contact, wrote in the record",
+        "21 entries of a record",
+    }
 
 
 def test_who_was_nobody_is_holdfast_itself(here, ada):
@@ -95,7 +133,7 @@ def test_who_left_can_still_be_asked_for(here, ada):
     noa = make_person(here.practice, "therapist", "Noa Vale", "noa@kelp.example", None)
     audit.saw(noa.reader, None, "board", at=NOON)
     leave(noa.membership, at=timezone.now())
-    assert whats(ada, person=noa.account.id) == ["board"]
+    assert whats(ada, person=noa.account.id) == ["the board"]
 
 
 def test_the_older_follow_by_their_key_until_there_are_none(here, ada, monkeypatch):
@@ -132,7 +170,7 @@ def test_what_cannot_be_asked_is_said_gently(here, ada, asked):
 def test_another_practices_people_cannot_be_asked_for(here, ada):
     audit.saw(here.otto.reader, None, "board", at=NOON)
     assert ada.get(PAGE, {"person": here.otto.account.id}).status_code == 422
-    assert "board" not in whats(ada)
+    assert "the board" not in whats(ada)
 
 
 def test_with_nothing_to_show_it_says_what_that_means(here, ada):
@@ -145,11 +183,11 @@ def test_the_table_holds_all_that_the_choices_leave(here, ada):
     audit.saw(here.petra.reader, None, "board", at=NOON)
     (row,) = exported(ada, person=here.tamsin.account.id)
     assert row == {
-        "at": "2026-03-04T20:00:00+00:00",
+        "at": "2026-03-04T12:00:00-08:00",
         "who": "Tamsin Reed",
         "role": "Therapist",
         "saw_or_did": "saw",
-        "what": "client page",
+        "what": "a client's page",
         "client_code": here.client.code,
     }
     assert len(exported(ada, day="2026-03-04")) == 2

@@ -30,9 +30,19 @@ def saw(by: Person, client: HasId | None, what: str, *, at: datetime | None = No
     _write("saw", by, client, what, at)
 
 
-def did(by: Person, client: HasId | None, what: str, *, at: datetime | None = None) -> None:
-    """``what`` is a fixed word for a verb; call it inside the transaction of the verb."""
-    _write("did", by, client, what, at)
+def did(
+    by: Person,
+    client: HasId | None,
+    what: str,
+    *,
+    to: UUID | None = None,
+    at: datetime | None = None,
+) -> None:
+    """``what`` is a fixed word for a verb; call it inside the transaction of the verb.
+
+    ``to`` is the account it was done to, and stands after the word.
+    """
+    _write("did", by, client, f"{what} {to}" if to else what, at)
 
 
 def _write(verb: str, by: Person, client: HasId | None, what: str, at: datetime | None) -> None:

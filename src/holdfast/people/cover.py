@@ -32,7 +32,7 @@ def name_cover(practice: Practice, account: Account, *, by: Reader, at: datetime
     practice.cover = account
     practice.cover_absence_signed_by = practice.cover_absence_signed_at = None
     _keep(practice)
-    audit.did(by, None, "name cover", at=at)
+    audit.did(by, None, "name cover", to=account.id, at=at)
 
 
 @transaction.atomic

@@ -39,7 +39,7 @@ def end_membership(membership: Membership, *, by: Reader, at: datetime) -> None:
         practice.cover = None
         practice.save(update_fields=["cover"])
         audit.did(by, None, "end cover", at=at)
-    audit.did(by, None, "end membership", at=at)
+    audit.did(by, None, "end membership", to=membership.account_id, at=at)
 
 
 def is_last_administrator(membership: Membership, at: datetime) -> bool:

@@ -38,7 +38,7 @@ def put_on_call(membership_id: UUID, *, by: Reader, at: datetime) -> None:
     order = places(by.practice_id, at)
     if one not in order:
         _keep([*order, one])
-        audit.did(by, None, "put on call", at=at)
+        audit.did(by, None, "put on call", to=one.account_id, at=at)
 
 
 @transaction.atomic
@@ -52,7 +52,7 @@ def take_off_call(membership_id: UUID, *, by: Reader, at: datetime) -> None:
         return
     Membership.objects.filter(id=membership_id).update(on_call_order=None)
     _keep([one for one in order if one not in gone])
-    audit.did(by, None, "take off call", at=at)
+    audit.did(by, None, "take off call", to=gone[0].account_id, at=at)
 
 
 @transaction.atomic
@@ -67,7 +67,7 @@ def move_on_call(membership_id: UUID, by_places: int, *, by: Reader, at: datetim
     if 0 <= there < len(order):
         order.insert(there, order.pop(here))
         _keep(order)
-        audit.did(by, None, "change on-call order", at=at)
+        audit.did(by, None, "change on-call order", to=order[there].account_id, at=at)
 
 
 def _keep(order: Sequence[Membership]) -> None:

@@ -21,7 +21,7 @@ from holdfast.audit.newest import Kept, Key
 from holdfast.people.colleagues import everyone_ever
 from holdfast.people.policy import policy, reader_required, role
 from holdfast.people.practices import practice_of
-from holdfast.practice.audit_rows import Names, in_words
+from holdfast.practice.audit_rows import Names, rows_of
 from holdfast.practice.forms.audit import AuditForm
 from holdfast.practice.frame import page
 
@@ -47,7 +47,7 @@ def audit_page(request: HttpRequest) -> HttpResponse:
     found = _asked(request, form).newest(before=before, limit=A_PAGE + 1)
     said = {
         "form": form,
-        "rows": in_words(found[:A_PAGE], reader.practice_id, names),
+        "rows": rows_of(found[:A_PAGE], reader.practice_id, names),
         "is_first": before is None,
         "filters": _filters(form),
         "older": _written(found[A_PAGE - 1]) if len(found) > A_PAGE else "",
@@ -59,24 +59,25 @@ def audit_page(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def audit_export(request: HttpRequest) -> HttpResponseBase:
-    """As a table, all that the filters leave; times in UTC."""
+    """As a table, all that the filters leave; times in the practice's zone, with the offset."""
     reader, names = reader_required(request), _names(request)
     form = _form(request, names)
     if not form.is_valid():
         return redirect(PART)
     audit.saw(reader, None, "practice audit export")
-    lines = _lines(_asked(request, form), names)
+    zone = ZoneInfo(practice_of(reader).time_zone)
+    lines = _lines(_asked(request, form), names, zone)
     answer = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="audit.csv"'
     return answer
 
 
-def _lines(kept: Kept, names: Names) -> Iterator[str]:
+def _lines(kept: Kept, names: Names, zone: ZoneInfo) -> Iterator[str]:
     lines = csv.writer(_Said())
     yield lines.writerow(COLUMNS)
     for events in kept.batches():
-        for row in in_words(events, kept.practice_id, names):
-            said = [row.at.astimezone(UTC).isoformat(), row.who, row.role, row.verb, row.what]
+        for row in rows_of(events, kept.practice_id, names):
+            said = [row.at.astimezone(zone).isoformat(), row.who, row.role, row.verb, row.what]
             yield lines.writerow([_plain(cell) for cell in (*said, row.client)])
 
 
