@@ -84,7 +84,8 @@ def test_while_something_waits_with_the_practice_it_leads_to_who_was_told():
     assert b"/me/told/" not in clem_of(here).get("/me/").content
     client_says(here, entry("signal", at=now), at=now)
     page = clem_of(here).get("/me/").content.decode()
-    assert "Your practice has your message" in page
+    assert "You asked for support, " in page
+    assert "We are telling Tamsin Reed now." in page
     assert "Nothing today" not in page
     assert page.index("/me/told/") < page.index("/me/check-in/")
 

@@ -39,7 +39,7 @@ def test_one_press_at_the_foot_sends_and_home_leads_to_who_was_told(page, here, 
     seen(page, axe, picture, "support-sent")
     page.goto("/me/")
     seen(page, axe, picture, "home-told")
-    page.get_by_role("link", name="Who has been told").click()
+    page.get_by_role("link", name="See who has been told").click()
     expect(page.get_by_role("heading", name="You asked for support")).to_be_visible()
 
 

@@ -42,11 +42,16 @@ def told_to(client: Client, at: datetime) -> list[Thing]:
     return list({(one.title, one.when, one.state): one for one in things}.values())
 
 
-def headline(things: Iterable[Thing]) -> str:
-    """The title of the newest among the most serious that is open; empty where nothing is."""
+def foremost(things: Iterable[Thing]) -> Thing | None:
+    """The newest among the most serious that is open."""
     opened = [one for one in things if one.is_open]
     most = min((one.urgency for one in opened), default="")  # "now" before "today" by alphabet
-    return next((one.title for one in reversed(opened) if one.urgency == most), "")
+    return next((one for one in reversed(opened) if one.urgency == most), None)
+
+
+def headline(things: Iterable[Thing]) -> str:
+    first = foremost(things)
+    return first.title if first else ""
 
 
 def first_told(client: Client) -> str:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from holdfast import alerts
 from holdfast.checkins.dose_day import dose_day
 from holdfast.checkins.due import waiting_for
+from holdfast.checkins.told import foremost, told_to
 from holdfast.checkins.views.page import own_record, page
 from holdfast.circle.policy import client_self
 from holdfast.people.policy import policy, reader_required
@@ -20,9 +21,11 @@ from holdfast.people.policy import policy, reader_required
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     client, reader, now = own_record(request), reader_required(request), timezone.now()
+    things = told_to(client, now) if alerts.open_of(client) else []
     said = {
         "waiting": waiting_for(client, reader, now),
-        "is_told": bool(alerts.open_of(client)),
+        "is_told": bool(things),
+        "foremost": foremost(things),
         "dose_day": dose_day(client, reader, now),
         "now": now,
     }
