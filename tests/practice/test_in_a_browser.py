@@ -130,3 +130,27 @@ def test_the_table_comes_as_a_file(here, desk):
         desk.get_by_role("link", name="Export as a table (CSV)").click()
     assert coming.value.suggested_filename == "audit.csv"
     assert coming.value.path().read_text().startswith("at,who,role,saw_or_did,what,client_code")
+
+
+def test_at_a_tablets_width_every_part_of_the_practice_can_be_seen(open_screen, picture):
+    page = open_screen(**TABLET)
+    sign_in(page)
+    for name in ("Overview", "Who saw what"):
+        box = page.get_by_role("navigation", name="Parts").get_by_role("link", name=name)
+        where = box.bounding_box()
+        assert where["x"] >= 0
+        assert where["x"] + where["width"] <= 768
+    page.goto("/practice/on-call/")
+    picture(page, "practice-on-call-768")
+
+
+def test_a_days_error_has_room_and_its_name_stays_above_it(desk, picture):
+    sign_in(desk)
+    desk.goto("/practice/hours/")
+    day = desk.get_by_role("group", name="Saturday")
+    day.get_by_label("Opens").fill("10:00")
+    desk.get_by_role("button", name="Keep the hours").click()
+    wrong = day.locator(".field-error").bounding_box()
+    assert wrong["width"] >= 220
+    assert day.locator("legend").bounding_box()["y"] < wrong["y"]
+    picture(desk, "practice-hours-amiss")
