@@ -65,6 +65,7 @@ class Policy:
     clearable_prefixes: tuple[str, ...]
     cleared_urgency: Urgency
     live_ways: tuple[str, ...]
+    reaching_ways: tuple[str, ...]
     reading_days_before_dose: float
     quiet_negative_until_hour: int
     quiet_negative_at_least_hours: float

@@ -47,9 +47,10 @@ def _is_full_contact(contact: Entry, scene: Scene) -> bool:
 
 
 def has_answer_from_professional(entry: Entry, scene: Scene) -> bool:
-    """Whether anybody of the professionals has been in contact since."""
+    """Whether anybody of the professionals has reached the client since."""
+    ways = scene.content.policy.reaching_ways
     return any(
-        _is_since(entry, contact) and contact.by in PROFESSIONALS
+        _is_since(entry, contact) and contact.by in PROFESSIONALS and contact.body.way in ways
         for contact in scene.chart.of("contact")
     )
 

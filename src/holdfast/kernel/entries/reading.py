@@ -16,3 +16,9 @@ class Reading:
     kg: float | None = None
     celsius: float | None = None
     context: Literal["rest", "pre_dose", "during", "post_dose", "home"] | None = None
+
+    @property
+    def says_a_number(self) -> bool:
+        """Whether anything was measured; a name alone was not."""
+        numbers = (self.systolic_mmhg, self.diastolic_mmhg, self.per_minute, self.percent)
+        return any(number is not None for number in (*numbers, self.kg, self.celsius))

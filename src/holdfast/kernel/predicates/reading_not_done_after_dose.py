@@ -28,16 +28,18 @@ def decide(parameters: ReadingNotDoneAfterDose, scene: Scene) -> tuple[Answer, .
     start = started_at(dose)
     owed_from = start + timedelta(minutes=parameters.after_minutes)
     end = start + timedelta(hours=parameters.until_hours)
-    readings = [
-        entry for entry in scene.chart.about("reading", parameters.name) if entry.at > start
-    ]
-    if readings:
+    if readings := [entry for entry in _taken(parameters.name, scene) if entry.at > start]:
         return (absent(dose.id, dose, *readings),)
     if not scene.moment.is_between(owed_from, end):
         return (absent(dose.id, dose),)
     if parameters.products and dose.body.product is None:
         return (cannot_tell(dose.id, Missing("plan", "product"), entries=(dose,)),)
     return (replace(present(dose.id, dose), until=end),)
+
+
+def _taken(name: str, scene: Scene) -> list[Entry]:
+    """Readings that say a number; a name alone was not measured."""
+    return [entry for entry in scene.chart.about("reading", name) if entry.body.says_a_number]
 
 
 def _is_meant(dose: Entry, parameters: ReadingNotDoneAfterDose) -> bool:
