@@ -156,11 +156,13 @@ def test_a_threshold_is_held_from_both_sides(read, name, step):
 
 def test_a_card_is_heard_in_the_whole_briefing_as_it_is_by_itself():
     loaded = content.load()
+    cards = {card.id: card for card in loaded.cards}
     for read in FIRST:
         for case in read.written.cases[:1]:
             at = datetime.fromisoformat(case.at)
             lines = [json.dumps(line) for line in case.chart]
             chart = fold(chart_file.read(lines, "case", loaded), at)
             whole = brief(chart, loaded, at, ZoneInfo(case.zone), show_all=True).findings
-            alone = findings_of(read.card, Scene(chart, loaded, Moment(at, ZoneInfo(case.zone))))
+            scene = Scene(chart, loaded, Moment(at, ZoneInfo(case.zone)))
+            alone = findings_of(cards[read.card.id], scene)
             assert set(alone) <= set(whole)

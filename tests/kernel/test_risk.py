@@ -131,7 +131,7 @@ def test_a_lower_step_is_absent_while_a_higher_one_is_known_and_assessed():
 
 def test_a_wish_to_be_contacted_needs_a_contact_that_knew_of_it():
     wish = said("check_in", "2026-11-20T10:00:00Z", wants_contact=True)
-    before, after = call("2026-11-20T09:00:00Z"), call("2026-11-20T11:00:00Z", way="letter")
+    before, after = call("2026-11-20T09:00:00Z"), call("2026-11-20T11:00:00Z", way="message")
 
     assert any(f.id == "risk.contact_wanted" for f in briefed(wish, before).findings)
     present = [f for f in briefed(wish, after).findings if f.state == "present"]
