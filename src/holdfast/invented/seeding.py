@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -17,7 +17,6 @@ from holdfast.invented.client import SEED, InventedClient, invented_client
 from holdfast.invented.material import PracticeSheet, Worker, practice_sheet
 from holdfast.invented.said import Said
 from holdfast.kernel.entries import By
-from holdfast.library.chart_file import made_id
 from holdfast.people.cover import name_cover
 from holdfast.people.memberships import join
 from holdfast.people.models import Account, Practice, Role
@@ -109,7 +108,7 @@ def seed_client(
         client.account = client_account(practice, invented, kept, since)
         client.save(update_fields=["account"])
     authors = authors_of(readers, invented.archetype.therapist, client)
-    entries = [new_entry(said, authors[said.by]) for said in with_grants(invented, readers)]
+    entries = [new_entry(said, authors[said.by]) for said in invented.entries]
     append(client, entries, by=Author.of(by), at=at, history=True)
     return client
 
@@ -152,16 +151,6 @@ def authors_of(
         "practice": Author.of(readers["administrator"]),
         "import": Author("import"),
     }
-
-
-def with_grants(invented: InventedClient, readers: Mapping[str, Reader]) -> list[Said]:
-    """A release to the prescriber also names the account that plays the prescriber's part."""
-    entries = list(invented.entries)
-    for said in invented.entries:
-        if said.kind == "release" and said.body.get("to") == "medical":
-            body = {**said.body, "to": str(readers["medical"].account_id)}
-            entries.append(replace(said, id=made_id(said.id, "release", 1), body=body))
-    return entries
 
 
 def new_entry(said: Said, author: Author) -> NewEntry:
