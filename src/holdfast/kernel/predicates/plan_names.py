@@ -1,0 +1,26 @@
+"""Whether the plan names one of some products, routes or places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.scene import Scene
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanNames:
+    """Present where ``field`` of the newest plan that speaks of it is among ``values``."""
+
+    field: Literal["product", "route", "setting"]
+    values: tuple[str, ...]
+
+
+def decide(parameters: PlanNames, scene: Scene) -> tuple[Answer, ...]:
+    about = parameters.field
+    named = scene.plan(about)
+    if named is None:
+        return (cannot_tell(about, Missing("plan", about)),)
+    value, entry = named
+    return (present(about, entry) if value in parameters.values else absent(about, entry),)
