@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 ROUNDS = 30
 LIMIT_MS = 40.0
 BODY = b"x" * 400
+AFTERWARDS = ("/me/thanks/", "/me/help/")
 HIDDEN = ("token", "question", "has_read")
 
 
@@ -34,7 +35,7 @@ def measure() -> bool:
     bare, calm, rings = [], [], []
     for _ in range(ROUNDS):
         bare.append(timed(insert))
-        calm.append(sent(browser, "gad-7", ["1"] * 8))
+        calm.append(sent(browser, "gad-7", ["1"] * 7))
         rings.append(sent(browser, "phq-9", ["1"] * 9))
     plain = statistics.median(bare)
     print(f"  a chart of {entries} entries and more; bare insert with fsync {plain:.1f} ms")
@@ -95,7 +96,7 @@ def sent(browser: Browser, slug: str, answers: list[str]) -> float:
     last = fields(browser, address, answers[-1])
     responses: list[HttpResponseBase] = []
     spent = timed(lambda: responses.append(browser.post(address, last)))
-    assert responses[0].status_code == 302, "the form was not sent"
+    assert responses[0].headers["Location"] in AFTERWARDS, "the form was not sent"
     return spent
 
 
