@@ -46,6 +46,7 @@ def others_of(card):
     needs = {
         "person_says": lambda: [f"person {parameters.field}"],
         "age_between": lambda: ["person born"],
+        "plan_names": lambda: [f"plan {parameters.field}"],
         "plan_says": lambda: [f"plan {parameters.field}"],
         "takes_medicine": lambda: ["medication", "medication ingredient"],
         "reading_above": lambda: ["reading blood_pressure"],

@@ -11,7 +11,13 @@ from tests.ui.rendering import rendered, words
 
 def test_a_row_tells_who_why_since_when_and_what_next() -> None:
     text = words("board_row", row=rows_now()[0])
-    for part in ("T. O.", "method in mind", "waiting for 24 minutes", "Nothing planned", "Call now"):
+    for part in (
+        "T. O.",
+        "method in mind",
+        "waiting for 24 minutes",
+        "Nothing planned",
+        "Call now",
+    ):
         assert part in text
 
 

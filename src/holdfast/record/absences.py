@@ -29,6 +29,7 @@ ASKED_OF = {
     "has_sign": frozenset({"condition", "reaction"}),
     "has_use_disorder": frozenset({"condition", "substance"}),
     "person_says": frozenset({"person"}),
+    "plan_names": frozenset({"plan"}),
     "plan_says": frozenset({"plan"}),
     "reading_above": frozenset({"reading", "person"}),
     "takes_medicine": frozenset({"medication"}),
