@@ -126,7 +126,7 @@ ITEMS = [2, 2, 2, 2, 2, 2, 2, 0, 0]
         (
             "clearance",
             {"decision": "conditional", "conditions": "pressure below 140", "until": "2026-12-01"},
-            "conditional | until 1 Dec 2026 | pressure below 140",
+            "yes, on conditions | until 1 Dec 2026 | pressure below 140",
         ),
         (
             "session",

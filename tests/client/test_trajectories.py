@@ -64,7 +64,7 @@ def test_reliable_change_is_from_the_last_value_before_the_first_dose_by_the_con
     reliable = measure(a_year(now)).reliable
     assert reliable.at_value == 17 - 6
     assert "NHS Talking Therapies" in reliable.label
-    assert "NHS-TT" in reliable.source
+    assert "NHS Talking Therapies manual" in reliable.source
     assert "From the start, 17 on " in reliable.says
 
 
