@@ -46,5 +46,6 @@ def answer(page: Page, choice: str) -> None:
 
 def look_again(board: Page) -> None:
     """Half a minute passes for the page alone: it asks by itself whether anything is new."""
+    board.wait_for_load_state("load")
     with board.expect_response(re.compile("/today/board/")):
         board.clock.fast_forward(BOARD_LOOKS_AGAIN)

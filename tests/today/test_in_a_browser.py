@@ -47,6 +47,7 @@ def opened(page):
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
     expect(page.locator("#board")).to_be_visible()
+    page.wait_for_load_state("load")  # the scripts are there, and their clocks run
     return page
 
 
