@@ -83,6 +83,30 @@ def test_it_shows_the_medical_partner_no_more_than_was_released(here):
     assert finding(here).title in signed_in(here.petra).get(page_of(here)).content.decode()
 
 
+def test_the_plan_and_every_urgent_sign_stand_before_the_answer(here):
+    now = timezone.now()
+    release = entry(
+        "release",
+        to=str(here.petra.account.id),
+        covers=["flags", "plan", "reactions", "doses"],
+        signed=True,
+        at=now,
+    )
+    plan = entry("plan", at=now, route="oral", setting="home", product="racemic_ketamine")
+    blood = entry("reaction", at=now, code="haematuria")
+    client_says(here, release, plan, blood, at=now)
+    page = signed_in(here.petra).get(page_of(here)).content.decode()
+    form = page.index("Your answer to this plan")
+    for part in ("Racemic ketamine", "Blood in the urine"):
+        assert part in page[:form]
+    assert f"/clients/{here.client.id}/record/" in page
+
+
+def test_without_a_plan_that_she_may_see_it_says_so(here):
+    page = signed_in(here.petra).get(page_of(here)).content.decode()
+    assert "No plan has been entered, or it is not released to you." in page
+
+
 def test_sent_twice_it_is_one_answer(here):
     browser = signed_in(here.petra)
     sent = {"token": hidden(browser.get(page_of(here)), "token"), "decision": "pending"}

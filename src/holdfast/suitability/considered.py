@@ -46,11 +46,17 @@ def considered(briefing: Briefing) -> Considered:
     )
 
 
+def before_an_answer(briefing: Briefing) -> Considered:
+    """All that is so, whatever it is about: a sign after a dose weighs on the next one too."""
+    present = _in_state(briefing.findings, "present")
+    return replace(considered(briefing), present=present)
+
+
 def for_medical_partner(briefing: Briefing) -> Considered:
     """Without what a therapist is asked to consider, and without the reader's own answer."""
     theirs = [one for one in briefing.findings if one.id != OWN_ANSWER]
     findings = tuple(replace(one, consider=(), tell=()) for one in theirs)
-    return considered(replace(briefing, findings=findings))
+    return before_an_answer(replace(briefing, findings=findings))
 
 
 def _rests_on_nothing(finding: Finding) -> bool:

@@ -17,10 +17,12 @@ from django.views.decorators.http import require_http_methods
 
 from holdfast import audit
 from holdfast.circle.policy import member_of_circle
+from holdfast.kernel.chart import fold
 from holdfast.people.policy import policy, reader_required
 from holdfast.record import Author, NewEntry, Refused, append, briefing_of, drafts, entries_of
 from holdfast.suitability.answering_plan import Answer, answer_form, answers_given, read_answer
-from holdfast.suitability.considered import considered, for_medical_partner
+from holdfast.suitability.considered import before_an_answer, for_medical_partner
+from holdfast.suitability.planned import planned
 from holdfast.suitability.views.page import desk_page, record_in
 
 FORM = "clearance"
@@ -69,11 +71,13 @@ def _show(request: HttpRequest, answer: Answer, sentence: str = "") -> HttpRespo
     audit.saw(reader, client, "clearance")
     is_relayed = _is_therapist(request)
     briefing = briefing_of(client, reader, at, show_all=True)
+    entries = entries_of(client, reader, at)
     errors = [{"field_id": f"id_{name}", "sentence": said} for name, said in answer.errors.items()]
     said: dict[str, Any] = {
         "briefing": briefing,
-        "considered": (considered if is_relayed else for_medical_partner)(briefing),
-        "given": answers_given(entries_of(client, reader, at)),
+        "considered": (before_an_answer if is_relayed else for_medical_partner)(briefing),
+        "given": answers_given(entries),
+        "planned": planned(fold(entries, at)),
         "form": answer_form(answer, request.POST),
         "is_relayed": is_relayed,
         "token": drafts.new_token(reader, client, FORM),
