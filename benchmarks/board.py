@@ -14,7 +14,11 @@ from typing import TYPE_CHECKING
 from benchmarks.both_databases import on_both
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from django.test import Client as Browser
+
+    from holdfast.people.models import Practice
 
 CLIENTS = 60
 OTHERS = 100_000
@@ -40,7 +44,7 @@ def measure() -> bool:
     return max(alone, crowded) < LIMIT_MS and max(queries, again) <= MOST_QUERIES and is_unchanged
 
 
-def therapist_of_all(now):  # type: ignore[no-untyped-def]
+def therapist_of_all(now: datetime) -> tuple[Browser, Practice]:
     """A browser in which the therapist of every invented client is signed in."""
     from django.test import Client as Browser
 

@@ -22,7 +22,7 @@ therapists = policy(role("therapist"))(_page)
 handler404 = real.handler404
 urlpatterns = [
     *real.urlpatterns,
-    path("work/", work),
+    path("morning/", work),
     path("watching/", watching),
     path("therapists/", therapists),
     path("write/", policy(signed_in)(write)),

@@ -24,7 +24,7 @@ def at(clock):
 def came_at_nine(person):
     with at("09:00:00"):
         browser = signed_in(person)
-        assert browser.get("/work/").status_code == 200
+        assert browser.get("/morning/").status_code == 200
     return browser
 
 
@@ -32,20 +32,20 @@ def came_at_nine(person):
 def test_a_professional_away_for_more_than_twenty_minutes_is_signed_out(clock, status):
     browser = came_at_nine(cast().tamsin)
     with at(clock):
-        assert browser.get("/work/").status_code == status
+        assert browser.get("/morning/").status_code == status
 
 
 def test_a_client_may_be_away_longer():
     browser = came_at_nine(cast().clem)
     with at("20:59:00"):
-        assert browser.get("/work/").status_code == 200
+        assert browser.get("/morning/").status_code == 200
 
 
 def test_whoever_does_something_stays():
     browser = came_at_nine(cast().tamsin)
     for clock in ("09:15:00", "09:30:00", "09:45:00"):
         with at(clock):
-            assert browser.get("/work/").status_code == 200
+            assert browser.get("/morning/").status_code == 200
 
 
 def test_a_page_that_refreshes_itself_keeps_nobody_signed_in():
@@ -60,7 +60,7 @@ def test_a_page_that_refreshes_itself_keeps_nobody_signed_in():
 def test_signed_out_by_time_is_said_on_the_next_page():
     browser = came_at_nine(cast().tamsin)
     with at("10:00:00"):
-        assert b"You were away" in browser.get("/work/", follow=True).content
+        assert b"You were away" in browser.get("/morning/", follow=True).content
 
 
 def written_too_late(browser):

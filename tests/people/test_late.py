@@ -45,7 +45,7 @@ def token_in(page):
 def at_work(person):
     browser = Browser()
     sign_in(browser, person)
-    assert browser.get("/work/").status_code == 200
+    assert browser.get("/morning/").status_code == 200
     return browser
 
 
@@ -132,7 +132,7 @@ def test_passwords_are_not_kept(here):
 
 def test_the_name_left_with_the_browser_signs_nobody_in(here):
     browser = signed_out(at_work(here.tamsin))
-    assert browser.get("/work/").status_code == 302
+    assert browser.get("/morning/").status_code == 302
     assert here.tamsin.account.email not in str(browser.cookies)
 
 
@@ -167,16 +167,18 @@ def test_who_works_in_two_practices_chooses_and_still_has_it(here):
 
 
 def test_what_nobody_can_be_found_for_leads_back_to_its_page():
-    answer = Browser().post("/write/", WRITTEN, headers={"referer": "http://testserver/work/?a=b"})
-    assert answer.url == f"{SIGN_IN}?next=/work/%3Fa%3Db"
+    answer = Browser().post(
+        "/write/", WRITTEN, headers={"referer": "http://testserver/morning/?a=b"}
+    )
+    assert answer.url == f"{SIGN_IN}?next=/morning/%3Fa%3Db"
 
 
-@pytest.mark.parametrize("page", ["https://else.example/work/", "", "nonsense"])
+@pytest.mark.parametrize("page", ["https://else.example/morning/", "", "nonsense"])
 def test_it_leads_nowhere_else(page):
     assert Browser().post("/write/", WRITTEN, headers={"referer": page}).url == SIGN_IN
 
 
 def test_what_a_script_sends_leads_back_to_the_page_it_is_on():
-    told = {"hx-request": "true", "hx-current-url": "http://testserver/work/"}
+    told = {"hx-request": "true", "hx-current-url": "http://testserver/morning/"}
     answer = Browser().post("/write/", WRITTEN, headers=told)
-    assert answer.headers["HX-Redirect"] == f"{SIGN_IN}?next=/work/"
+    assert answer.headers["HX-Redirect"] == f"{SIGN_IN}?next=/morning/"

@@ -16,7 +16,7 @@ def pages():
 @pytest.mark.parametrize("who", ["tamsin", "clem", "petra", "ada", "otto"])
 def test_a_page_for_anyone_signed_in_opens_for_everyone_signed_in(who):
     person = getattr(cast(), who)
-    answer = signed_in(person).get("/work/")
+    answer = signed_in(person).get("/morning/")
     expected = f"{person.reader.role} {person.reader.practice_id}"
     assert answer.content.decode() == expected
 
@@ -36,7 +36,7 @@ def test_what_is_refused_looks_like_what_does_not_exist():
     assert refused.content == missing.content
 
 
-@pytest.mark.parametrize("address", ["/work/", "/therapists/"])
+@pytest.mark.parametrize("address", ["/morning/", "/therapists/"])
 def test_a_stranger_is_asked_to_sign_in(client, address):
     answer = client.get(address)
     assert answer.headers["Location"] == f"/accounts/login/?next={address}"
@@ -54,6 +54,6 @@ def test_who_left_the_practice_opens_nothing_from_the_next_request_on():
 
     here = cast()
     browser = signed_in(here.tamsin)
-    assert browser.get("/work/").status_code == 200
+    assert browser.get("/morning/").status_code == 200
     leave(here.tamsin.membership, at=timezone.now())
-    assert browser.get("/work/").headers["Location"].startswith("/account/practice/")
+    assert browser.get("/morning/").headers["Location"].startswith("/account/practice/")

@@ -102,10 +102,10 @@ def test_a_practice_that_requires_it_opens_nothing_before(client, settings):
     here.practice.save()
     settings.ROOT_URLCONF = "tests.people.pages"
     sign_in(client)
-    assert client.get("/work/").headers["Location"].startswith("/account/ways/")
+    assert client.get("/morning/").headers["Location"].startswith("/account/ways/")
     assert client.get("/account/ways/").status_code == 200
     add_an_app(client)
-    assert client.get("/work/").status_code == 200
+    assert client.get("/morning/").status_code == 200
 
 
 def test_a_client_is_never_held_to_it(client, settings):
@@ -114,7 +114,7 @@ def test_a_client_is_never_held_to_it(client, settings):
     here.practice.save()
     settings.ROOT_URLCONF = "tests.people.pages"
     client.force_login(here.clem.account)
-    assert client.get("/work/").status_code == 200
+    assert client.get("/morning/").status_code == 200
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ def working_in_both():
 def test_a_member_of_two_is_asked_which():
     here, _ = working_in_both()
     browser = signed_in(here.tamsin)
-    assert browser.get("/work/").headers["Location"] == "/account/practice/?next=/work/"
+    assert browser.get("/morning/").headers["Location"] == "/account/practice/?next=/morning/"
     page = browser.get("/account/practice/").content.decode()
     assert "Kelp Therapy" in page
     assert "Another Practice" in page
@@ -34,9 +34,9 @@ def test_a_member_of_two_is_asked_which():
 def test_the_one_chosen_is_the_one_worked_in():
     here, there = working_in_both()
     browser = signed_in(here.tamsin)
-    answer = browser.post("/account/practice/", {"membership": there.id, "next": "/work/"})
-    assert answer.headers["Location"] == "/work/"
-    assert str(there.practice_id) in browser.get("/work/").content.decode()
+    answer = browser.post("/account/practice/", {"membership": there.id, "next": "/morning/"})
+    assert answer.headers["Location"] == "/morning/"
+    assert str(there.practice_id) in browser.get("/morning/").content.decode()
 
 
 def test_it_can_be_changed():
@@ -44,7 +44,7 @@ def test_it_can_be_changed():
     browser = signed_in(here.tamsin)
     for membership in (there, here.tamsin.membership):
         browser.post("/account/practice/", {"membership": membership.id})
-        assert str(membership.practice_id) in browser.get("/work/").content.decode()
+        assert str(membership.practice_id) in browser.get("/morning/").content.decode()
 
 
 @pytest.mark.parametrize("wanted", ["otto", "nonsense", ""])
@@ -53,7 +53,7 @@ def test_what_is_not_ones_own_cannot_be_chosen(wanted):
     chosen = here.otto.membership.id if wanted == "otto" else wanted
     browser = signed_in(here.tamsin)
     assert browser.post("/account/practice/", {"membership": chosen}).status_code == 404
-    assert str(here.practice.id) in browser.get("/work/").content.decode()
+    assert str(here.practice.id) in browser.get("/morning/").content.decode()
 
 
 def test_the_choice_never_leads_to_another_host():
