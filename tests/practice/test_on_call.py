@@ -115,7 +115,8 @@ def test_what_is_no_address_is_said_gently_and_not_lost(here, ada):
 @pytest.mark.parametrize("change", ["join", "line", "cover"])
 def test_an_alert_that_had_nobody_left_to_tell_is_told_anew(here, ada, change):
     sol = make_person(here.practice, "therapist", "Sol", "sol@kelp.example", None)
-    Practice.objects.update(on_call_email="")
+    # without hours every minute counts, at whatever hour this runs
+    Practice.objects.update(on_call_email="", staffed_hours={})
     here.client.refresh_from_db()
     alerts.raise_for(here.client, [finding(urgency="now")], at=later(hours=-9))
     Alert.objects.update(escalates_at=None)
