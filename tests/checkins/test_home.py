@@ -122,7 +122,7 @@ def test_a_check_in_begun_off_the_cadence_is_found_again():
 
 
 @pytest.mark.parametrize(
-    ("days", "words"), [(0, "The day of dose 1"), (1, "Day 1 after dose 1"), (5, "")]
+    ("days", "words"), [(0, "The day of dose 1"), (3, "Day 3 after dose 1"), (4, "")]
 )
 def test_the_first_days_after_a_dose_are_numbered(days, words):
     here = covered()

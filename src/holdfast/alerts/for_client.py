@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db.models import Q
 
 from holdfast.alerts.models import OPEN, UNSEEN, Alert, State, Telling
-from holdfast.alerts.telling import _cover, _has_line_to_tell, _people, _person_due_at
+from holdfast.alerts.telling import cover_among, has_line_to_tell, people_told, person_due_at
 from holdfast.circle.models import Client
 
 
@@ -30,9 +30,9 @@ def told_next(alert: Alert, client: Client) -> list[str | None]:
         return []
     told = list(Telling.objects.filter(alert=alert).order_by("step"))
     known = {telling.account_id for telling in told}
-    left = [one for one in _people(client, at) if one.id not in known]
-    if left and _person_due_at(alert, told, client.practice) <= at:
+    left = [one for one in people_told(client, at) if one.id not in known]
+    if left and person_due_at(alert, told, client.practice) <= at:
         return [left[0].name]
-    if cover := _cover(client, left):
+    if cover := cover_among(client, left):
         return [cover.name]
-    return [None] if _has_line_to_tell(client.practice, told) else []
+    return [None] if has_line_to_tell(client.practice, told) else []

@@ -34,19 +34,19 @@ def tell_next(alert: Alert, client: Client, *, at: datetime) -> None:
     Queues deliveries and sets when the next telling is due; all in the caller's transaction.
     """
     told = list(Telling.objects.filter(alert=alert).order_by("step"))
-    left = [one for one in _people(client, at) if one.id not in _accounts(told)]
-    if left and _person_due_at(alert, told, client.practice) <= at:
+    left = [one for one in people_told(client, at) if one.id not in _accounts(told)]
+    if left and person_due_at(alert, told, client.practice) <= at:
         told.append(_tell(alert, left.pop(0), TEMPLATE, step=len(told), at=at))
-    if (cover := _cover(client, left)) and _cover_due_at(alert, client.practice) <= at:
+    if (cover := cover_among(client, left)) and cover_due_at(alert, client.practice) <= at:
         left.remove(cover)
         told.append(_tell(alert, cover, TEMPLATE, step=len(told), at=at))
-    if _has_line_to_tell(client.practice, told) and _line_due_at(alert, client, told) <= at:
+    if has_line_to_tell(client.practice, told) and _line_due_at(alert, client, told) <= at:
         told.append(_tell(alert, None, TEMPLATE, step=len(told), at=at))
     alert.escalates_at = _next_at(alert, client, told, left)
     alert.save(update_fields=["escalates_at"])
 
 
-def _people(client: Client, at: datetime) -> list[Account]:
+def people_told(client: Client, at: datetime) -> list[Account]:
     """Therapists of the circle, who is on call, and last the one named as cover."""
     people, cover_id = told_in_order(client, at), client.practice.cover_id
     if cover_id is None or cover_id in {one.id for one in people}:
@@ -54,12 +54,12 @@ def _people(client: Client, at: datetime) -> list[Account]:
     return [*people, *Account.objects.filter(id=cover_id, is_active=True)]
 
 
-def _cover(client: Client, left: list[Account]) -> Account | None:
+def cover_among(client: Client, left: list[Account]) -> Account | None:
     """The one named as cover, while they have not been told."""
     return next((one for one in left if one.id == client.practice.cover_id), None)
 
 
-def _cover_due_at(alert: Alert, practice: Practice) -> datetime:
+def cover_due_at(alert: Alert, practice: Practice) -> datetime:
     """The first moment of the alert at which nobody is at work."""
     return next_unstaffed_at(practice, alert.raised_at)
 
@@ -68,11 +68,11 @@ def _accounts(told: list[Telling]) -> set[UUID | None]:
     return {telling.account_id for telling in told}
 
 
-def _has_line_to_tell(practice: Practice, told: list[Telling]) -> bool:
+def has_line_to_tell(practice: Practice, told: list[Telling]) -> bool:
     return bool(practice.on_call_email) and None not in _accounts(told)
 
 
-def _person_due_at(alert: Alert, told: list[Telling], practice: Practice) -> datetime:
+def person_due_at(alert: Alert, told: list[Telling], practice: Practice) -> datetime:
     """At once for the first; for the next, when the one before had their time."""
     persons = [telling for telling in told if telling.account_id]
     if not persons:
@@ -94,10 +94,10 @@ def _next_at(
         return None
     due = []
     if left:
-        due.append(_person_due_at(alert, told, client.practice))
-    if _cover(client, left):
-        due.append(_cover_due_at(alert, client.practice))
-    if _has_line_to_tell(client.practice, told):
+        due.append(person_due_at(alert, told, client.practice))
+    if cover_among(client, left):
+        due.append(cover_due_at(alert, client.practice))
+    if has_line_to_tell(client.practice, told):
         due.append(_line_due_at(alert, client, told))
     return min(due, default=None)
 
