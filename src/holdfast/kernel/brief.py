@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from functools import partial
@@ -19,14 +19,7 @@ from holdfast.kernel.phase import phase_of
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.urgency import RANK
 
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One thing worked out on its own, and when it could first come out otherwise."""
-
-    work_out: Callable[[Scene], Any]
-    found: Any
-    next_at: datetime | None
+Work = Callable[[Scene], Any]
 
 
 def brief(
@@ -36,64 +29,71 @@ def brief(
 
     ``show_all`` adds the absent findings and leaves nothing folded.
     """
-    parts = [_work_out(work, chart, content, at, zone) for work in _works(content, show_all)]
-    now = _assemble(parts, content, at, show_all)
-    return replace(now, changes_at=_changes_at(now, parts, chart, content, zone, show_all))
+    asking = _Asking(chart, content, zone, show_all)
+    parts = {place: asking.work_out(work, at) for place, work in asking.works()}
+    now = asking.assemble(parts, at)
+    return replace(now, changes_at=asking.changes_at(now, parts))
 
 
-def _works(content: Content, show_all: bool) -> Iterable[Callable[[Scene], Any]]:
-    yield phase_of
-    yield due
-    for card in content.cards:
-        yield partial(findings_of, card, absent_too=show_all)
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One thing worked out on its own, and when it could first come out otherwise."""
+
+    work: Work
+    found: Any
+    next_at: datetime | None
 
 
-def _work_out(
-    work: Callable[[Scene], Any], chart: Chart, content: Content, at: datetime, zone: tzinfo
-) -> _Part:
-    moment = Moment(at, zone)
-    found = work(Scene(chart, content, moment))
-    return _Part(work, found, moment.next_at)
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """What a briefing is of. Its parts stand in the order of the cards, phase and due after."""
 
+    chart: Chart
+    content: Content
+    zone: tzinfo
+    show_all: bool
 
-def _assemble(parts: list[_Part], content: Content, at: datetime, show_all: bool) -> Briefing:
-    phase, dues, *cards = (part.found for part in parts)
-    findings = [finding for found in cards for finding in found]
-    return Briefing(
-        at=at,
-        phase=phase,
-        content_version=content.version,
-        changes_at=None,
-        findings=tuple(sorted(_shown(findings, content, show_all), key=_order)),
-        due=dues,
-    )
+    def works(self) -> Iterator[tuple[int, Work]]:
+        cards = self.content.cards
+        for place in self.content.index.asked(self.chart):
+            yield place, partial(findings_of, cards[place], absent_too=self.show_all)
+        yield len(cards), phase_of
+        yield len(cards) + 1, due
 
+    def work_out(self, work: Work, at: datetime) -> _Part:
+        moment = Moment(at, self.zone)
+        found = work(Scene(self.chart, self.content, moment))
+        return _Part(work, found, moment.next_at)
 
-def _shown(findings: list[Finding], content: Content, show_all: bool) -> Iterable[Finding]:
-    return findings if show_all else folded(findings, content)
+    def assemble(self, parts: dict[int, _Part], at: datetime) -> Briefing:
+        unasked = self.content.index.of_unasked(self.chart, absent_too=self.show_all)
+        found: list[Any] = [*unasked, None, None]
+        for place, part in parts.items():
+            found[place] = part.found
+        *cards, phase, dues = found
+        findings = [finding for of_card in cards for finding in of_card]
+        shown = findings if self.show_all else folded(findings, self.content)
+        return Briefing(
+            at=at,
+            phase=phase,
+            content_version=self.content.version,
+            changes_at=None,
+            findings=tuple(sorted(shown, key=_order)),
+            due=dues,
+        )
+
+    def changes_at(self, now: Briefing, parts: dict[int, _Part]) -> datetime | None:
+        """Go from one instant of possible change to the next until something differs."""
+        while ahead := [part.next_at for part in parts.values() if part.next_at is not None]:
+            then = min(ahead)
+            before = {place: part for place, part in parts.items() if part.next_at == then}
+            after = {place: self.work_out(part.work, then) for place, part in before.items()}
+            parts = parts | after
+            has_moved = any(after[place].found != part.found for place, part in before.items())
+            if has_moved and replace(self.assemble(parts, then), at=now.at) != now:
+                return then.astimezone(self.zone)
+        return None
 
 
 def _order(finding: Finding) -> tuple[int, bool, bool]:
     return (RANK[finding.urgency], finding.state != "present", finding.is_folded)
-
-
-def _changes_at(  # noqa: PLR0917 - what brief was given, and what it found
-    now: Briefing,
-    parts: list[_Part],
-    chart: Chart,
-    content: Content,
-    zone: tzinfo,
-    show_all: bool,
-) -> datetime | None:
-    """Go from one instant of possible change to the next until something differs."""
-    parts = list(parts)
-    while True:
-        ahead = [part.next_at for part in parts if part.next_at is not None]
-        if not ahead:
-            return None
-        then = min(ahead)
-        for index, part in enumerate(parts):
-            if part.next_at == then:
-                parts[index] = _work_out(part.work_out, chart, content, then, zone)
-        if replace(_assemble(parts, content, then, show_all), at=now.at) != now:
-            return then.astimezone(zone)

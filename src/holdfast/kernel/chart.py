@@ -35,6 +35,7 @@ class Chart:
     ever: Mapping[str, tuple[Entry, ...]]
     root_of: Mapping[str, str]
     by_subject: Mapping[tuple[str, str], tuple[Entry, ...]]
+    ever_by_subject: Mapping[tuple[str, str], tuple[Entry, ...]]
     medicines: Mapping[str, tuple[Entry, ...]]
     doses: tuple[Entry, ...]
     dose_starts: tuple[datetime, ...]
@@ -42,6 +43,10 @@ class Chart:
     def about(self, kind: str, subject: str) -> tuple[Entry, ...]:
         """What stands of a kind about one code, ingredient, substance or instrument."""
         return self.by_subject.get((kind, subject), ())
+
+    def ever_about(self, kind: str, subject: str) -> tuple[Entry, ...]:
+        """The same with what was replaced since."""
+        return self.ever_by_subject.get((kind, subject), ())
 
     def of(self, kind: str) -> tuple[Entry, ...]:
         return self.current.get(kind, ())
@@ -65,13 +70,15 @@ def fold(entries: Iterable[Entry], at: datetime, known_at: datetime | None = Non
     visible = {entry.id: entry for entry in entries if _is_visible(entry, at, known_at)}
     ordered = sorted(visible.values(), key=lambda entry: (entry.at, entry.recorded_at, entry.id))
     replaced = {entry.replaces for entry in ordered if _replaces_another(entry, visible)}
+    ever = _by_kind(ordered)
     current = _by_kind(entry for entry in ordered if entry.id not in replaced)
     doses = tuple(sorted(current.get("dose", ()), key=started_at))
     return Chart(
         current=current,
-        ever=_by_kind(ordered),
+        ever=ever,
         root_of={entry.id: _chain(entry, visible)[-1] for entry in ordered},
         by_subject=_by_subject(current),
+        ever_by_subject=_by_subject(ever),
         medicines=_by_name(current.get("medication", ())),
         doses=doses,
         dose_starts=tuple(started_at(dose) for dose in doses),

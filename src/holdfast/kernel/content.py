@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from holdfast.kernel.cadence import Cadence
 from holdfast.kernel.card import Card, Policy
 from holdfast.kernel.gaps import Gaps
+from holdfast.kernel.index import Index, index_of
 from holdfast.kernel.instruments.definition import Definition
 from holdfast.kernel.vocabulary import Vocabulary
 from holdfast.kernel.words import Words
@@ -23,6 +24,10 @@ class Content:
     vocabulary: Vocabulary
     instruments: Mapping[str, Definition]
     cadence: Cadence
+    index: Index = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "index", index_of(self))
 
     def title_of_form(self, slug: str) -> str | None:
         definition = self.instruments.get(slug)

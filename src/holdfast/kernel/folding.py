@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from holdfast.kernel.briefing import Finding
-from holdfast.kernel.card import Card
-from holdfast.kernel.content import Content
+from holdfast.kernel.card import Card, Policy
 from holdfast.kernel.gaps import Question
 from holdfast.kernel.urgency import RANK, worse
 from holdfast.kernel.words import ask_for
+
+if TYPE_CHECKING:
+    from holdfast.kernel.content import Content
 
 Weights = Mapping[str, tuple[int, int]]
 ALONE, MISSING, QUESTION = "alone", "missing", "question"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Open:
     """One thing that is not known: the gaps that one answer would close, the leading one first."""
 
@@ -29,11 +32,11 @@ class _Open:
 def folded(findings: list[Finding], content: Content) -> Iterator[Finding]:
     """The gaps that would change most stay; one finding names and counts the others."""
     yield from (finding for finding in findings if finding.state != "cannot_tell")
-    weights = {card.id: _weight(card, content) for card in content.cards}
+    weights = content.index.weights
     found = sorted(_opens(findings, weights, content), key=lambda one: _rank(one, weights))
-    first = [one for one in found if one.is_first][: content.policy.open_cannot_tell]
-    yield from (_as_one(one, content) for one in first)
-    if rest := [_as_one(one, content) for one in found if one not in first]:
+    firsts = [one for one in found if one.is_first][: content.policy.open_cannot_tell]
+    yield from (_as_one(one, content) for one in firsts)
+    if rest := [one for one in found if one not in firsts]:
         yield _fold(rest, content)
 
 
@@ -109,9 +112,9 @@ def _leading(
     )
 
 
-def _weight(card: Card, content: Content) -> tuple[int, int]:
+def weight_of(card: Card, policy: Policy) -> tuple[int, int]:
     """What would change most comes first: the worse its urgency if it were so."""
-    urgency = card.urgency or content.policy.urgency_of[card.strength]
+    urgency = card.urgency or policy.urgency_of[card.strength]
     return (RANK[urgency], -card.weight)
 
 
@@ -129,13 +132,12 @@ def _as_one(one: _Open, content: Content) -> Finding:
     if not others:
         return lead
     missing = _missing(one, content)
-    says = "; ".join(missing)
     return replace(
         lead,
         labels=_labels(one.gaps),
-        rows=tuple(dict.fromkeys(row for gap in one.gaps for row in gap.rows)),
-        urgency=worse(*(gap.urgency for gap in one.gaps)),
-        title=content.gaps.titles.format(missing=says, count=len(one.gaps)),
+        rows=_rows(one.gaps),
+        urgency=worse(*{gap.urgency for gap in one.gaps}),
+        title=_title(one, content),
         why=tuple(dict.fromkeys(because for gap in one.gaps for because in gap.why)),
         missing=missing,
         consider=tuple(ask_for(what, content.words) for what in missing),
@@ -153,22 +155,35 @@ def _missing(one: _Open, content: Content) -> tuple[str, ...]:
     return (one.question.missing,)
 
 
+def _title(one: _Open, content: Content) -> str:
+    if len(one.gaps) == 1:
+        return one.gaps[0].title
+    missing = "; ".join(_missing(one, content))
+    return content.gaps.titles.format(missing=missing, count=len(one.gaps))
+
+
 def _labels(gaps: Iterable[Finding]) -> tuple[str, ...]:
     return tuple(sorted({label for gap in gaps for label in gap.labels}))
 
 
-def _fold(rest: list[Finding], content: Content) -> Finding:
+def _rows(gaps: Iterable[Finding]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(row for gap in gaps for row in gap.rows))
+
+
+def _fold(rest: list[_Open], content: Content) -> Finding:
     key = "chart.not_known@rest"
+    names = "\n".join((key, *(one.gaps[0].key for one in rest)))
+    gaps = [gap for one in rest for gap in one.gaps]
     return replace(
-        rest[0],
+        _as_one(rest[0], content),
         id="chart.not_known",
         key=key,
-        cause=sha256("\n".join((key, *(gap.key for gap in rest))).encode()).hexdigest()[:32],
-        labels=_labels(rest),
-        rows=tuple(dict.fromkeys(row for gap in rest for row in gap.rows)),
+        cause=sha256(names.encode()).hexdigest()[:32],
+        labels=_labels(gaps),
+        rows=_rows(gaps),
         title=content.words.folded.format(count=len(rest)),
         why=(),
-        missing=tuple(gap.title for gap in rest),
+        missing=tuple(_title(one, content) for one in rest),
         consider=(),
         tell=(),
         strength=(),

@@ -14,9 +14,7 @@ PROFESSIONALS = ("therapist", "medical", "practice")
 
 def forms(instrument: str, scene: Scene) -> tuple[Entry, ...]:
     """Every time a form was answered, replaced or withdrawn ones included, oldest first."""
-    return tuple(
-        entry for entry in scene.chart.ever_of("answers") if entry.body.instrument == instrument
-    )
+    return scene.chart.ever_about("answers", instrument)
 
 
 def item(entry: Entry, name: str, scene: Scene) -> int | None:

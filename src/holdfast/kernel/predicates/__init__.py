@@ -6,7 +6,7 @@ function, its parameters and a line in this table.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType, ModuleType
 from typing import Any
@@ -46,19 +46,34 @@ from holdfast.kernel.predicates import (
     used_near_dose,
 )
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject
 
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
+    """How one thing is decided, and what is looked at for it.
+
+    ``looks_at`` names all that an answer can rest on: where nothing of it stands in a chart, the
+    answer stands on no entry, is not present, and asks nothing of time. It may depend only on
+    whether ``list_of``, a kind, has any entry. A predicate without it looks at every chart.
+    """
+
     parameters: type[Any]
     decide: Callable[[Any, Scene], tuple[Answer, ...]]
+    looks_at: Callable[[Any], Iterable[Subject]] | None = None
+    list_of: str | None = None
 
 
 def _of(module: ModuleType) -> tuple[str, Predicate]:
-    """A file's name, and what it defines: the class named as the file is, and ``decide``."""
+    """A file's name, and what it defines: the class named as the file is, ``decide`` and more."""
     name = module.__name__.rpartition(".")[2]
     parameters = "".join(word.capitalize() for word in name.split("_"))
-    return name, Predicate(getattr(module, parameters), module.decide)
+    return name, Predicate(
+        parameters=getattr(module, parameters),
+        decide=module.decide,
+        looks_at=getattr(module, "looks_at", None),
+        list_of=getattr(module, "LIST_OF", None),
+    )
 
 
 PREDICATES: Mapping[str, Predicate] = MappingProxyType(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, any_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +17,10 @@ class AgeBetween:
 
     from_years: int = 0
     below_years: int | None = None
+
+
+def looks_at(_: AgeBetween) -> Iterable[Subject]:
+    return (any_of("person"),)
 
 
 def decide(parameters: AgeBetween, scene: Scene) -> tuple[Answer, ...]:

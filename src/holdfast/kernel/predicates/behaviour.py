@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -9,6 +10,7 @@ from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.risk import forms, is_assessed, item, newest_counting
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +26,10 @@ class Behaviour:
     recent_question: str
     recent: bool
     recent_days: int
+
+
+def looks_at(parameters: Behaviour) -> Iterable[Subject]:
+    return each("answers", (parameters.instrument,))
 
 
 def decide(parameters: Behaviour, scene: Scene) -> tuple[Answer, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
@@ -9,6 +10,7 @@ from holdfast.kernel.clearance import plans_since
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.judging import is_over
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, any_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +21,10 @@ class ClearanceIs:
     """
 
     decisions: tuple[str, ...]
+
+
+def looks_at(_: ClearanceIs) -> Iterable[Subject]:
+    return (any_of("plan"),)
 
 
 def decide(parameters: ClearanceIs, scene: Scene) -> tuple[Answer, ...]:

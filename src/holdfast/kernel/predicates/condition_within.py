@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -9,6 +10,7 @@ from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates.has_condition import HasCondition, condition_answer, summary
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, each
 from holdfast.kernel.when import When, parse
 
 
@@ -18,6 +20,10 @@ class ConditionWithin:
 
     codes: tuple[str, ...]
     days: int
+
+
+def looks_at(parameters: ConditionWithin) -> Iterable[Subject]:
+    return each("condition", parameters.codes)
 
 
 def decide(parameters: ConditionWithin, scene: Scene) -> tuple[Answer, ...]:

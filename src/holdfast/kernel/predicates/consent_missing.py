@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, any_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConsentMissing:
     """Nothing to set: a consent counts until it is withdrawn or has run out."""
+
+
+def looks_at(_: ConsentMissing) -> Iterable[Subject]:
+    return (any_of("consent"), any_of("plan"))
 
 
 def decide(_: ConsentMissing, scene: Scene) -> tuple[Answer, ...]:

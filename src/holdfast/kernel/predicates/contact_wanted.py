@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.risk import has_answer_from_professional
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, any_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactWanted:
     """Nothing to set: a wish counts until a professional has been in contact."""
+
+
+def looks_at(_: ContactWanted) -> Iterable[Subject]:
+    return (any_of("check_in"),)
 
 
 def decide(_: ContactWanted, scene: Scene) -> tuple[Answer, ...]:

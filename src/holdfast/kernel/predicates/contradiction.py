@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from holdfast.kernel.answer import Answer, Urgency, absent, present
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, any_of
 from holdfast.kernel.urgency import worse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contradiction:
     """Nothing to set: present against absent, and taking against stopped at the same time."""
+
+
+def looks_at(_: Contradiction) -> Iterable[Subject]:
+    return (any_of("condition"), any_of("medication"))
 
 
 def decide(_: Contradiction, scene: Scene) -> tuple[Answer, ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +19,10 @@ class HasCondition:
     codes: tuple[str, ...]
     counts: tuple[str, ...] = ("present",)
     detail: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+
+def looks_at(parameters: HasCondition) -> Iterable[Subject]:
+    return each("condition", parameters.codes)
 
 
 def decide(parameters: HasCondition, scene: Scene) -> tuple[Answer, ...]:

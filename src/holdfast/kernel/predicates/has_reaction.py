@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from holdfast.kernel.answer import Answer, absent, present
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +17,10 @@ class HasReaction:
 
     codes: tuple[str, ...]
     severities: tuple[str, ...] = ()
+
+
+def looks_at(parameters: HasReaction) -> Iterable[Subject]:
+    return each("reaction", parameters.codes)
 
 
 def decide(parameters: HasReaction, scene: Scene) -> tuple[Answer, ...]:

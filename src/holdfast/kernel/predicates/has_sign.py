@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -10,6 +10,7 @@ from holdfast.kernel.answer import Answer, present
 from holdfast.kernel.predicates.has_condition import HasCondition
 from holdfast.kernel.predicates.has_condition import decide as decide_condition
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +19,11 @@ class HasSign:
     reactions: tuple[str, ...]
     reaction_days: int
     counts: tuple[str, ...] = ("present",)
+
+
+def looks_at(parameters: HasSign) -> Iterable[Subject]:
+    yield from each("condition", parameters.conditions)
+    yield from each("reaction", parameters.reactions)
 
 
 def decide(parameters: HasSign, scene: Scene) -> tuple[Answer, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from holdfast.kernel.answer import Answer, present
@@ -9,6 +10,7 @@ from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates.has_condition import HasCondition
 from holdfast.kernel.predicates.has_condition import decide as decide_condition
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import ALL, Subject, each
 
 KNOWN_USES = ("none", "past", "occasional", "regular", "disorder")
 
@@ -18,6 +20,11 @@ class HasUseDisorder:
     conditions: tuple[str, ...]
     uses: tuple[str, ...]
     substances: tuple[str, ...] = ()
+
+
+def looks_at(parameters: HasUseDisorder) -> Iterable[Subject]:
+    yield from each("condition", parameters.conditions)
+    yield from each("substance", parameters.substances or (ALL,))
 
 
 def decide(parameters: HasUseDisorder, scene: Scene) -> tuple[Answer, ...]:

@@ -9,6 +9,7 @@ from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.risk import forms, is_assessed, item, newest_counting, still_holds
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +19,10 @@ class Ideation:
     instrument: str
     questions: tuple[str, ...]
     highest: str
+
+
+def looks_at(parameters: Ideation) -> Iterable[Subject]:
+    return each("answers", (parameters.instrument,))
 
 
 def decide(parameters: Ideation, scene: Scene) -> tuple[Answer, ...]:

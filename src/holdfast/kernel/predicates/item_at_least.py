@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from holdfast.kernel.answer import Answer, Missing, Urgency, absent, cannot_tell, present
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.risk import forms, is_assessed, item, newest_counting, still_holds
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +27,10 @@ class ItemAtLeast:
     points: float
     opened_by: tuple[str, ...] = ()
     skipped_urgency: Urgency | None = None
+
+
+def looks_at(parameters: ItemAtLeast) -> Iterable[Subject]:
+    return each("answers", (parameters.instrument,))
 
 
 def decide(parameters: ItemAtLeast, scene: Scene) -> tuple[Answer, ...]:

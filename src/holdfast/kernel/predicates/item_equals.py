@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.risk import item, newest_counting
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,6 +16,10 @@ class ItemEquals:
     instrument: str
     item: str
     points: float
+
+
+def looks_at(parameters: ItemEquals) -> Iterable[Subject]:
+    return each("answers", (parameters.instrument,))
 
 
 def decide(parameters: ItemEquals, scene: Scene) -> tuple[Answer, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from holdfast.kernel.answer import Answer, Urgency, present
@@ -9,6 +10,7 @@ from holdfast.kernel.predicates.has_condition import HasCondition
 from holdfast.kernel.predicates.has_condition import decide as decide_condition
 from holdfast.kernel.risk import forms, is_assessed, item
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +21,10 @@ class MeansAtHand:
     instrument: str
     questions: tuple[str, ...]
     with_urgency: Urgency
+
+
+def looks_at(parameters: MeansAtHand) -> Iterable[Subject]:
+    return each("condition", parameters.codes)
 
 
 def decide(parameters: MeansAtHand, scene: Scene) -> tuple[Answer, ...]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, any_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +22,10 @@ class PersonSays:
     values: tuple[str | bool, ...]
     absent_values: tuple[str | bool, ...]
     not_asked_of: tuple[str, ...] = ()
+
+
+def looks_at(_: PersonSays) -> Iterable[Subject]:
+    return (any_of("person"),)
 
 
 def decide(parameters: PersonSays, scene: Scene) -> tuple[Answer, ...]:

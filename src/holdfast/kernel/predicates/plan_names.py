@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, any_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +17,10 @@ class PlanNames:
 
     field: Literal["product", "route", "setting"]
     values: tuple[str, ...]
+
+
+def looks_at(_: PlanNames) -> Iterable[Subject]:
+    return (any_of("plan"),)
 
 
 def decide(parameters: PlanNames, scene: Scene) -> tuple[Answer, ...]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, any_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +18,10 @@ class PlanSays:
     field: Literal["escort", "sitter", "driving_after", "consent"]
     concern: bool
     settings: tuple[str, ...] = ()
+
+
+def looks_at(_: PlanSays) -> Iterable[Subject]:
+    return (any_of("plan"), any_of("dose"))
 
 
 def decide(parameters: PlanSays, scene: Scene) -> tuple[Answer, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -11,6 +11,7 @@ from holdfast.kernel.chart import started_at
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates.has_reaction import unresolved
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,10 @@ class ReactionAfterDose:
     severities: tuple[str, ...] = ()
     milder_urgency: Urgency | None = None
     from_first: bool = False
+
+
+def looks_at(parameters: ReactionAfterDose) -> Iterable[Subject]:
+    return each("reaction", (*parameters.codes, *parameters.lasting))
 
 
 def decide(parameters: ReactionAfterDose, scene: Scene) -> tuple[Answer, ...]:

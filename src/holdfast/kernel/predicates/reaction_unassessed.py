@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from holdfast.kernel.answer import Answer, absent, present
 from holdfast.kernel.predicates.has_reaction import unresolved
 from holdfast.kernel.risk import is_assessed
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +17,10 @@ class ReactionUnassessed:
     """One that was replaced or is over counts until live contact, assessment and plan."""
 
     codes: tuple[str, ...]
+
+
+def looks_at(parameters: ReactionUnassessed) -> Iterable[Subject]:
+    return each("reaction", parameters.codes)
 
 
 def decide(parameters: ReactionUnassessed, scene: Scene) -> tuple[Answer, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -10,6 +11,7 @@ from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates.age_between import AgeBetween
 from holdfast.kernel.predicates.age_between import decide as decide_age
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, any_of, each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +27,12 @@ class ReadingAbove:
     contexts: tuple[str, ...] = ("rest", "home", "pre_dose")
     from_years: int = 0
     below_years: int | None = None
+
+
+def looks_at(parameters: ReadingAbove) -> Iterable[Subject]:
+    yield from each("reading", ("blood_pressure",))
+    if _has_age_limit(parameters):
+        yield any_of("person")
 
 
 def decide(parameters: ReadingAbove, scene: Scene) -> tuple[Answer, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -9,6 +10,7 @@ from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.chart import started_at
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, any_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +21,10 @@ class ReadingNotDoneAfterDose:
     after_minutes: int
     until_hours: int
     products: tuple[str, ...] = ()
+
+
+def looks_at(_: ReadingNotDoneAfterDose) -> Iterable[Subject]:
+    return (any_of("dose"),)
 
 
 def decide(parameters: ReadingNotDoneAfterDose, scene: Scene) -> tuple[Answer, ...]:

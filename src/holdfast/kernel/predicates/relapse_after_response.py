@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.chart import started_at
 from holdfast.kernel.measures import Measured, measured
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, any_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +23,10 @@ class RelapseAfterResponse:
     response_percent: float
     rise_points: float
     level_points: float
+
+
+def looks_at(_: RelapseAfterResponse) -> Iterable[Subject]:
+    return (any_of("dose"),)
 
 
 def decide(parameters: RelapseAfterResponse, scene: Scene) -> tuple[Answer, ...]:

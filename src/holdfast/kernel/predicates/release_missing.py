@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.predicates.consent_missing import stands
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, any_of
 from holdfast.kernel.words import is_account
 
 
@@ -15,6 +17,10 @@ class ReleaseMissing:
     """``to`` is whom the release must name; an account id names a person, which is enough."""
 
     to: tuple[str, ...]
+
+
+def looks_at(_: ReleaseMissing) -> Iterable[Subject]:
+    return (any_of("release"), any_of("plan"))
 
 
 def decide(parameters: ReleaseMissing, scene: Scene) -> tuple[Answer, ...]:

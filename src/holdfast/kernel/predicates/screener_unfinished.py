@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.risk import forms, is_assessed, item
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +19,10 @@ class ScreenerUnfinished:
     instrument: str
     always: tuple[str, ...]
     opens: dict[str, tuple[str, ...]]
+
+
+def looks_at(parameters: ScreenerUnfinished) -> Iterable[Subject]:
+    return each("answers", (parameters.instrument,))
 
 
 def decide(parameters: ScreenerUnfinished, scene: Scene) -> tuple[Answer, ...]:

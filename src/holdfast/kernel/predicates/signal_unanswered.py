@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from holdfast.kernel.answer import Answer, absent, present
 from holdfast.kernel.risk import is_assessed
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, any_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignalUnanswered:
     """Nothing to set: a signal counts until live contact, an assessment and a plan are recorded."""
+
+
+def looks_at(_: SignalUnanswered) -> Iterable[Subject]:
+    return (any_of("signal"),)
 
 
 def decide(_: SignalUnanswered, scene: Scene) -> tuple[Answer, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +16,14 @@ class TakesMedicine:
     """RxNorm ingredient names and classes of the vocabulary; a class stands for its members."""
 
     medicines: tuple[str, ...]
+
+
+LIST_OF = "medication"
+"""One recorded medicine makes the list known."""
+
+
+def looks_at(parameters: TakesMedicine) -> Iterable[Subject]:
+    return each("medication", parameters.medicines)
 
 
 def decide(parameters: TakesMedicine, scene: Scene) -> tuple[Answer, ...]:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from holdfast.kernel.answer import Answer, absent, present
 from holdfast.kernel.predicates.has_reaction import unresolved
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, any_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnknownSevereReaction:
     severities: tuple[str, ...]
+
+
+def looks_at(_: UnknownSevereReaction) -> Iterable[Subject]:
+    return (any_of("reaction"),)
 
 
 def decide(parameters: UnknownSevereReaction, scene: Scene) -> tuple[Answer, ...]:

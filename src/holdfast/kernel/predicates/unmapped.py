@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from holdfast.kernel.answer import Answer, absent, present
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, any_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unmapped:
     kind: str
     field: str
+
+
+def looks_at(parameters: Unmapped) -> Iterable[Subject]:
+    return (any_of(parameters.kind),)
 
 
 def decide(parameters: Unmapped, scene: Scene) -> tuple[Answer, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -10,6 +10,7 @@ from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.chart import started_at
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +20,10 @@ class UsedNearDose:
     substance: str
     hours: int
     asked_for: tuple[str, ...]
+
+
+def looks_at(parameters: UsedNearDose) -> Iterable[Subject]:
+    return each("substance", (parameters.substance,))
 
 
 def decide(parameters: UsedNearDose, scene: Scene) -> tuple[Answer, ...]:
