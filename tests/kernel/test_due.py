@@ -148,3 +148,18 @@ def test_a_dose_after_the_end_begins_it_anew():
     again = said("dose", "2026-11-20T10:00:00Z", "medical", route="im")
 
     assert "phq-9" in due(DOSE, stop("ended"), again, at="2026-11-21T10:00:00+00:00")
+
+
+def hypertension(status):
+    return said("condition", "2026-10-01T10:00:00Z", code="hypertension", status=status)
+
+
+@pytest.mark.parametrize(("status", "is_asked"), [("present", True), ("absent", False)])
+def test_a_step_may_be_for_some_only(status, is_asked):
+    found = due(DOSE, hypertension(status), at="2026-11-28T10:00:00+00:00")
+
+    assert ("blood pressure at home" in found) is is_asked
+
+
+def test_where_it_is_not_known_for_whom_a_step_is_nobody_is_asked():
+    assert "blood pressure at home" not in due(DOSE, at="2026-11-28T10:00:00+00:00")

@@ -86,7 +86,7 @@ def read_card(path: Path) -> ReadCard:
     try:
         written = convert(file.value, CardFile)
     except msgspec.ValidationError as error:
-        raise Refused([_refuse(file, error, "$")]) from error
+        raise Refused([file.refuse_shape(error)]) from error
     predicate = PREDICATES.get(written.predicate)
     if predicate is None:
         known = ", ".join(sorted(PREDICATES))
@@ -106,13 +106,7 @@ def _parameters(file: YamlFile, written: CardFile, predicate: Predicate) -> Any:
     try:
         return convert(written.parameters, predicate.parameters)
     except msgspec.ValidationError as error:
-        raise Refused([_refuse(file, error, "$.parameters")]) from error
-
-
-def _refuse(file: YamlFile, error: msgspec.ValidationError, below: str) -> str:
-    what, _, place = str(error).partition(" - at `$")
-    place = below + place.rstrip("`")
-    return file.refuse(f"{place.removeprefix('$.')}: {what[:1].lower()}{what[1:]}.", place)
+        raise Refused([file.refuse_shape(error, "$.parameters")]) from error
 
 
 def _card(written: CardFile, parameters: Any) -> Card:

@@ -8,12 +8,12 @@ from typing import TypeVar
 
 import msgspec
 
-from holdfast.kernel.cadence import Cadence
 from holdfast.kernel.card import Card, Policy
 from holdfast.kernel.content import Content
 from holdfast.kernel.gaps import Gaps
 from holdfast.kernel.words import Words
 from holdfast.library import instruments
+from holdfast.library.cadences import read_cadence
 from holdfast.library.cards import read_cards
 from holdfast.library.convert import convert
 from holdfast.library.refused import Refused
@@ -41,7 +41,7 @@ def load_from(folder: Path) -> Content:
         words=_read(folder / "words.yaml", Words),
         vocabulary=read_vocabulary(folder / "vocabulary"),
         instruments=instruments.load_all(folder),
-        cadence=_read(folder / "cadences" / "default.yaml", Cadence),
+        cadence=read_cadence(folder / "cadences" / "default"),
     )
 
 

@@ -44,6 +44,12 @@ class YamlFile:
         """A problem as people read it: file, line, sentence."""
         return f"{self.path.name}, line {self.line_of(place)}: {sentence}"
 
+    def refuse_shape(self, error: Exception, below: str = "$") -> str:
+        """The problem that msgspec names with its place, below the part that it was given."""
+        what, _, place = str(error).partition(" - at `$")
+        place = below + place.rstrip("`")
+        return self.refuse(f"{place.removeprefix('$.')}: {what[:1].lower()}{what[1:]}.", place)
+
 
 def read_yaml(path: Path) -> YamlFile:
     """Raises Refused, with the line, for a file that is not YAML."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from holdfast.library import instruments
 from holdfast.library.cards import ReadCard, read_cards
+from holdfast.library.checking.cadence import cadence_problems
 from holdfast.library.checking.card import problems_of
 from holdfast.library.checking.cases import wrong_cases
 from holdfast.library.checking.form import form_problems
@@ -30,6 +31,7 @@ def problems(folder: Path = FOLDER) -> list[str]:
     except Refused as refused:
         return list(refused.problems)
     found = [*instruments.check_all(folder), *_duplicates(cards), *_twins(cards)]
+    found += cadence_problems(folder / "cadences" / "default", sources, content)
     found += gap_problems(folder / "gaps.yaml", content)
     found += form_problems(folder / "forms" / "suitability", sources, content)
     for read in cards:

@@ -5,56 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Literal
 
 from holdfast.kernel.briefing import Due
+from holdfast.kernel.cadence.step import Anchor, Step
 from holdfast.kernel.chart import SUBJECT_OF, started_at
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.phase import stopped
 from holdfast.kernel.risk import is_from_dosed_state, item
 from holdfast.kernel.scene import Scene
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchor:
-    """A moment that a step hangs on, at ``hour`` o'clock where the client lives.
-
-    ``after_dose`` and ``before_dose`` count ``days`` from the last and to the next dose; ``every``
-    counts them from the last time it was done, or from the first dose, and holds until
-    ``until_days`` after the last dose. In the phases of ``rests_in`` nothing comes due by it.
-    """
-
-    to: Literal["after_dose", "before_dose", "every"]
-    days: int
-    hour: int
-    because: str
-    from_days: int = 0
-    until_days: int | None = None
-    rests_in: frozenset[Literal["paused", "ended"]] = frozenset()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One thing of the cadence, and the entries that do it: ``kind``, ``kind:form or purpose``,
-    or ``answers:form:question``, where that question has to be answered.
-
-    It may be done from ``opens_hours`` before it is due, and is overdue ``grace_hours`` after.
-    """
-
-    id: str
-    what: str
-    for_: Literal["client", "therapist", "medical"]
-    anchors: tuple[Anchor, ...]
-    done_by: tuple[str, ...]
-    opens_hours: float
-    grace_hours: float
-    risk_check: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cadence:
-    id: str
-    items: tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +30,8 @@ def due(scene: Scene) -> tuple[Due, ...]:
     """What stands open or comes next, soonest first; what is overdue is a finding instead."""
     found = []
     for step in scene.content.cadence.items:
+        if not _is_asked(step, scene):
+            continue
         occurrence = standing(step, scene) or _next(step, scene)
         if occurrence and not scene.moment.has_reached(occurrence.overdue_at):
             at = occurrence.at.astimezone(scene.moment.zone)
@@ -80,7 +40,9 @@ def due(scene: Scene) -> tuple[Due, ...]:
 
 
 def standing(step: Step, scene: Scene) -> Occurrence | None:
-    """The newest occurrence that has opened, unless it has been done."""
+    """The newest occurrence that has opened, unless it has been done or is not asked for here."""
+    if not _is_asked(step, scene):
+        return None
     opened = [
         found for found in _occurrences(step, scene) if scene.moment.has_reached(found.opens_at)
     ]
@@ -89,6 +51,10 @@ def standing(step: Step, scene: Scene) -> Occurrence | None:
     newest = max(opened, key=lambda found: found.at)
     done = next(_done(step, scene), None)
     return newest if done is None or done.at < newest.opens_at else None
+
+
+def _is_asked(step: Step, scene: Scene) -> bool:
+    return all(condition.holds(scene) for condition in step.when)
 
 
 def _next(step: Step, scene: Scene) -> Occurrence | None:

@@ -1,0 +1,77 @@
+"""Reads a cadence: a folder of files, each a part of it under the same kind of heading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from holdfast.kernel.cadence import Cadence, Condition, Step
+from holdfast.kernel.predicates import PREDICATES
+from holdfast.library.convert import convert
+from holdfast.library.known_fields import unknown_fields
+from holdfast.library.refused import Refused
+from holdfast.library.yaml_file import YamlFile, read_yaml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One file of a cadence."""
+
+    status: Literal["draft", "reviewed"]
+    review_due: date
+    items: tuple[Step, ...]
+    reviewer: str | None = None
+    reviewed_on: date | None = None
+
+
+def read_cadence(folder: Path) -> Cadence:
+    """The cadence of a folder. Raises Refused with file and line for what does not fit."""
+    parts = [part for _, part in read_parts(folder)]
+    return Cadence(id=folder.name, items=tuple(step for part in parts for step in part.items))
+
+
+def read_parts(folder: Path) -> list[tuple[YamlFile, Part]]:
+    problems: list[str] = []
+    parts: list[tuple[YamlFile, Part]] = []
+    for path in sorted(folder.glob("*.yaml")):
+        try:
+            parts.append(_read_part(path))
+        except Refused as refused:
+            problems.extend(refused.problems)
+    if problems:
+        raise Refused(problems)
+    return parts
+
+
+def _read_part(path: Path) -> tuple[YamlFile, Part]:
+    file = read_yaml(path)
+    unknown = [file.refuse(what, place) for place, what in unknown_fields(file.value, Part)]
+    if unknown:
+        raise Refused(unknown)
+    try:
+        return file, msgspec.convert(file.value, Part, dec_hook=_condition)
+    except msgspec.ValidationError as error:
+        raise Refused([file.refuse_shape(error)]) from error
+
+
+def _condition(kind: type[Any], written: Any) -> Condition:
+    """``{predicate: parameters}``, as in a card. Raises ValueError with a sentence."""
+    if kind is not Condition:
+        raise NotImplementedError(f"Nothing here reads a {kind.__name__}.")
+    if not isinstance(written, dict) or len(written) != 1:
+        raise ValueError("a condition is one predicate with its parameters")
+    ((name, parameters),) = written.items()
+    predicate = PREDICATES.get(name)
+    if predicate is None:
+        known = ", ".join(sorted(PREDICATES))
+        raise ValueError(f"“{name}” is not a predicate; write one of {known}")
+    for _, what in unknown_fields(parameters, predicate.parameters):
+        raise ValueError(f"{name}: {what.rstrip('.')}")
+    try:
+        return Condition(name, convert(parameters, predicate.parameters), predicate.decide)
+    except msgspec.ValidationError as error:
+        raise ValueError(f"{name}: {str(error).partition(' - at')[0]}") from error
