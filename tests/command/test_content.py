@@ -74,6 +74,99 @@ def test_a_card_that_may_not_ship_is_refused_with_its_line(change, old, new, lin
     assert f"aneurysm.yaml, line {line}: " in said
 
 
+@pytest.mark.parametrize(
+    ("card", "old", "new", "says"),
+    [
+        (
+            "suitability/aneurysm",
+            "predicate: has_condition",
+            "predicate: has_conditon",
+            "line 5: “has_conditon” is not a predicate; write “has_condition”, if that is meant.",
+        ),
+        (
+            "suitability/aneurysm",
+            "codes: [aneurysm]",
+            "codes: [aneurism]",
+            "line 7: “aneurism” is not in content/vocabulary; add it there, or write “aneurysm”",
+        ),
+        (
+            "suitability/aneurysm",
+            "counts: [present, past]",
+            "counts: [presnt, past]",
+            "line 8: “presnt” is not what a condition says as its status; write “present”",
+        ),
+        (
+            "suitability/aneurysm",
+            "source: US-SPR,",
+            "source: US-SPRR,",
+            "line 11: “US-SPRR” is not in sources.yaml; add it there, with where it was read, or",
+        ),
+        (
+            "suitability/aneurysm",
+            "strength: CONTRA\n",
+            "strength: CONTRO\n",
+            "line 9: “CONTRO” is not a strength; write “CONTRA”, if that is meant.",
+        ),
+        (
+            "aftercare/relapse",
+            "instrument: phq-9\n",
+            "instrument: phq9\n",
+            "line 7: “phq9” is not an instrument; write “phq-9”, if that is meant.",
+        ),
+        (
+            "aftercare/check_in_overdue",
+            "item: check_in",
+            "item: chek_in",
+            "line 7: “chek_in” is not a step of the cadence; write “check_in",
+        ),
+        (
+            "interaction/clarithromycin",
+            "routes: [oral, sublingual]",
+            "routes: [orally, sublingual]",
+            "line 10: “orally” is not what a plan says as its route; write “oral”",
+        ),
+    ],
+)
+def test_a_name_that_nothing_has_is_refused_with_the_one_that_may_be_meant(
+    change, card, old, new, says
+):
+    assert f"{card.partition('/')[2]}.yaml, {says}" in change(f"cards/{card}.yaml", (old, new))
+
+
+def test_a_question_that_the_form_does_not_ask_is_refused(change):
+    said = change("cards/risk/item_nine.yaml", ('items: ["9"]', 'items: ["90"]'))
+
+    assert "item_nine.yaml, line 8: “90” is not a question of phq-9; write “9”" in said
+
+
+def test_a_card_that_never_says_it_cannot_tell_is_refused(change):
+    said = change(
+        CARD,
+        ("    gives: cannot_tell\n    urgency: soon\n", "    gives: absent\n"),
+        ("    gives: cannot_tell\n", "    gives: absent\n"),
+    )
+
+    assert "aneurysm.yaml, line 24: a case that gives cannot_tell is missing." in said
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("at nine", "line 10: no case would come out otherwise with 9 in place of 10; add one"),
+        ("back to ten", "line 10: no case would come out otherwise with 11 in place of 10; add"),
+        ("a point short of half is none", ""),
+    ],
+)
+def test_a_threshold_needs_a_case_on_each_of_its_sides(folder, capsys, name, says):
+    path = folder / "cards/aftercare/relapse.yaml"
+    before, _, after = path.read_text("utf-8").partition(f"  - name: {name}\n")
+    path.write_text(before + after[after.index("  - name: ") :], "utf-8")
+
+    main(["content", "check", "--folder", str(folder)])
+    said = capsys.readouterr().err
+    assert said == "" if not says else f"relapse.yaml, {says}" in said
+
+
 def test_a_card_that_cites_nobody_is_refused(change, folder):
     text = (folder / CARD).read_text("utf-8")
     cited = text[text.index("authorities:") : text.index("consider:")]

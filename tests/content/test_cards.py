@@ -10,6 +10,7 @@ import pytest
 from holdfast.kernel.chart import fold
 from holdfast.kernel.findings import findings_of
 from holdfast.kernel.moment import Moment
+from holdfast.kernel.predicates import PREDICATES
 from holdfast.kernel.scene import Scene
 from holdfast.library import chart_file, content
 from holdfast.library.cards import read_cards
@@ -28,15 +29,18 @@ def ids(cards):
     return [read.card.id for read in cards]
 
 
-def of_the_card(read, case):
-    """What the card that the case belongs to says of its chart."""
+def scene_of(case):
     loaded = content.load()
     at = datetime.fromisoformat(case.at)
     entries = chart_file.read([json.dumps(line) for line in case.chart], "case", loaded)
-    scene = Scene(fold(entries, at), loaded, Moment(at, ZoneInfo(case.zone)))
+    return Scene(fold(entries, at), loaded, Moment(at, ZoneInfo(case.zone)))
+
+
+def of_the_card(read, case):
+    """What the card that the case belongs to says of its chart."""
     return [
         finding
-        for finding in findings_of(read.card, scene)
+        for finding in findings_of(read.card, scene_of(case))
         if case.about is None or finding.key == f"{read.card.id}@{case.about}"
     ]
 
@@ -115,6 +119,24 @@ def test_a_card_has_cases_on_both_of_its_sides(read):
     assert gives & {"absent", "cannot_tell"}
     names = [case.name for case in read.written.cases]
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("read", CARDS, ids=ids(CARDS))
+def test_a_card_has_a_case_that_cannot_tell_or_always_tells(read):
+    predicate = PREDICATES[read.card.predicate]
+    gives = {case.gives for case in read.written.cases}
+
+    assert predicate.always_tells or "cannot_tell" in gives
+
+
+def test_what_is_said_to_always_tell_does_so_of_every_chart_told_here():
+    scenes = [scene_of(case) for _, case in CASES]
+    always = [read.card for read in CARDS if PREDICATES[read.card.predicate].always_tells]
+
+    for card in always:
+        decide = PREDICATES[card.predicate].decide
+        answers = [answer for scene in scenes for answer in decide(card.parameters, scene)]
+        assert {"present", "absent"} == {answer.state for answer in answers}
 
 
 def test_what_was_read_second_hand_sets_no_strength():

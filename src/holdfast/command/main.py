@@ -82,3 +82,7 @@ def overview(words: Sequence[str]) -> int:
     wrong = f"There is no command {asked!r}" if asked else "Please name a command"
     print(f"{wrong}; `holdfast --help` lists them.", file=sys.stderr)
     return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

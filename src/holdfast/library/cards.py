@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
@@ -14,6 +15,7 @@ from holdfast.kernel.briefing import Says
 from holdfast.kernel.card import Card, Grade
 from holdfast.kernel.predicates import PREDICATES, Predicate
 from holdfast.library.convert import convert
+from holdfast.library.nearest import instead
 from holdfast.library.refused import Refused
 from holdfast.library.yaml_file import YamlFile, read_yaml
 
@@ -81,6 +83,18 @@ def read_cards(folder: Path) -> list[ReadCard]:
     return sorted(cards, key=lambda read: read.card.id)
 
 
+def unknown_strengths(read: ReadCard, known: Mapping[str, Urgency]) -> Iterator[str]:
+    """One sentence for each strength of a card from which no urgency follows."""
+    named: list[tuple[str, str | None]] = [("$.strength", read.card.strength)]
+    named += [(f"$.grades[{i}]", each.strength) for i, each in enumerate(read.written.grades)]
+    cited = enumerate(read.card.authorities)
+    named += [(f"$.authorities[{i}]", says.strength or None) for i, says in cited]
+    for place, strength in named:
+        if strength is not None and strength not in known:
+            sentence = f"“{strength}” is not a strength; {instead(strength, known)}."
+            yield read.file.refuse(sentence, place)
+
+
 def read_card(path: Path) -> ReadCard:
     file = read_yaml(path)
     try:
@@ -89,8 +103,9 @@ def read_card(path: Path) -> ReadCard:
         raise Refused([file.refuse_shape(error)]) from error
     predicate = PREDICATES.get(written.predicate)
     if predicate is None:
-        known = ", ".join(sorted(PREDICATES))
-        sentence = f"“{written.predicate}” is not a predicate; write one of {known}."
+        sentence = (
+            f"“{written.predicate}” is not a predicate; {instead(written.predicate, PREDICATES)}."
+        )
         raise Refused([file.refuse(sentence, "$.predicate")])
     parameters = _parameters(file, written, predicate)
     return ReadCard(card=_card(written, parameters), written=written, file=file)
@@ -100,8 +115,7 @@ def _parameters(file: YamlFile, written: CardFile, predicate: Predicate) -> Any:
     names = {field.name for field in fields(predicate.parameters)}
     for name in written.parameters:
         if name not in names:
-            known = ", ".join(sorted(names)) or "none"
-            sentence = f"{written.predicate} takes no “{name}”; it takes {known}."
+            sentence = f"{written.predicate} takes no “{name}”; {instead(name, names)}."
             raise Refused([file.refuse(sentence, f"$.parameters.{name}")])
     try:
         return convert(written.parameters, predicate.parameters)

@@ -14,7 +14,7 @@ from holdfast.kernel.gaps import Gaps
 from holdfast.kernel.words import Words
 from holdfast.library import instruments
 from holdfast.library.cadences import read_cadence
-from holdfast.library.cards import read_cards
+from holdfast.library.cards import read_cards, unknown_strengths
 from holdfast.library.convert import convert
 from holdfast.library.refused import Refused
 from holdfast.library.sources import titles_of_sources, with_titles
@@ -33,10 +33,11 @@ def load() -> Content:
 
 def load_from(folder: Path) -> Content:
     """Raises Refused with file and line for content that cannot be read."""
+    policy = _read(folder / "briefing.yaml", Policy)
     return Content(
         version=read_yaml(folder / "version.yaml").value["version"],
-        cards=_cards(folder),
-        policy=_read(folder / "briefing.yaml", Policy),
+        cards=_cards(folder, policy),
+        policy=policy,
         gaps=_read(folder / "gaps.yaml", Gaps),
         words=_read(folder / "words.yaml", Words),
         vocabulary=read_vocabulary(folder / "vocabulary"),
@@ -45,9 +46,14 @@ def load_from(folder: Path) -> Content:
     )
 
 
-def _cards(folder: Path) -> tuple[Card, ...]:
+def _cards(folder: Path, policy: Policy) -> tuple[Card, ...]:
     titles = titles_of_sources(folder / "sources.yaml")
-    return tuple(with_titles(read.card, titles) for read in read_cards(folder / "cards"))
+    cards = read_cards(folder / "cards")
+    if problems := [
+        sentence for read in cards for sentence in unknown_strengths(read, policy.urgency_of)
+    ]:
+        raise Refused(problems)
+    return tuple(with_titles(read.card, titles) for read in cards)
 
 
 def _read(path: Path, kind: type[T]) -> T:

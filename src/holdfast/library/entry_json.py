@@ -127,13 +127,13 @@ def _plainly(what: str, field: str, struct: type[Any]) -> str:
         if what.startswith(begins):
             return says
     if what.startswith("Invalid enum value"):
-        return f"this is none of {', '.join(_values(get_type_hints(struct).get(field)))}"
+        return f"this is none of {', '.join(words_of(get_type_hints(struct).get(field)))}"
     if missing := MISSING.fullmatch(what):
         return f"it lacks its required field `{missing[1]}`"
     return f"{what[:1].lower()}{what[1:]}"
 
 
-def _values(hint: Any) -> list[str]:
+def words_of(hint: Any) -> list[str]:
     """The words that a field takes, of a Literal or of one among others."""
     values = [value for part in get_args(hint) for value in get_args(part) or (part,)]
     return [str(value) for value in values if value is not NoneType]

@@ -56,12 +56,14 @@ class Predicate:
     ``looks_at`` names all that an answer can rest on: where nothing of it stands in a chart, the
     answer stands on no entry, is not present, and asks nothing of time. It may depend only on
     whether ``list_of``, a kind, has any entry. A predicate without it looks at every chart.
+    ``always_tells``: it never answers that it cannot tell, whatever the chart leaves open.
     """
 
     parameters: type[Any]
     decide: Callable[[Any, Scene], tuple[Answer, ...]]
     looks_at: Callable[[Any], Iterable[Subject]] | None = None
     list_of: str | None = None
+    always_tells: bool = False
 
 
 def _of(module: ModuleType) -> tuple[str, Predicate]:
@@ -73,6 +75,7 @@ def _of(module: ModuleType) -> tuple[str, Predicate]:
         decide=module.decide,
         looks_at=getattr(module, "looks_at", None),
         list_of=getattr(module, "LIST_OF", None),
+        always_tells=getattr(module, "ALWAYS_TELLS", False),
     )
 
 

@@ -12,6 +12,8 @@ from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
 from holdfast.kernel.urgency import worse
 
+ALWAYS_TELLS = True
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contradiction:

@@ -10,6 +10,8 @@ from holdfast.kernel.entries import Entry
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
 
+ALWAYS_TELLS = True
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HasReaction:

@@ -11,6 +11,8 @@ from holdfast.kernel.cadence import standing
 from holdfast.kernel.risk import forms, item
 from holdfast.kernel.scene import Scene
 
+ALWAYS_TELLS = True
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overdue:

@@ -11,6 +11,8 @@ from holdfast.kernel.risk import is_assessed
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
 
+ALWAYS_TELLS = True
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReactionUnassessed:

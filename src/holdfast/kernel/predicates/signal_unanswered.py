@@ -10,6 +10,8 @@ from holdfast.kernel.risk import is_assessed
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
 
+ALWAYS_TELLS = True
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignalUnanswered:

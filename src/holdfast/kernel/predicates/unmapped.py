@@ -9,6 +9,8 @@ from holdfast.kernel.answer import Answer, absent, present
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
 
+ALWAYS_TELLS = True
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unmapped:

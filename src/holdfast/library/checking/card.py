@@ -4,40 +4,34 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from holdfast.kernel.content import Content
-from holdfast.kernel.vocabulary import Vocabulary
+from holdfast.kernel.predicates import PREDICATES
+from holdfast.kernel.vocabulary import KINDS_WITH_TITLES, Vocabulary
 from holdfast.library.cards import ReadCard
+from holdfast.library.checking.names import unknown_names
+from holdfast.library.checking.thresholds import numbers, path_of
+from holdfast.library.nearest import instead
 
 OPENINGS = ("Ask", "Consider", "Check", "Tell", "Record")
 ORDERS = re.compile(r"\b(stop|safe|cleared|refuse|discontinue|titrate|must not)\b", re.IGNORECASE)
 UNITS = ("mmhg", "years", "days", "hours", "minutes", "points", "percent", "kg_m2", "mg")
-NEEDED = ("present", "absent")
 OF_THE_VOCABULARY = ("codes", "conditions", "reactions", "substances", "medicines")
 
 
 def problems_of(read: ReadCard, sources: frozenset[str], content: Content) -> Iterator[str]:
-    yield from _strengths(read, content)
+    yield from _urgency(read)
     yield from _authorities(read, sources)
     yield from _units(read)
     yield from _sentences(read)
     yield from _review(read)
     yield from _cases(read)
     yield from _codes(read, content.vocabulary)
+    yield from unknown_names(read, content)
 
 
-def _strengths(read: ReadCard, content: Content) -> Iterator[str]:
-    known = content.policy.urgency_of
-    named: list[tuple[str, str | None]] = [("$.strength", read.card.strength)]
-    named += [(f"$.grades[{i}]", each.strength) for i, each in enumerate(read.written.grades)]
-    cited = enumerate(read.card.authorities)
-    named += [(f"$.authorities[{i}]", says.strength or None) for i, says in cited]
-    for place, strength in named:
-        if strength is not None and strength not in known:
-            sentence = f"“{strength}” is not a strength; write one of {', '.join(known)}."
-            yield read.file.refuse(sentence, place)
+def _urgency(read: ReadCard) -> Iterator[str]:
     if read.written.urgency and not read.written.urgency_because:
         yield read.file.refuse("an urgency of its own needs `urgency_because`.", "$.urgency")
 
@@ -49,7 +43,8 @@ def _authorities(read: ReadCard, sources: frozenset[str]) -> Iterator[str]:
         place = f"$.authorities[{index}]"
         if says.source not in sources:
             sentence = (
-                f"“{says.source}” is not in sources.yaml; add it there, with where it was read."
+                f"“{says.source}” is not in sources.yaml; add it there, with where it was read, "
+                f"or {instead(says.source, sources)}."
             )
             yield read.file.refuse(sentence, place)
         if not says.locator.strip():
@@ -57,22 +52,11 @@ def _authorities(read: ReadCard, sources: frozenset[str]) -> Iterator[str]:
 
 
 def _units(read: ReadCard) -> Iterator[str]:
-    for name, number in _numbers("", read.written.parameters):
+    for place, number in numbers(read.written.parameters):
+        name = next(str(step) for step in reversed(place) if isinstance(step, str))
         if not name.endswith(UNITS):
-            sentence = f"{number} stands without its unit; its name says one, such as max_mmhg."
-            yield read.file.refuse(sentence, f"$.parameters.{name}")
-
-
-def _numbers(name: str, value: Any) -> Iterator[tuple[str, float]]:
-    """Every number among the parameters, with the name it stands under."""
-    if isinstance(value, Mapping):
-        for inner, part in value.items():
-            yield from _numbers(str(inner), part)
-    elif isinstance(value, list):
-        for part in value:
-            yield from _numbers(name, part)
-    elif isinstance(value, int | float) and not isinstance(value, bool):
-        yield name, value
+            sentence = f"{number:g} stands without its unit; its name says one, such as max_mmhg."
+            yield read.file.refuse(sentence, path_of(place))
 
 
 def _sentences(read: ReadCard) -> Iterator[str]:
@@ -95,7 +79,8 @@ def _review(read: ReadCard) -> Iterator[str]:
 
 def _cases(read: ReadCard) -> Iterator[str]:
     given = {case.gives for case in read.written.cases}
-    for state in NEEDED:
+    always_tells = PREDICATES[read.card.predicate].always_tells
+    for state in ("present", "absent", *(() if always_tells else ("cannot_tell",))):
         if state not in given:
             yield read.file.refuse(f"a case that gives {state} is missing.", "$.cases")
     names = [case.name for case in read.written.cases]
@@ -110,7 +95,11 @@ def _codes(read: ReadCard, vocabulary: Vocabulary) -> Iterator[str]:
         for code in read.written.parameters.get(name, ()):
             place = f"$.parameters.{name}"
             if not vocabulary.title_of(code):
-                sentence = f"“{code}” is not in content/vocabulary; add it there, or correct it."
+                known = {word for kind, word in vocabulary.titles if kind in KINDS_WITH_TITLES}
+                sentence = (
+                    f"“{code}” is not in content/vocabulary; add it there, "
+                    f"or {instead(code, known | vocabulary.members.keys())}."
+                )
                 yield read.file.refuse(sentence, place)
             elif not any(f'"{one}"' in told for one in vocabulary.ingredients_of(code)):
                 yield read.file.refuse(f"no case has “{code}” in its chart; add one.", place)

@@ -35,7 +35,7 @@ def wrong_cases(card: ReadCard, content: Content) -> Iterator[str]:
 
 def outcome(card: ReadCard, case: Case, content: Content) -> tuple[str, str | None]:
     """The state and urgency that the card gives: of what the case is about, or the plainest."""
-    found = [finding for finding in _findings(card, case, content) if _is_about(finding, case)]
+    found = [finding for finding in findings_in(card, case, content) if _is_about(finding, case)]
     for state in ("present", "cannot_tell", "absent"):
         for finding in found:
             if finding.state == state:
@@ -43,7 +43,8 @@ def outcome(card: ReadCard, case: Case, content: Content) -> tuple[str, str | No
     return "nothing", None
 
 
-def _findings(card: ReadCard, case: Case, content: Content) -> Iterable[Finding]:
+def findings_in(card: ReadCard, case: Case, content: Content) -> Iterable[Finding]:
+    """All that the card finds in the chart of a case, absent ones included."""
     at = datetime.fromisoformat(case.at)
     entries = read((json.dumps(line) for line in case.chart), card.card.id, content)
     return findings_of(

@@ -12,6 +12,7 @@ from holdfast.library.checking.card import problems_of
 from holdfast.library.checking.cases import wrong_cases
 from holdfast.library.checking.form import form_problems
 from holdfast.library.checking.gaps import gap_problems
+from holdfast.library.checking.thresholds import unpinned
 from holdfast.library.content import FOLDER, load_from
 from holdfast.library.crisis_lines import read_crisis_lines
 from holdfast.library.refused import Refused
@@ -21,7 +22,7 @@ from holdfast.library.yaml_file import read_yaml
 def problems(folder: Path = FOLDER) -> list[str]:
     """One sentence a problem; an empty list where the content may ship.
 
-    Cases are run once everything that they lean on holds.
+    Cases are run once everything that they lean on holds, and numbers are moved once cases hold.
     """
     try:
         content = load_from(folder)
@@ -36,7 +37,8 @@ def problems(folder: Path = FOLDER) -> list[str]:
     found += form_problems(folder / "forms" / "suitability", sources, content)
     for read in cards:
         found.extend(problems_of(read, sources, content))
-    return found or [wrong for read in cards for wrong in wrong_cases(read, content)]
+    found = found or [wrong for read in cards for wrong in wrong_cases(read, content)]
+    return found or [loose for read in cards for loose in unpinned(read, content)]
 
 
 def _duplicates(cards: list[ReadCard]) -> list[str]:
