@@ -100,6 +100,42 @@ def test_a_folder_is_all_the_charts_in_it(chart, tmp_path):
     assert sorted(path.name for path in out.iterdir()) == ["a.json", "b.json"]
 
 
+def test_many_workers_write_what_one_writes(chart, tmp_path, capsys):
+    for number in range(70):
+        chart(
+            STROKE,
+            {**LATER, "at": f"2026-11-{number % 20 + 1:02}T10:00:00Z"},
+            name=f"charts/{number}.jsonl",
+        )
+    (tmp_path / "charts/33.jsonl").write_text("no", "utf-8")
+    one, two = tmp_path / "one", tmp_path / "two"
+
+    for out, workers in ((one, "1"), (two, "2")):
+        words = [str(tmp_path / "charts"), "--out", str(out), "--workers", workers, "--at", AT]
+        assert main(["brief", *words]) == 1
+        assert capsys.readouterr().err.count("\n") == 1
+    written = {path.name: path.read_text("utf-8") for path in one.iterdir()}
+    assert written == {path.name: path.read_text("utf-8") for path in two.iterdir()}
+    assert len(written) == 69
+
+
+def test_a_chart_that_is_not_there_does_not_keep_the_others_from_being_briefed(
+    chart, tmp_path, capsys
+):
+    out = tmp_path / "out"
+
+    assert main(["brief", str(tmp_path / "gone.jsonl"), chart(STROKE), "--out", str(out)]) == 1
+    assert "gone.jsonl could not be used" in capsys.readouterr().err
+    assert [path.name for path in out.iterdir()] == ["clem.json"]
+
+
+def test_no_workers_is_wrong_use(chart, capsys):
+    with pytest.raises(SystemExit) as exit_:
+        main(["brief", chart(STROKE), "--workers", "0"])
+    assert exit_.value.code == 2
+    assert "write how many, 1 or more" in capsys.readouterr().err
+
+
 def test_equal_stems_are_refused_and_nothing_is_written(chart, tmp_path, capsys):
     out = tmp_path / "out"
     twice = [chart(STROKE), chart(STROKE, name="other/clem.jsonl")]
@@ -109,7 +145,9 @@ def test_equal_stems_are_refused_and_nothing_is_written(chart, tmp_path, capsys)
     assert not out.exists()
 
 
-def test_one_malformed_line_refuses_all_and_prints_one_sentence_a_line(chart, tmp_path, capsys):
+def test_a_malformed_line_refuses_its_file_alone_and_prints_one_sentence_a_line(
+    chart, tmp_path, capsys
+):
     bad = tmp_path / "bad.jsonl"
     bad.write_text(f"{json.dumps(STROKE)}\nno\n{json.dumps({**STROKE, 'kind': 'odd'})}\n", "utf-8")
     out = tmp_path / "out"
@@ -122,7 +160,7 @@ def test_one_malformed_line_refuses_all_and_prints_one_sentence_a_line(chart, tm
         "bad.jsonl, line 2: this is not a JSON object; each line holds one entry."
     )
     assert "line 3: kind: “odd” is not a kind of entry" in second
-    assert not out.exists()
+    assert [path.name for path in out.iterdir()] == ["clem.json"]
 
 
 @pytest.mark.parametrize(

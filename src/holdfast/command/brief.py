@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import json
+import os
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections import Counter
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from holdfast.command.brief_many import Order, as_text, brief_many
 from holdfast.command.brief_words import lines_of
+from holdfast.command.chart_briefed import briefed, stem_of
 from holdfast.command.refusal import Refusal
-from holdfast.kernel.brief import brief
-from holdfast.kernel.briefing import Briefing
-from holdfast.kernel.chart import fold
-from holdfast.kernel.entries import Entry
 from holdfast.kernel.when import check_year
-from holdfast.library.briefing_json import encode_briefing
-from holdfast.library.chart_file import read
-from holdfast.library.content import load
-from holdfast.library.refused import Refused
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -32,6 +24,13 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--out", metavar="DIR", type=Path, help="write STEM.json there, one a chart"
     )
+    parser.add_argument(
+        "--workers",
+        metavar="N",
+        type=_workers,
+        default=os.cpu_count() or 1,
+        help="with --out, so many charts at a time; as many as there are cores if not said",
+    )
     parser.set_defaults(refuse_use=parser.error)
 
 
@@ -41,10 +40,28 @@ def run(arguments: Namespace) -> int:
     if len(charts) > 1 and arguments.out is None:
         arguments.refuse_use("several charts need --out DIR, for one JSON file each")
     _refuse_equal_stems(charts)
-    entries = _read_all(charts)
-    for chart in charts:
-        briefing = _briefing(entries[chart], at, arguments.all)
-        _tell(briefing, chart, arguments)
+    if arguments.out is None:
+        return _print(charts[0], at, arguments)
+    order = Order(at, arguments.all, arguments.out)
+    was_refused = False
+    for problem in brief_many(charts, order, arguments.workers):
+        print(problem, file=sys.stderr)
+        was_refused = True
+    return int(was_refused)
+
+
+def _workers(written: str) -> int:
+    if not written.isdecimal() or int(written) < 1:
+        raise ArgumentTypeError("write how many, 1 or more")
+    return int(written)
+
+
+def _print(chart: str, at: datetime, arguments: Namespace) -> int:
+    briefing = briefed(chart, at, show_all=arguments.all)
+    if arguments.json:
+        print(as_text(briefing))
+    else:
+        print("\n".join(lines_of(briefing, colour=sys.stdout.isatty())))
     return 0
 
 
@@ -72,56 +89,6 @@ def _charts(named: list[str]) -> list[str]:
 
 
 def _refuse_equal_stems(charts: list[str]) -> None:
-    for stem, count in Counter(_stem(chart) for chart in charts).items():
+    for stem, count in Counter(stem_of(chart) for chart in charts).items():
         if count > 1:
             raise Refusal(f"{count} charts are named “{stem}”; their briefings would overwrite.")
-
-
-def _stem(chart: str) -> str:
-    return "chart" if chart == "-" else Path(chart).stem
-
-
-def _read_all(charts: list[str]) -> dict[str, list[Entry]]:
-    content = load()
-    entries: dict[str, list[Entry]] = {}
-    problems: list[str] = []
-    for chart in charts:
-        try:
-            entries[chart] = read(_lines(chart), _stem(chart), content)
-        except Refused as refused:
-            problems.extend(f"{chart}, {problem}" for problem in refused.problems)
-    if problems:
-        raise Refused(problems)
-    return entries
-
-
-def _lines(chart: str) -> Iterator[str]:
-    try:
-        text = sys.stdin.read() if chart == "-" else Path(chart).read_text("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise Refused(["line 1: this is not text in UTF-8."]) from error
-    yield from text.split("\n")
-
-
-def _briefing(entries: list[Entry], at: datetime, show_all: bool) -> Briefing:
-    return brief(fold(entries, at), load(), at, _zone(entries, at), show_all=show_all)
-
-
-def _zone(entries: list[Entry], at: datetime) -> ZoneInfo:
-    """Where the client lives, as the chart says; UTC where it does not say, or nobody knows it."""
-    person = fold(entries, at).latest("person", "time_zone")
-    try:
-        return ZoneInfo(person.body.time_zone if person else "UTC")
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return ZoneInfo("UTC")
-
-
-def _tell(briefing: Briefing, chart: str, arguments: Namespace) -> None:
-    as_json = json.dumps(encode_briefing(briefing), ensure_ascii=False, indent=2)
-    if arguments.out:
-        arguments.out.mkdir(parents=True, exist_ok=True)
-        (arguments.out / f"{_stem(chart)}.json").write_text(as_json + "\n", "utf-8")
-    elif arguments.json:
-        print(as_json)
-    else:
-        print("\n".join(lines_of(briefing, colour=sys.stdout.isatty())))

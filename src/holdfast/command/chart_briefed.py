@@ -1,0 +1,47 @@
+"""One chart file, read and briefed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from holdfast.kernel.brief import brief
+from holdfast.kernel.briefing import Briefing
+from holdfast.kernel.chart import Chart, fold
+from holdfast.library.chart_file import read
+from holdfast.library.content import load
+from holdfast.library.refused import Refused
+
+
+def briefed(chart: str, at: datetime, *, show_all: bool) -> Briefing:
+    """Raises Refused, one sentence a malformed line, each with the name of the file."""
+    try:
+        entries = read(_lines(chart), stem_of(chart), load())
+    except Refused as refused:
+        raise Refused(f"{chart}, {problem}" for problem in refused.problems) from refused
+    folded = fold(entries, at)
+    return brief(folded, load(), at, _zone(folded), show_all=show_all)
+
+
+def stem_of(chart: str) -> str:
+    return "chart" if chart == "-" else Path(chart).stem
+
+
+def _lines(chart: str) -> Iterator[str]:
+    try:
+        text = sys.stdin.read() if chart == "-" else Path(chart).read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Refused(["line 1: this is not text in UTF-8."]) from error
+    yield from text.split("\n")
+
+
+def _zone(chart: Chart) -> ZoneInfo:
+    """Where the client lives, as the chart says; UTC where it does not say, or nobody knows it."""
+    person = chart.latest("person", "time_zone")
+    try:
+        return ZoneInfo(person.body.time_zone if person else "UTC")
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return ZoneInfo("UTC")
