@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from holdfast.kernel.cadence import Cadence
 from holdfast.kernel.card import Card, Policy
+from holdfast.kernel.course.content import CourseContent
 from holdfast.kernel.gaps import Gaps
 from holdfast.kernel.index import Index, index_of
 from holdfast.kernel.instruments.definition import Definition
@@ -24,6 +25,7 @@ class Content:
     vocabulary: Vocabulary
     instruments: Mapping[str, Definition]
     cadence: Cadence
+    course: CourseContent
     index: Index = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:

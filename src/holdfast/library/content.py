@@ -16,6 +16,7 @@ from holdfast.library import instruments
 from holdfast.library.cadences import read_cadence
 from holdfast.library.cards import read_cards, unknown_strengths
 from holdfast.library.convert import convert
+from holdfast.library.course import read_course
 from holdfast.library.refused import Refused
 from holdfast.library.sources import titles_of_sources, with_titles
 from holdfast.library.vocabulary import read_vocabulary
@@ -43,6 +44,7 @@ def load_from(folder: Path) -> Content:
         vocabulary=read_vocabulary(folder / "vocabulary"),
         instruments=instruments.load_all(folder),
         cadence=read_cadence(folder / "cadences" / "default"),
+        course=read_course(folder / "course"),
     )
 
 

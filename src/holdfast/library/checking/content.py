@@ -10,6 +10,7 @@ from holdfast.library.cards import ReadCard, read_cards
 from holdfast.library.checking.cadence import cadence_problems
 from holdfast.library.checking.card import problems_of
 from holdfast.library.checking.cases import wrong_cases
+from holdfast.library.checking.course import course_problems
 from holdfast.library.checking.form import form_problems
 from holdfast.library.checking.gaps import gap_problems
 from holdfast.library.checking.thresholds import unpinned
@@ -35,6 +36,7 @@ def problems(folder: Path = FOLDER) -> list[str]:
     found += cadence_problems(folder / "cadences" / "default", sources, content)
     found += gap_problems(folder / "gaps.yaml", content)
     found += form_problems(folder / "forms" / "suitability", sources, content)
+    found += course_problems(folder / "course", sources, content.course)
     for read in cards:
         found.extend(problems_of(read, sources, content))
     found = found or [wrong for read in cards for wrong in wrong_cases(read, content)]
