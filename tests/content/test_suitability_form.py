@@ -48,6 +48,7 @@ def others_of(card):
         "age_between": lambda: ["person born"],
         "plan_names": lambda: [f"plan {parameters.field}"],
         "plan_says": lambda: [f"plan {parameters.field}"],
+        "not_agreed_for_dose": lambda: [f"plan {parameters.field}"],
         "takes_medicine": lambda: ["medication", "medication ingredient"],
         "reading_above": lambda: ["reading blood_pressure"],
         "consent_missing": lambda: ["plan consent"],
@@ -61,6 +62,8 @@ def others_of(card):
         yield from (f"plan {name}" for name, limit in limits if limit)
     if getattr(parameters, "settings", ()):
         yield "plan setting"
+    if getattr(parameters, "routes", ()):
+        yield "plan route"
     if card.products:
         yield "plan product"
 

@@ -136,6 +136,8 @@ BODIES: list[tuple[str, st.SearchStrategy[dict[str, Any]]]] = [
             next_on=PLANNED,
             escort=MAYBE,
             sitter=MAYBE,
+            near_water=MAYBE,
+            touch_agreed=MAYBE,
             consent=MAYBE,
             status=st.sampled_from([None, None, None, "paused", "ended"]),
         ),

@@ -27,6 +27,9 @@ HEALTHY = {
     "escort": "yes",
     "sitter": "unknown",
     "driving_after": "no",
+    "near_water": "no",
+    "sole_carer": "no",
+    "signing_after": "no",
 }
 BORN = {"born.day": "31", "born.month": "5", "born.year": "1990"}
 MOST_SCREENS = 60

@@ -206,6 +206,16 @@ def test_a_field_of_the_plan_can_be_emptied_again_wherever_it_was_said(here):
     assert states(here)["suitability.no_escort"] == "cannot_tell"
 
 
+def test_what_is_arranged_for_each_dose_is_asked_anew_after_one(here):
+    saved(here, route="im", near_water="no")
+    assert fields_of(opened(here))["near_water"] == "no"
+    now = timezone.now()
+    therapist_says(here, entry("dose", route="im", at=now), at=now)
+    assert fields_of(opened(here))["near_water"] == ""
+    saved(here, near_water="no")
+    assert len(said_by(here, role="therapist", kind="plan")) == 2
+
+
 def test_a_medicine_is_added_stopped_and_kept_when_nobody_knows_it(here):
     rows = {"medicines.list.name.0": "Xanax", "medicines.list.status.0": "taking"}
     rows |= {"medicines.list.name.1": "Blue drops", "medicines.list.status.1": "taking"}

@@ -34,7 +34,7 @@ def answer_in(question: Question, chart: Chart) -> Any:
     if makes.kind == "medication":
         return _of_medicines(question, chart)
     entry = standing(question, chart)
-    if entry is None or makes.kind == "reading":
+    if entry is None or makes.kind == "reading" or _is_of_another_dose(question, entry, chart):
         return ""
     if makes.kind == "condition" and not makes.field:
         return answer_of_condition(entry)
@@ -43,6 +43,11 @@ def answer_in(question: Question, chart: Chart) -> Any:
     else:
         value = getattr(entry.body, makes.field)
     return _held(question, in_form(value))
+
+
+def _is_of_another_dose(question: Question, entry: Entry, chart: Chart) -> bool:
+    """Whether it is asked anew for every dose, and was said before the last one."""
+    return question.each_dose and entry.at < max(chart.dose_starts, default=entry.at)
 
 
 def answer_of_condition(entry: Entry) -> str:

@@ -57,3 +57,56 @@ def test_the_place_of_the_last_dose_counts_where_no_plan_names_one():
     dose = said("dose", "2026-11-10T10:00:00Z", "medical", route="oral", setting="home")
 
     assert state(SITTER, dose, plan(sitter=False)) == "present"
+
+
+WATER = PlanSays(field="near_water", concern=True, each_dose=True)
+FOOD = PlanSays(
+    field="ate_before_dose",
+    concern=True,
+    routes=("intranasal",),
+    each_dose=True,
+    on_the_day=True,
+)
+DOSE = said("dose", "2026-11-15T10:00:00Z", "medical", route="intranasal")
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [("2026-11-15T09:59:00Z", "cannot_tell"), ("2026-11-15T10:00:00Z", "absent")],
+)
+def test_what_is_asked_for_each_dose_is_asked_anew_after_one(at, expected):
+    assert state(WATER, DOSE, plan(next_on="2026-11-29"), plan(at, near_water=False)) == expected
+
+
+def test_between_doses_with_none_planned_it_is_not_asked():
+    assert state(WATER, DOSE, plan("2026-11-10T10:00:00Z", near_water=True)) == "absent"
+
+
+def test_a_route_may_limit_it():
+    on_the_day = plan("2026-11-23T08:00:00Z", ate_before_dose=True)
+
+    assert state(FOOD, plan(route="intranasal", next_on="2026-11-23"), on_the_day) == "present"
+    assert state(FOOD, plan(route="im", next_on="2026-11-23"), on_the_day) == "absent"
+    assert gaps(FOOD, plan(next_on="2026-11-23"), on_the_day) == ["plan"]
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [("2026-11-22T23:59:00+00:00", "absent"), ("2026-11-23T00:00:00+00:00", "cannot_tell")],
+)
+def test_what_is_asked_on_the_day_is_asked_from_its_first_minute(at, expected):
+    assert state(FOOD, plan(route="intranasal", next_on="2026-11-23"), at=at) == expected
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [("2026-11-22T23:59:00Z", "cannot_tell"), ("2026-11-23T00:00:00Z", "absent")],
+)
+def test_an_answer_of_the_day_before_is_not_of_the_day(at, expected):
+    spray = plan(route="intranasal", next_on="2026-11-23")
+
+    assert state(FOOD, spray, plan(at, ate_before_dose=False)) == expected
+
+
+def test_with_no_dose_planned_there_is_no_day_to_ask_on():
+    assert state(FOOD, plan(route="intranasal")) == "absent"

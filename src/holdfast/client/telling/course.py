@@ -9,6 +9,18 @@ from django.utils.translation import gettext as _
 from holdfast.client.telling.said import Said, joined, sentences
 from holdfast.client.telling.told import Told
 
+OF_THE_DAY = (
+    "escort",
+    "sitter",
+    "driving_after",
+    "near_water",
+    "sole_carer",
+    "signing_after",
+    "ate_before_dose",
+    "touch_agreed",
+    "consent",
+)
+
 
 def _plan(said: Said) -> Told:
     how = joined(said.words("product"), said.words("route"), said.words("setting"))
@@ -20,9 +32,7 @@ def _plan(said: Said) -> Told:
         _day(said, "review_on", _("review %(day)s")),
     )
     doses = said.named("doses_planned", _("%(it)s doses planned"))
-    day = joined(
-        *(_asked(said, field) for field in ("escort", "sitter", "driving_after", "consent"))
-    )
+    day = joined(*(_asked(said, field) for field in OF_THE_DAY))
     says = sentences(
         joined(said.words("protocol"), said.named("indication", _("for %(it)s"))), doses, days, day
     )

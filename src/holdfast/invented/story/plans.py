@@ -34,6 +34,10 @@ def the_plan(treatment: Treatment, day: date | None, *, is_first: bool) -> dict[
         "escort": treatment.escort,
         "sitter": treatment.setting == "home" if treatment.sitter is None else treatment.sitter,
         "driving_after": False,
+        "near_water": False,
+        "sole_carer": False,
+        "signing_after": False,
+        "touch_agreed": True,
         "consent": True,
         "status": "active",
     }

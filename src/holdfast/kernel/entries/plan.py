@@ -22,6 +22,11 @@ class Plan:
     escort: bool | None = None
     sitter: bool | None = None
     driving_after: bool | None = None
+    near_water: bool | None = None
+    sole_carer: bool | None = None
+    signing_after: bool | None = None
+    ate_before_dose: bool | None = None
+    touch_agreed: bool | None = None
     consent: bool | None = None
     status: Literal["active", "paused", "ended"] | None = None
     goals: tuple[str, ...] | str | None = None

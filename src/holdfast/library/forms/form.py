@@ -36,7 +36,8 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """One question. ``therapist`` and ``client`` are its wordings; ``why`` is for the client.
 
     ``details`` are asked once it was answered with a yes. ``past`` offers "not any more";
-    ``ahead`` allows a day to come; ``unless`` names answers after which it is not asked.
+    ``ahead`` allows a day to come; ``unless`` names answers after which it is not asked;
+    ``each_dose`` asks it anew for every dose.
     """
 
     makes: Makes
@@ -49,6 +50,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     why: str = ""
     past: bool = False
     ahead: bool = False
+    each_dose: bool = False
     whole: bool = False
     unit: str = ""
     least: float | None = None
