@@ -27,6 +27,7 @@ ANSWERED_BY_CONTACT = frozenset(
         "item_at_least",
         "means_at_hand",
         "reaction_unassessed",
+        "risk_unasked_while_fading",
         "screener_unfinished",
         "signal_unanswered",
     ]

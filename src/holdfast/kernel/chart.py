@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any, TypeVar
 
 from holdfast.kernel.entries import Entry
+
+T = TypeVar("T")
 
 PRIVATE = "client_private"
 SUBJECT_OF = {
@@ -28,7 +31,7 @@ class Chart:
     ``ever`` also holds what was replaced, for what may not be edited away; ``root_of`` names the
     first entry of each chain of replacements. ``medicines`` stand under their name, however it was
     capitalised. ``doses`` stand in the order in which they began,
-    ``dose_starts`` beside them.
+    ``dose_starts`` beside them. ``worked_out`` keeps what several cards ask of the same chart.
     """
 
     current: Mapping[str, tuple[Entry, ...]]
@@ -39,6 +42,16 @@ class Chart:
     medicines: Mapping[str, tuple[Entry, ...]]
     doses: tuple[Entry, ...]
     dose_starts: tuple[datetime, ...]
+    worked_out: dict[Hashable, Any] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+
+    def once(self, key: Hashable, work: Callable[[], T]) -> T:
+        """What ``work`` makes of this chart at any moment; made the first time only."""
+        if key not in self.worked_out:
+            self.worked_out[key] = work()
+        found: T = self.worked_out[key]
+        return found
 
     def about(self, kind: str, subject: str) -> tuple[Entry, ...]:
         """What stands of a kind about one code, ingredient, substance or instrument."""
@@ -54,10 +67,10 @@ class Chart:
     def ever_of(self, kind: str) -> tuple[Entry, ...]:
         return self.ever.get(kind, ())
 
-    def latest(self, kind: str, field: str) -> Entry | None:
-        """The newest entry of a kind that says anything in ``field``."""
+    def latest(self, kind: str, name: str) -> Entry | None:
+        """The newest entry of a kind that says anything in ``name``."""
         for entry in reversed(self.of(kind)):
-            if getattr(entry.body, field) is not None:
+            if getattr(entry.body, name) is not None:
                 return entry
         return None
 
@@ -117,9 +130,9 @@ def _by_subject(
     current: Mapping[str, tuple[Entry, ...]],
 ) -> Mapping[tuple[str, str], tuple[Entry, ...]]:
     subjects: dict[tuple[str, str], list[Entry]] = defaultdict(list)
-    for kind, field in SUBJECT_OF.items():
+    for kind, subject in SUBJECT_OF.items():
         for entry in current.get(kind, ()):
-            subjects[kind, getattr(entry.body, field)].append(entry)
+            subjects[kind, getattr(entry.body, subject)].append(entry)
     return {subject: tuple(found) for subject, found in subjects.items()}
 
 

@@ -11,6 +11,7 @@ from holdfast.kernel.course.content import CourseContent
 from holdfast.kernel.gaps import Gaps
 from holdfast.kernel.index import Index, index_of
 from holdfast.kernel.instruments.definition import Definition
+from holdfast.kernel.trajectory.settings import TrajectorySettings
 from holdfast.kernel.vocabulary import Vocabulary
 from holdfast.kernel.words import Words
 
@@ -26,6 +27,7 @@ class Content:
     instruments: Mapping[str, Definition]
     cadence: Cadence
     course: CourseContent
+    trajectory: TrajectorySettings
     index: Index = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:

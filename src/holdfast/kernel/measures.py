@@ -22,9 +22,14 @@ class Measured:
     entry: Entry
 
 
-def measured(instrument: str, scene: Scene) -> list[Measured]:
+def measured(instrument: str, scene: Scene) -> tuple[Measured, ...]:
     """Every total that could be scored, oldest first: forms answered here and scores entered."""
     definition = scene.content.instruments.get(instrument)
+    key = ("measured", instrument, definition)
+    return scene.chart.once(key, lambda: _measured(instrument, definition, scene))
+
+
+def _measured(instrument: str, definition: Definition | None, scene: Scene) -> tuple[Measured, ...]:
     totals: list[Measured] = []
     for entry in scene.chart.about("answers", instrument):
         total = _total(definition, entry)
@@ -32,7 +37,7 @@ def measured(instrument: str, scene: Scene) -> list[Measured]:
             totals.append(Measured(entry.at, total, entry))
     for entry in scene.chart.about("score", instrument):
         totals.append(Measured(entry.at, entry.body.total, entry))
-    return sorted(totals, key=lambda found: found.at)
+    return tuple(sorted(totals, key=lambda found: found.at))
 
 
 def _total(definition: Definition | None, entry: Entry) -> float | None:

@@ -11,6 +11,8 @@ import msgspec
 from holdfast.kernel.card import Card, Policy
 from holdfast.kernel.content import Content
 from holdfast.kernel.gaps import Gaps
+from holdfast.kernel.trajectory.fade_rule import FadeRule
+from holdfast.kernel.trajectory.settings import TrajectorySettings
 from holdfast.kernel.words import Words
 from holdfast.library import instruments
 from holdfast.library.cadences import read_cadence
@@ -45,6 +47,9 @@ def load_from(folder: Path) -> Content:
         instruments=instruments.load_all(folder),
         cadence=read_cadence(folder / "cadences" / "default"),
         course=read_course(folder / "course"),
+        trajectory=TrajectorySettings(
+            fade=_read(folder / "trajectory" / "fade.yaml", FadeRule),
+        ),
     )
 
 

@@ -17,8 +17,10 @@ from holdfast.kernel.content import Content
 
 SETTLED_BY = {
     "consent_missing": frozenset({"consent"}),
+    "no_improvement_after_doses": frozenset({"answers", "score"}),
     "release_missing": frozenset({"release"}),
     "reading_not_done_after_dose": frozenset({"reading"}),
+    "risk_unasked_while_fading": frozenset({"answers", "contact"}),
     "screener_unfinished": frozenset({"answers"}),
 }
 ASKED_OF = {

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
-from holdfast.kernel.chart import started_at
-from holdfast.kernel.measures import Measured, measured
+from holdfast.kernel.measures import Measured
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.trajectory.trajectory import trajectory_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,19 +31,17 @@ def looks_at(_: RelapseAfterResponse) -> Iterable[Subject]:
 
 def decide(parameters: RelapseAfterResponse, scene: Scene) -> tuple[Answer, ...]:
     about = parameters.instrument
-    doses = scene.doses()
-    if not doses:
+    if not scene.doses():
         return (absent(about),)
-    first = min(started_at(dose) for dose in doses)
-    scores = measured(about, scene)
-    before = [score for score in scores if score.at < first]
-    after = [score for score in scores if score.at >= first]
-    if not before or not after:
+    trajectory = trajectory_of(about, scene)
+    if trajectory.baseline is None or not trajectory.since:
         return (cannot_tell(about, Missing("form", about)),)
-    return (_compare(before[-1], after, parameters),)
+    return (_compare(trajectory.baseline, trajectory.since, parameters),)
 
 
-def _compare(baseline: Measured, after: list[Measured], parameters: RelapseAfterResponse) -> Answer:
+def _compare(
+    baseline: Measured, after: tuple[Measured, ...], parameters: RelapseAfterResponse
+) -> Answer:
     line = baseline.total * (100 - parameters.response_percent) / 100
     responded = next((i for i, score in enumerate(after) if score.total <= line), None)
     if responded is None:

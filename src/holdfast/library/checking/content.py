@@ -11,6 +11,7 @@ from holdfast.library.checking.cadence import cadence_problems
 from holdfast.library.checking.card import problems_of
 from holdfast.library.checking.cases import wrong_cases
 from holdfast.library.checking.course import course_problems
+from holdfast.library.checking.figures import figure_problems
 from holdfast.library.checking.form import form_problems
 from holdfast.library.checking.gaps import gap_problems
 from holdfast.library.checking.thresholds import unpinned
@@ -35,6 +36,7 @@ def problems(folder: Path = FOLDER) -> list[str]:
     found = [*instruments.check_all(folder), *_duplicates(cards), *_twins(cards)]
     found += cadence_problems(folder / "cadences" / "default", sources, content)
     found += gap_problems(folder / "gaps.yaml", content)
+    found += figure_problems(folder / "trajectory", sources)
     found += form_problems(folder / "forms" / "suitability", sources, content)
     found += course_problems(folder / "course", sources, content.course)
     for read in cards:

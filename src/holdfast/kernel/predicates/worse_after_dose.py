@@ -1,0 +1,49 @@
+"""Whether a measure stands worse after the last dose than before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.trajectory.trajectory import trajectory_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorseAfterDose:
+    """By ``rise_points`` or more: the newest score within ``within_days`` of the last dose against
+    the last one before it, which is at most ``before_days`` older than the dose. Silent while there
+    is no score since: what is overdue says so itself.
+    """
+
+    instrument: str
+    rise_points: float
+    before_days: int
+    within_days: int
+
+
+def looks_at(_: WorseAfterDose) -> Iterable[Subject]:
+    return (any_of("dose"),)
+
+
+def decide(parameters: WorseAfterDose, scene: Scene) -> tuple[Answer, ...]:
+    about = parameters.instrument
+    if not scene.chart.doses:
+        return (absent(about),)
+    trajectory = trajectory_of(about, scene)
+    begun = trajectory.starts[-1]
+    oldest = begun - timedelta(days=parameters.before_days)
+    latest = begun + timedelta(days=parameters.within_days)
+    known = (*trajectory.before, *trajectory.since)
+    before = [score for score in known if oldest <= score.at < begun]
+    after = [score for score in known if begun <= score.at < latest]
+    if not after:
+        return ()
+    if not before:
+        return (cannot_tell(about, Missing("form", about)),)
+    if trajectory.worse_by(before[-1], after[-1]) >= parameters.rise_points:
+        return (present(about, before[-1].entry, trajectory.doses[-1], after[-1].entry),)
+    return (absent(about, after[-1].entry),)
