@@ -110,6 +110,11 @@ ITEMS = [2, 2, 2, 2, 2, 2, 2, 0, 0]
             "Blood pressure: 128/? mmHg | before the dose",
         ),
         ("reading", {"name": "spo2"}, "no value"),
+        (
+            "reading",
+            {"name": "liver_tests", "alt_u_l": 24, "ggt_u_l": 140, "finding": "abnormal"},
+            "Liver tests: ALT 24 U/L, GGT 140 U/L, said to be abnormal",
+        ),
         ("reading", {"name": "weight", "kg": 70.5}, "Weight: 70.5 kg"),
         ("reaction", {"code": "nausea", "severity": "mild"}, "Nausea, mild"),
         (

@@ -51,6 +51,8 @@ def others_of(card):
         "not_agreed_for_dose": lambda: [f"plan {parameters.field}"],
         "takes_medicine": lambda: ["medication", "medication ingredient"],
         "reading_above": lambda: ["reading blood_pressure"],
+        "reading_says": lambda: [f"reading {parameters.name}"],
+        "review_missing": lambda: ["plan review_on"],
         "consent_missing": lambda: ["plan consent"],
         "release_missing": lambda: ["release"],
         "clearance_is": lambda: ["clearance"],

@@ -89,3 +89,27 @@ def test_a_value_in_words_is_refused():
     worded = observation("29463-7", 1, "kg")
     worded["valueQuantity"]["value"] = "seventy"
     assert "not a number" in str(read(worded).refused[0])
+
+
+@pytest.mark.parametrize(
+    ("code", "field"),
+    [("1742-6", "alt_u_l"), ("1920-8", "ast_u_l"), ("6768-6", "alp_u_l"), ("2324-2", "ggt_u_l")],
+)
+def test_liver_tests_are_readings_in_units_a_litre(code, field):
+    assert only(read(observation(code, 31, "U/L"))) == {"name": "liver_tests", field: 31}
+
+
+@pytest.mark.parametrize(("said", "kept"), [("N", "normal"), ("H", "abnormal"), ("LL", "abnormal")])
+def test_what_the_laboratory_says_of_a_liver_test_is_kept(said, kept):
+    judged = observation("1742-6", 31, "U/L", interpretation=[concept("any", said)])
+    assert only(read(judged))["finding"] == kept
+
+
+@pytest.mark.parametrize("said", ["H", [], [{}], ["H"], [{"coding": [{"code": "odd"}]}]])
+def test_what_is_not_known_of_what_it_says_is_not_guessed(said):
+    assert "finding" not in only(read(observation("1742-6", 31, "U/L", interpretation=said)))
+
+
+def test_what_is_said_of_another_reading_is_left_to_its_own_lines():
+    heavy = observation("29463-7", 120, "kg", interpretation=[concept("any", "H")])
+    assert only(read(heavy)) == {"name": "weight", "kg": 120}

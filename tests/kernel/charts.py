@@ -109,6 +109,14 @@ BODIES: list[tuple[str, st.SearchStrategy[dict[str, Any]]]] = [
         ),
     ),
     (
+        "reading",
+        _said(
+            name=st.just("liver_tests"),
+            alt_u_l=st.sampled_from([None, 30.0]),
+            finding=st.sampled_from([None, "normal", "abnormal"]),
+        ),
+    ),
+    (
         "answers",
         st.fixed_dictionaries(
             {
@@ -134,6 +142,7 @@ BODIES: list[tuple[str, st.SearchStrategy[dict[str, Any]]]] = [
             setting=st.sampled_from([None, "clinic", "home"]),
             first_on=PLANNED,
             next_on=PLANNED,
+            review_on=st.one_of(st.none(), DAYS),
             escort=MAYBE,
             sitter=MAYBE,
             near_water=MAYBE,
@@ -149,7 +158,16 @@ BODIES: list[tuple[str, st.SearchStrategy[dict[str, Any]]]] = [
             until=st.one_of(st.none(), DAYS),
         ),
     ),
-    ("dose", _said(route=ROUTE, product=st.sampled_from([None, "esketamine"]))),
+    (
+        "dose",
+        _said(
+            route=ROUTE,
+            product=st.sampled_from([None, "esketamine", "racemic_ketamine"]),
+            dose_mg=st.sampled_from([None, 40.0, 50.0, 56.0]),
+            weight_kg=st.sampled_from([None, 70.0]),
+            number=st.sampled_from([None, None, 1, 7]),
+        ),
+    ),
     (
         "reaction",
         _said(

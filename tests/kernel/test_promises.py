@@ -48,7 +48,7 @@ ELSEWHERE = (
     ("goal", {"text": "to sleep"}),
     ("insight", {"text": "it was the sea"}),
     ("condition", {"code": "chronic_pain", "status": "absent"}),
-    ("reading", {"name": "weight", "kg": 70.0}),
+    ("reading", {"name": "temperature", "celsius": 37.0}),
     ("score", {"instrument": "wsas", "total": 12}),
 )
 

@@ -71,6 +71,7 @@ class Policy:
     quiet_negative_at_least_hours: float
     after_dose_hours: Mapping[str, float]
     course_ended_after_days: float
+    exposure_gap_days: int
     assessed_urgency: Urgency
     risk_answer_holds_days: float
     waiting_urgency: Urgency

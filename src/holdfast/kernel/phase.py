@@ -23,7 +23,7 @@ def phase_of(scene: Scene) -> Phase:
         return _before_first_dose(scene)
     if _is_just_after(last, scene):
         return "after_dose"
-    return "aftercare" if _is_course_over(last, scene) else "integration"
+    return "aftercare" if is_course_over(last, scene) else "integration"
 
 
 def stopped(scene: Scene) -> Phase | None:
@@ -69,7 +69,8 @@ def _is_just_after(last: Entry, scene: Scene) -> bool:
     return scene.moment.is_within(started_at(last), span)
 
 
-def _is_course_over(last: Entry, scene: Scene) -> bool:
+def is_course_over(last: Entry, scene: Scene) -> bool:
+    """Whether nothing is planned, and the last dose is so long ago that none seems to follow."""
     if scene.planned_dose():
         return False
     span = timedelta(days=scene.content.policy.course_ended_after_days)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -15,12 +15,16 @@ FILE = Path(__file__).parent.parent / "content" / "vocabulary" / "observations.y
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """One number of an entry: its kind, field and what else the body says, and its units."""
+    """One number of an entry: its kind, field and what else the body says, and its units.
+
+    ``is_judged``: what its source says of the number is kept beside it.
+    """
 
     kind: str
     field: str
     body: Mapping[str, str]
     units: Mapping[str, Mapping[str, float]]
+    is_judged: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +38,7 @@ class ObservationCodes:
     items: Mapping[str, tuple[str, int]]
     form_lengths: Mapping[str, int]
     answers: Mapping[str, int]
+    interpretations: Mapping[str, str]
     coded: frozenset[str]
 
 
@@ -58,13 +63,17 @@ def load() -> ObservationCodes:
         },
         form_lengths={form: len(what["items"]) for form, what in forms.items()},
         answers=parts["answers"],
+        interpretations=parts["interpretations"],
         coded=frozenset(parts["coded"]),
     )
 
 
 def _measures(parts: Mapping[str, Any]) -> dict[str, Measure]:
     readings = {
-        code: _measure("reading", line["field"], {"name": line["name"]}, line["units"], parts)
+        code: replace(
+            _measure("reading", line["field"], {"name": line["name"]}, line["units"], parts),
+            is_judged=line.get("is_judged", False),
+        )
         for line in parts["readings"]
         for code in line["codes"]
     }

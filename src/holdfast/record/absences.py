@@ -7,7 +7,7 @@ is withheld would be "absent".
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from holdfast.kernel.briefing import Briefing, Finding
@@ -17,8 +17,10 @@ from holdfast.kernel.content import Content
 
 SETTLED_BY = {
     "consent_missing": frozenset({"consent"}),
+    "dose_creep": frozenset({"clearance", "plan", "contact"}),
     "no_improvement_after_doses": frozenset({"answers", "score"}),
     "release_missing": frozenset({"release"}),
+    "review_missing": frozenset({"clearance", "plan"}),
     "reading_not_done_after_dose": frozenset({"reading"}),
     "risk_unasked_while_fading": frozenset({"answers", "contact"}),
     "screener_unfinished": frozenset({"answers"}),
@@ -34,6 +36,7 @@ ASKED_OF = {
     "plan_names": frozenset({"plan"}),
     "plan_says": frozenset({"plan"}),
     "reading_above": frozenset({"reading", "person"}),
+    "reading_says": frozenset({"reading"}),
     "takes_medicine": frozenset({"medication"}),
 }
 NOT_KNOWN_OF = {
@@ -87,10 +90,16 @@ def _kinds(finding: Finding, cards: dict[str, Card], cadence: Cadence) -> frozen
     if card.predicate == "overdue":
         steps = (step for step in cadence.items if step.id == card.parameters.item)
         return frozenset().union(*map(_done_by, steps))
+    if card.predicate == "not_done_since":
+        return _kinds_of(card.parameters.done_by)
     if finding.state == "cannot_tell" and card.predicate in NOT_KNOWN_OF:
         return NOT_KNOWN_OF[card.predicate]
     return SETTLED_BY.get(card.predicate, frozenset())
 
 
 def _done_by(step: Step) -> frozenset[str]:
-    return frozenset(way.partition(":")[0] for way in step.done_by)
+    return _kinds_of(step.done_by)
+
+
+def _kinds_of(ways: Iterable[str]) -> frozenset[str]:
+    return frozenset(way.partition(":")[0] for way in ways)

@@ -10,6 +10,7 @@ from holdfast.client.telling.said import Said, joined, sentences
 from holdfast.client.telling.told import Told
 
 UNITS = {"per_minute": "/min", "percent": "%", "kg": "kg", "celsius": "°C"}
+ENZYMES = {"alt_u_l": "ALT", "ast_u_l": "AST", "alp_u_l": "ALP", "ggt_u_l": "GGT"}
 
 
 def _condition(said: Said) -> Told:
@@ -38,8 +39,16 @@ def _reading(said: Said) -> Told:
     upper, lower = said.words("systolic_mmhg"), said.words("diastolic_mmhg")
     pressure = f"{upper or '?'}/{lower or '?'} mmHg" if upper or lower else ""
     others = [f"{value} {unit}" for field, unit in UNITS.items() if (value := said.words(field))]
-    measured = joined(pressure, *others) or _("no value")
+    others += [
+        f"{short} {value} U/L" for field, short in ENZYMES.items() if (value := said.words(field))
+    ]
+    measured = joined(pressure, *others, _finding(said)) or _("no value")
     return Told(title=f"{name}: {measured}", says=said.words("context"))
+
+
+def _finding(said: Said) -> str:
+    found = {"normal": _("said to be normal"), "abnormal": _("said to be abnormal")}
+    return found.get(said.take("finding"), "")
 
 
 def _reaction(said: Said) -> Told:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from holdfast.exchange.fact import Fact
-from holdfast.exchange.fhir.coding import codes_of
+from holdfast.exchange.fhir.coding import codes_of, first_code
 from holdfast.exchange.fhir.condition import meanings_of
 from holdfast.exchange.fhir.dating import instant, when
 from holdfast.exchange.fhir.label import label_of
@@ -39,7 +39,7 @@ def _body(resource: Resource, source: Source) -> tuple[str, dict[str, Any]] | No
     for code in loinc:
         if code in codes.measures:
             _need_taken(resource)
-            return _measured(resource, codes.measures[code])
+            return _measured(resource, codes.measures[code], source)
         if code in codes.scores:
             _need_taken(resource)
             return "score", {"instrument": codes.scores[code], "total": _number(resource)}
@@ -62,8 +62,18 @@ def _at(resource: Resource, source: Source) -> datetime:
     return instant(when(resource, *fields), source)
 
 
-def _measured(resource: Resource, measure: Measure) -> tuple[str, dict[str, Any]]:
-    return measure.kind, {**measure.body, measure.field: _quantity(resource, measure)}
+def _measured(resource: Resource, measure: Measure, source: Source) -> tuple[str, dict[str, Any]]:
+    body = {**measure.body, measure.field: _quantity(resource, measure)}
+    finding = _finding(resource, source) if measure.is_judged else None
+    return measure.kind, body | ({"finding": finding} if finding else {})
+
+
+def _finding(resource: Resource, source: Source) -> str | None:
+    """What the laboratory says of the number; None where it says nothing that is known here."""
+    said = resource.get("interpretation")
+    codes = map(first_code, said if isinstance(said, list) else ())
+    known = source.codes.interpretations
+    return next((known[code] for code in codes if code and code in known), None)
 
 
 def _pressure(resource: Resource, source: Source) -> dict[str, Any]:

@@ -14,8 +14,9 @@ from holdfast.invented.story.living import living
 from holdfast.invented.story.measures import measures
 from holdfast.invented.story.preparation import preparation
 from holdfast.invented.story.teller import Teller
+from holdfast.invented.story.watches import watches
 
-CHAPTERS = (intake, preparation, doses, measures, living, ahead)
+CHAPTERS = (intake, preparation, doses, measures, living, watches, ahead)
 
 
 def told(archetype: Archetype, chance: Random, now: datetime, stem: str) -> tuple[Said, ...]:

@@ -16,7 +16,10 @@ from holdfast.library.nearest import instead
 
 OPENINGS = ("Ask", "Consider", "Check", "Tell", "Record")
 ORDERS = re.compile(r"\b(stop|safe|cleared|refuse|discontinue|titrate|must not)\b", re.IGNORECASE)
-UNITS = ("mmhg", "years", "days", "hours", "minutes", "points", "percent", "kg_m2", "mg", "doses")
+UNITS = (
+    *("mmhg", "years", "days", "hours", "minutes", "points", "percent", "kg_m2", "mg"),
+    *("doses", "steps", "intervals"),
+)
 OF_THE_VOCABULARY = ("codes", "conditions", "reactions", "substances", "medicines")
 
 

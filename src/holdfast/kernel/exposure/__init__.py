@@ -1,0 +1,1 @@
+"""All that a client was given, from every source, and what is due by it."""
