@@ -138,3 +138,75 @@ def test_a_medical_partner_is_offered_what_is_released(now):
     assert choices(view(here, "petra")) == []
     released(here, now, "scores")
     assert len(choices(view(here, "petra"))) == 2
+
+
+def dosed(here, now, *days_ago):
+    for days in days_ago:
+        dose = entry("dose", route="im", at=now - timedelta(days=days))
+        therapist_says(here, dose, at=now, history=True)
+
+
+def test_the_band_of_what_is_expected_is_drawn_named_and_said(now):
+    found = measure(a_year(now))
+    assert found.drawn.drawings[-1].expected
+    assert "80 of 100 next answers" in found.drawn.expected_label
+    assert "Without another dose the answer on " in found.foretold.says
+    assert "does not mean that all is well" in found.foretold.says
+    assert any("was expected" in row.says for row in found.drawn.rows)
+
+
+def test_without_a_dose_no_benefit_of_one_is_thought_of(now):
+    here = cast()
+    answered(here, now, 14, 12)
+    says = measure(here).foretold.says
+    assert "It rests on 2 answers" in says
+    assert "One dose" not in says
+
+
+def test_each_rule_says_whether_it_was_reached_and_lost_and_from_where(now):
+    here = cast()
+    answered(here, now, 20, 9, 8, 19)
+    dosed(here, now, 18)
+    first, reliable, response, remission = measure(here).outcomes
+    assert first.startswith("Counted from 20 on ")
+    assert "reached on day 3, after 1 dose; lost on day 17." in reliable
+    assert "(recalled): reached on day 3, after 1 dose; lost on day 17." in response
+    assert remission.endswith("not reached.")
+
+
+def test_what_is_held_is_said_to_be(now):
+    here = cast()
+    answered(here, now, 20, 4)
+    dosed(here, now, 4)
+    assert measure(here).outcomes[-1].endswith("reached on day 3, after 1 dose, and held since.")
+
+
+def test_a_form_nobody_knows_has_neither_band_nor_rules(now):
+    here = cast()
+    for days, total in ((9, 31), (2, 22)):
+        at = now - timedelta(days=days)
+        told = entry("score", instrument="madrs", total=total, at=at)
+        therapist_says(here, told, at=now, history=True)
+    found = measure(here, "madrs")
+    assert (found.foretold, found.outcomes, found.fading) == (None, (), "")
+
+
+def test_how_long_a_dose_lasts_is_not_known_after_one(now):
+    here = cast()
+    dosed(here, now, 10)
+    answered(here, now, 14, 9)
+    assert "3 more doses are needed" in measure(here).fading
+
+
+def test_after_three_own_fades_their_spans_are_said_and_no_date(now):
+    here = cast()
+    for start in (150, 110, 70):
+        for ago, total in ((start + 1, 18), (start - 7, 8), (start - 21, 13)):
+            at = now - timedelta(days=ago)
+            given = entry("answers", at=at, instrument="phq-9", items=items_of(total))
+            client_says(here, given, at=now, history=True)
+    dosed(here, now, 150, 110, 70, 12)
+    says = measure(here).fading
+    assert "After 3 earlier doses" in says
+    assert "by day 21 to 21" in says
+    assert "It is day 12 since the last dose." in says

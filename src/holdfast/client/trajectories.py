@@ -11,6 +11,9 @@ from zoneinfo import ZoneInfo
 from django.utils.dateformat import format as in_words
 
 from holdfast.client.doses import doses_of, medicine_changes
+from holdfast.client.expected import Foretold, foretold
+from holdfast.client.fading import fading
+from holdfast.client.outcomes import outcomes
 from holdfast.client.pauses import pause_of
 from holdfast.client.reliable import Reliable, reliable_change
 from holdfast.client.telling import told_of
@@ -36,7 +39,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """One measure of this client: ``drawn`` is None with fewer than two values."""
+    """One measure of this client: ``drawn`` is None with fewer than two values.
+
+    ``outcomes`` says what each rule found, ``fading`` how long a benefit lasts in this person.
+    """
 
     slug: str
     title: str
@@ -44,6 +50,9 @@ class Measure:
     drawn: Trajectory | None
     reliable: Reliable | None
     only: Measured | None
+    outcomes: tuple[str, ...]
+    foretold: Foretold | None
+    fading: str
 
 
 def choices(view: View) -> list[Choice]:
@@ -57,36 +66,49 @@ def choices(view: View) -> list[Choice]:
 
 def measure_of(view: View, slug: str, zone: ZoneInfo) -> Measure:
     form, totals = view.content.instruments.get(slug), measured(slug, view.scene)
-    title = form.title if form else slug
     starts = [dose.at for dose in doses_of(view.chart)]
     reliable = reliable_change(form, totals, starts, zone) if form else None
-    points = tuple(_point(total, form, zone) for total in totals)
     has_course = len(totals) >= ENOUGH
+    band = foretold(slug, view.scene, zone) if has_course else None
+    before = band.before if band else {}
+    points = tuple(_point(total, form, zone, before.get(total.at, "")) for total in totals)
+    drawn = _course(view, slug, points, zone, reliable=reliable, band=band) if has_course else None
     return Measure(
         slug=slug,
-        title=title,
-        totals=tuple(totals),
-        drawn=trajectory(_course(view, slug, points, reliable, zone)) if has_course else None,
+        title=form.title if form else slug,
+        totals=totals,
+        drawn=trajectory(drawn) if drawn else None,
         reliable=reliable,
         only=points[0] if points and not has_course else None,
+        outcomes=tuple(outcomes(slug, view.scene, zone)),
+        foretold=band,
+        fading=fading(slug, view.scene),
     )
 
 
-def _point(total: Total, form: Definition | None, zone: ZoneInfo) -> Measured:
+def _point(total: Total, form: Definition | None, zone: ZoneInfo, before: str) -> Measured:
     local = total.at.astimezone(zone)
     is_whole = form is not None and float(total.total).is_integer()
     band = band_of(form.bands, int(total.total)) if form and is_whole else None
-    return Measured(at=local, value=total.total, when=in_words(local, "j M Y"), says=band or "")
+    says = "; ".join(filter(None, (band, before)))
+    return Measured(at=local, value=total.total, when=in_words(local, "j M Y"), says=says)
 
 
 def _course(
-    view: View, slug: str, points: tuple[Measured, ...], reliable: Reliable | None, zone: ZoneInfo
+    view: View,
+    slug: str,
+    points: tuple[Measured, ...],
+    zone: ZoneInfo,
+    *,
+    reliable: Reliable | None,
+    band: Foretold | None,
 ) -> Course:
     form = view.content.instruments.get(slug)
     lowest, highest = _span(form, points)
     events = tuple(_events(view, zone))
     start = min([points[0].at, *(event.at for event in events if event.kind == "dose")])
-    end = max(view.sight.at.astimezone(zone), start + LEAST_SPAN)
+    now = band.until if band else view.sight.at.astimezone(zone)
+    end = max(now, start + LEAST_SPAN)
     return Course(
         name=form.title if form else slug,
         lowest=lowest,
@@ -96,6 +118,8 @@ def _course(
         points=points,
         bands=tuple(_bands(form)) if form else (),
         events=tuple(event for event in events if start <= event.at <= end),
+        expected=band.band if band else (),
+        expected_label=band.label if band else "",
         reliable=_line(reliable, lowest, highest),
         gap_after=pause_of(slug, view.content.cadence),
     )
