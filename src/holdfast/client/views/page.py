@@ -17,6 +17,7 @@ from holdfast.circle.policy import member_of_circle
 from holdfast.client.ahead import ahead_of
 from holdfast.client.aware import Written, awareness_of
 from holdfast.client.dose_table import dose_table
+from holdfast.client.exposure import exposure_of
 from holdfast.client.facts import Facts
 from holdfast.client.heading import elsewhere, heading
 from holdfast.client.journey import journey_of
@@ -94,6 +95,7 @@ def _course(request: HttpRequest, view: View, rung: list[Alert], zone: ZoneInfo)
         "choices": offered,
         "measure": measure_of(view, chosen.slug, zone) if chosen else None,
         "doses": dose_table(view, zone),
+        "exposure": exposure_of(view, zone),
         "ahead": ahead_of(view),
     }
 
