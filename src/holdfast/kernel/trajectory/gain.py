@@ -61,9 +61,9 @@ def _gain(number: int, trajectory: Trajectory, rule: FadeRule) -> Gain | None:
 
 def _last_before(number: int, trajectory: Trajectory, rule: FadeRule) -> Measured | None:
     start = trajectory.starts[number]
-    earliest = start - timedelta(days=rule.before_days.value)
-    known = (*trajectory.before, *trajectory.since)
-    return next((one for one in reversed(known) if earliest <= one.at < start), None)
+    last = trajectory.last_before(start)
+    oldest = start - timedelta(days=rule.before_days.value)
+    return last if last and last.at >= oldest else None
 
 
 def _lost(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -54,13 +55,21 @@ class Trajectory:
 
     def since_dose(self, number: int) -> tuple[Measured, ...]:
         """The scores since one dose, counted from nought, up to the next."""
-        start = self.starts[number]
-        following = self.starts[number + 1 : number + 2]
-        return tuple(
-            score
-            for score in self.since
-            if score.at >= start and not (following and score.at >= following[0])
-        )
+        edges = self.starts[number : number + 2]
+        places = [bisect_left(self.since, edge, key=_at) for edge in edges]
+        return self.since[places[0] :] if len(places) == 1 else self.since[slice(*places)]
+
+    def last_before(self, instant: datetime) -> Measured | None:
+        """The last score before an instant, whether before the first dose or since."""
+        place = bisect_left(self.since, instant, key=_at)
+        if place:
+            return self.since[place - 1]
+        place = bisect_left(self.before, instant, key=_at)
+        return self.before[place - 1] if place else None
+
+
+def _at(score: Measured) -> datetime:
+    return score.at
 
 
 def trajectory_of(instrument: str, scene: Scene) -> Trajectory:
