@@ -184,3 +184,45 @@ def test_a_step_that_cannot_be_read_is_told(refused):
 def test_wrong_use_is_one_sentence(refused, words):
     (sentence,) = refused(2, *words)
     assert sentence.endswith("`holdfast course --help` says how it is used.")
+
+
+def picture(told, tmp_path, *words):
+    file = tmp_path / "course.svg"
+    told(*words, "--svg", str(file))
+    return file.read_text("utf-8")
+
+
+def test_a_picture_is_written_beside_the_page(told, tmp_path):
+    drawn = picture(told, tmp_path, *IM)
+    for words in (
+        ">Racemic ketamine, into a muscle</title>", "35 mg · 70 kg · by Kamp 2020",
+        "highest 20 minutes after the start", "Largely over: 1 to 3 h", "3 h</text>",
+        "A shape, not a threshold. Draft content",
+    ):  # fmt: skip
+        assert words in drawn
+    assert "4 h</text>" not in drawn
+
+
+def test_it_goes_as_far_as_was_asked_for(told, tmp_path):
+    assert ">8 h</text>" in picture(told, tmp_path, *IM, "--hours", "8")
+
+
+def test_a_spray_that_nobody_observed_says_so_in_its_picture(told, tmp_path):
+    spray = ("--route", "intranasal", "--product", "racemic_ketamine", "--mg", "50", "--kg", "70")
+    assert "When it is felt: not known" in picture(told, tmp_path, *spray)
+
+
+def test_no_picture_is_written_of_what_cannot_be_drawn(refused, tmp_path):
+    file = tmp_path / "course.svg"
+    refused(1, *IM, "--route", "rectal", "--svg", str(file))
+    assert not file.exists()
+
+
+def test_a_picture_that_cannot_be_written_is_one_sentence(refused, tmp_path):
+    (sentence,) = refused(1, *IM, "--svg", str(tmp_path / "nowhere" / "course.svg"))
+    assert "could not be used" in sentence
+
+
+def test_the_picture_is_for_professionals(refused, tmp_path):
+    (sentence,) = refused(2, *IM, "--for", "client", "--svg", str(tmp_path / "course.svg"))
+    assert "for professionals" in sentence

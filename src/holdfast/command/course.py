@@ -47,6 +47,11 @@ def run(arguments: Namespace) -> int:
     course = expected_course(content, _given(arguments, content), hours=arguments.hours)
     if isinstance(course, NoCourse):
         raise Refused(course.missing)
+    if arguments.svg:
+        from holdfast.command.course_picture import picture_of  # Django is slow to load
+
+        picture = picture_of(course, content, whole=arguments.hours is not None)
+        arguments.svg.write_text(picture, encoding="utf-8")
     if arguments.json:
         from holdfast.command.course_json import as_json
 
@@ -67,6 +72,8 @@ def _lines(reader: str, course: Course, content: CourseContent) -> list[str]:
 
 
 def _given(arguments: Namespace, content: CourseContent) -> Given:
+    if arguments.svg and arguments.reader == "client":
+        arguments.refuse_use("the picture counts in percent, for professionals: leave out --svg")
     if arguments.kg is None and (arguments.mg is None or _needs_weight(arguments, content)):
         arguments.refuse_use("the weight is missing; give it with --kg, as in --kg 70")
     dose_mg = arguments.mg

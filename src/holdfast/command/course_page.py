@@ -49,7 +49,7 @@ class Footnotes:
 def lines_of(course: Course, content: CourseContent) -> Iterator[str]:
     """Percent only: levels are in the JSON, with the model they are of."""
     notes = Footnotes()
-    yield _title(course, content)
+    yield title_of(course, content)
     yield from _observed(course, notes)
     yield from _drawn(course, content, notes)
     yield from _said(course, notes)
@@ -60,7 +60,7 @@ def lines_of(course: Course, content: CourseContent) -> Iterator[str]:
     yield "Draft content: no clinician has reviewed it. It advises; it never decides."
 
 
-def _title(course: Course, content: CourseContent) -> str:
+def title_of(course: Course, content: CourseContent) -> str:
     given = course.given
     product = content.words.products[str(given.product)]
     parts = [f"{product[:1].upper()}{product[1:]}, {course.route.title}"]

@@ -17,6 +17,11 @@ def span_words(span: tuple[float, float]) -> str:
     return f"{_count(_unit(last), first)} to {_in(_unit(last), last)}"
 
 
+def short_span_words(span: tuple[float, float]) -> str:
+    """Such as “15 to 30 min”, “1 to 3 h”."""
+    return span_words(span).replace("minutes", "min").replace("hours", "h")
+
+
 def minute_words(minute: float) -> str:
     """Short, for a column: “40 min”, “3 h”."""
     unit = _unit(minute)

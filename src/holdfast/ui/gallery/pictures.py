@@ -6,9 +6,18 @@ from datetime import datetime, timedelta
 
 from holdfast.ui.gallery.moments import NOW, on
 from holdfast.ui.pictures.course import Band, Course, Event, Expected, Line, Measured
+from holdfast.ui.pictures.dose_course import (
+    CourseLabels,
+    DoseCourse,
+    DrawnDoseCourse,
+    Felt,
+    Level,
+    dose_course,
+)
 from holdfast.ui.pictures.journey import Gap, Journey, Kind, Moment
 from holdfast.ui.pictures.qr import Square, qr
 from holdfast.ui.pictures.ribbon import Ribbon, ribbon
+from holdfast.ui.pictures.rows import Row
 from holdfast.ui.pictures.trajectory import Trajectory, trajectory
 
 LINK = "https://holdfast.example/i/invented"
@@ -124,13 +133,44 @@ def course() -> Course:
     )
 
 
-def drawn() -> dict[str, Ribbon | Trajectory | Square | str]:
+PERCENTS = ((0, 0), (5, 20), (10, 54), (15, 89), (20, 100), (30, 82), (40, 64), (60, 42), (90, 27),
+            (120, 20), (180, 13))  # fmt: skip
+FELT = (
+    Felt(label="First felt", says="about 5 min", from_min=5, to_min=5),
+    Felt(label="Strongest", says="15 to 30 min", from_min=15, to_min=30),
+    Felt(label="Largely over", says="1 to 3 h", from_min=60, to_min=180),
+)
+
+
+def expected_of_dose(felt: tuple[Felt, ...], highest: float = 1.55) -> DoseCourse:
+    return DoseCourse(
+        levels=tuple(
+            Level(minute=minute, percent=share, low=share * 0.65, high=share * highest)
+            for minute, share in PERCENTS
+        ),
+        felt=felt,
+        labels=CourseLabels(
+            scale="Percent of typical peak",
+            line="Typical curve",
+            band="Nine people in ten",
+            felt="When it is felt" if felt else "When it is felt: not known",
+        ),
+        rows=(
+            *(Row(one.says, one.label) for one in felt),
+            *(Row(f"{minute} min", f"{share} %") for minute, share in PERCENTS),
+        ),
+    )
+
+
+def drawn() -> dict[str, DrawnDoseCourse | Ribbon | Trajectory | Square | str]:
     empty = Course(name="GAD-7", lowest=0, highest=21, start=on(9, 12), end=NOW)
     return {
         "ribbon": ribbon(journey()),
         "long_ribbon": ribbon(long_journey()),
         "trajectory": trajectory(course()),
         "empty_trajectory": trajectory(empty),
+        "dose_course": dose_course(expected_of_dose(FELT)),
+        "unfelt_dose_course": dose_course(expected_of_dose((), highest=3.1)),
         "square": qr(LINK),
         "link": LINK,
     }
