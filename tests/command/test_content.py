@@ -117,7 +117,7 @@ def test_a_card_that_may_not_ship_is_refused_with_its_line(change, old, new, lin
             "aftercare/check_in_overdue",
             "item: check_in",
             "item: chek_in",
-            "line 7: “chek_in” is not a step of the cadence; write “check_in",
+            "line 9: “chek_in” is not a step of the cadence; write “check_in",
         ),
         (
             "interaction/clarithromycin",

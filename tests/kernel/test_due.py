@@ -55,8 +55,10 @@ def test_the_hour_stays_across_the_change_of_clocks():
     ],
 )
 def test_past_its_grace_it_is_a_finding_and_no_longer_due(at, is_due, is_finding):
-    assert ("risk check" in due(DOSE, at=at)) is is_due
-    assert (finding(CHECK, DOSE, at=at).state == "present") is is_finding
+    before = phq("2026-11-01T20:00:00Z")
+
+    assert ("risk check" in due(before, DOSE, at=at)) is is_due
+    assert (finding(CHECK, before, DOSE, at=at).state == "present") is is_finding
 
 
 def test_what_has_been_done_comes_due_the_next_time():
@@ -123,7 +125,13 @@ def test_what_follows_a_dose_that_was_given_still_runs_in_a_pause():
     paused = said("plan", "2026-11-02T11:00:00Z", "medical", status="paused")
     found = due(DOSE, paused, at="2026-11-02T12:00:00+00:00")
 
-    assert set(found) == {"check-in", "risk check", "integration session"}
+    assert set(found) == {
+        "check-in",
+        "risk check",
+        "integration session",
+        "contact after a first or changed dose",
+        "psychosis check",
+    }
 
 
 def test_a_course_that_has_ended_asks_the_client_for_nothing_and_calls_nothing_overdue():

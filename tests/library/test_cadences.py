@@ -25,10 +25,16 @@ items:
     done_by: ["{done_by}"]
     opens_hours: 24
     grace_hours: 24
+    hand_over_after_missed: 2
     anchors:
       - {{to: every, days: 30, hour: 18, {more}because: a month after the last}}
 """
 HYPERTENSION = "has_condition: {codes: [hypertension]}"
+QUIET = """\
+status: draft
+review_due: 2027-05-23
+quiet: {start: "21:00:00", end: "08:00:00"}
+"""
 
 
 def written(folder: Path, when=HYPERTENSION, done_by="reading:blood_pressure", more="", **swap):
@@ -36,6 +42,7 @@ def written(folder: Path, when=HYPERTENSION, done_by="reading:blood_pressure", m
     for before, after in swap.items():
         text = text.replace(f"{before}:", f"{after}:")
     (folder / "part.yaml").write_text(text, "utf-8")
+    (folder / "quiet-hours.yaml").write_text(QUIET, "utf-8")
     return folder
 
 
@@ -67,7 +74,7 @@ def test_the_parts_of_a_folder_are_one_cadence(tmp_path):
         ({"when": "has_condition: {code: [x]}"}, 10, "“code” is nothing here"),
         ({"when": "has_condition: {codes: 3}"}, 10, "array"),
         ({"when": "has_condition"}, 10, "one predicate with its parameters"),
-        ({"more": "unti_days: 3, "}, 15, "“unti_days” is nothing here; write one of because"),
+        ({"more": "unti_days: 3, "}, 16, "“unti_days” is nothing here; write one of because"),
         ({"items": "steps"}, 4, "“steps” is nothing here"),
         ({"evidence": "proof"}, 9, "“proof” is nothing here"),
     ],

@@ -10,6 +10,7 @@ from holdfast.record import absences, board_of, briefing_of
 from holdfast.record.viewing import view_of
 
 pytestmark = pytest.mark.django_db
+MOOD_MEASURE = {"phq-9", "aftercare.mood_measure_overdue"}
 
 
 @pytest.fixture
@@ -36,9 +37,9 @@ def test_the_board_and_a_single_briefing_say_the_same(here):
 
 
 def test_what_is_released_is_due_as_for_everyone(here):
-    assert "phq-9" not in ids(here)
+    assert not ids(here) & MOOD_MEASURE
     released(here, timezone.now(), "scores")
-    assert "phq-9" in ids(here)
+    assert ids(here) & MOOD_MEASURE
 
 
 def test_a_therapist_is_told_all_of_it(here):

@@ -24,4 +24,6 @@ def _pause(step: Step) -> timedelta:
 
 
 def _days(step: Step) -> int:
-    return max((anchor.days for anchor in step.anchors if anchor.to == "every"), default=0)
+    usual = [anchor.days for anchor in step.anchors if anchor.to == "every"]
+    sparser = [step.sparser_when.every_days] if step.sparser_when else []
+    return max([*usual, *sparser], default=0)

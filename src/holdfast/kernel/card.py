@@ -26,7 +26,8 @@ class Card:
     """One card of content, as ``library`` has read and checked it.
 
     ``title`` states what is so; ``question`` asks it where it is not known. Both may name
-    ``{about}``. ``titles`` are for answers that name how it is. ``urgency`` differs from the
+    ``{about}``. ``titles`` are for answers that name how it is, and may also name the day
+    ``{since}``. ``urgency`` differs from the
     strength only for a cited reason. ``grades`` are tried in order; none given means the strength
     always holds.
     """

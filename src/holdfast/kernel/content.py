@@ -36,3 +36,8 @@ class Content:
     def title_of_form(self, slug: str) -> str | None:
         definition = self.instruments.get(slug)
         return definition.title if definition else self.words.forms.get(slug)
+
+    def title_of_step(self, name: str) -> str | None:
+        """What a step of the cadence asks for, by the step's id."""
+        what = next((step.what for step in self.cadence.items if step.id == name), None)
+        return (self.title_of_form(what) or what) if what else None

@@ -135,7 +135,8 @@ def _urgency(card: Card, strength: str, answer: Answer, scene: Scene) -> Urgency
 def _title(card: Card, answer: Answer, scene: Scene) -> str:
     usual = card.question if answer.state == "cannot_tell" else card.title
     words = card.titles.get(answer.how, usual)
-    title = words.format(about=inside_a_sentence(title_of(answer.about, scene)))
+    since = say_day(answer.since, scene) if answer.since else ""
+    title = words.format(about=inside_a_sentence(title_of(answer.about, scene)), since=since)
     return title[:1].upper() + title[1:]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -45,9 +45,12 @@ def _total(definition: Definition | None, entry: Entry) -> float | None:
     items, context = entry.body.items, entry.body.context
     if definition is None:
         return None
-    if isinstance(items, tuple) and not context and all(isinstance(i, Hashable) for i in items):
+    if not isinstance(items, tuple) or context:
+        return _scored(definition, items, context or {})
+    try:
         return _total_of(definition, items)
-    return _scored(definition, items, context or {})
+    except TypeError:  # an answer that is a list or an object cannot be remembered
+        return _scored(definition, items, {})
 
 
 @lru_cache(maxsize=65536)

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from holdfast.kernel.cadence import Cadence, Condition, Step
+from holdfast.kernel.cadence import Cadence, Condition, Occasion, QuietHours, Step
 from holdfast.kernel.predicates import PREDICATES
 from holdfast.library.convert import convert
 from holdfast.library.known_fields import unknown_fields
@@ -23,15 +23,27 @@ class Part:
 
     status: Literal["draft", "reviewed"]
     review_due: date
-    items: tuple[Step, ...]
     reviewer: str | None = None
     reviewed_on: date | None = None
+    items: tuple[Step, ...] = ()
+    occasions: tuple[Occasion, ...] = ()
+    quiet: QuietHours | None = None
 
 
 def read_cadence(folder: Path) -> Cadence:
     """The cadence of a folder. Raises Refused with file and line for what does not fit."""
     parts = [part for _, part in read_parts(folder)]
-    return Cadence(id=folder.name, items=tuple(step for part in parts for step in part.items))
+    quiet = [part.quiet for part in parts if part.quiet]
+    if len(quiet) != 1:
+        raise Refused(
+            [f"{folder.name}: one file of a cadence says its quiet hours; {len(quiet)} do."]
+        )
+    return Cadence(
+        id=folder.name,
+        items=tuple(step for part in parts for step in part.items),
+        occasions={one.id: one for part in parts for one in part.occasions},
+        quiet=quiet[0],
+    )
 
 
 def read_parts(folder: Path) -> list[tuple[YamlFile, Part]]:

@@ -92,6 +92,9 @@ def _kinds(finding: Finding, cards: dict[str, Card], cadence: Cadence) -> frozen
         return frozenset().union(*map(_done_by, steps))
     if card.predicate == "not_done_since":
         return _kinds_of(card.parameters.done_by)
+    if card.predicate == "missed_in_a_row":
+        about = finding.key.partition("@")[2]
+        return frozenset().union(*(_done_by(step) for step in cadence.items if step.id == about))
     if finding.state == "cannot_tell" and card.predicate in NOT_KNOWN_OF:
         return NOT_KNOWN_OF[card.predicate]
     return SETTLED_BY.get(card.predicate, frozenset())

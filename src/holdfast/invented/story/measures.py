@@ -8,6 +8,7 @@ from holdfast.invented.answers import gad_7, phq_9
 from holdfast.invented.story.teller import Teller
 
 WEEK, MONTH = timedelta(days=7), timedelta(days=28)
+FORTNIGHT = timedelta(days=14)
 WEEKLY_FOR = timedelta(days=56)
 APART = timedelta(days=4)
 DAY_FIVE = timedelta(days=5)
@@ -16,13 +17,14 @@ DAY_FIVE = timedelta(days=5)
 def measures(teller: Teller) -> None:
     if teller.archetype.intake != "done":
         return
-    for number, day in enumerate(asked_on(teller)):
+    days = asked_on(teller)
+    for number, day in enumerate(days):
         clock = teller.clock(teller.chance.choice((8, 9, 12, 19)))
         score = teller.course.score(teller.archetype.depression, day, teller.chance)
         items = phq_9(min(score, 24), teller.mood_weights)
         at = teller.days.at(day, clock)
         teller.say("answers", at, "client", {"instrument": "phq-9", "items": items})
-        if number % 2 == 0:
+        if number % 2 == 0 or day - days[number - 1] >= FORTNIGHT:
             score = teller.course.score(teller.archetype.anxiety, day, teller.chance)
             items = gad_7(min(score, 21), teller.anxiety_weights)
             late = at + timedelta(minutes=4)

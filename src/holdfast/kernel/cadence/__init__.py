@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 from holdfast.kernel.cadence.condition import Condition
-from holdfast.kernel.cadence.due import due, standing
-from holdfast.kernel.cadence.step import Anchor, Cadence, Step
+from holdfast.kernel.cadence.due import due
+from holdfast.kernel.cadence.occasion import Occasion
+from holdfast.kernel.cadence.overdue import overdue
+from holdfast.kernel.cadence.quiet_hours import QuietHours
+from holdfast.kernel.cadence.step import Anchor, Cadence, Denser, Sparser, Step
 
-__all__ = ["Anchor", "Cadence", "Condition", "Step", "due", "standing"]
+__all__ = [
+    "Anchor",
+    "Cadence",
+    "Condition",
+    "Denser",
+    "Occasion",
+    "QuietHours",
+    "Sparser",
+    "Step",
+    "due",
+    "overdue",
+]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from holdfast.kernel.answer import Answer, Urgency, absent, present
-from holdfast.kernel.cadence import standing
+from holdfast.kernel.cadence import overdue
 from holdfast.kernel.risk import forms, item
 from holdfast.kernel.scene import Scene
 
@@ -16,7 +16,8 @@ ALWAYS_TELLS = True
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overdue:
-    """``item`` names an item of the cadence.
+    """``item`` names an item of the cadence. ``missed`` is how it is once it was missed so often
+    in a row that a person is told.
 
     ``after_risk_urgency`` holds for ``after_risk_days`` from a yes on: to one of the questions
     that ``risk_questions`` names for a form, or a point or more.
@@ -30,12 +31,12 @@ class Overdue:
 
 def decide(parameters: Overdue, scene: Scene) -> tuple[Answer, ...]:
     step = next((it for it in scene.content.cadence.items if it.id == parameters.item), None)
-    occurrence = standing(step, scene) if step else None
-    if occurrence is None or not scene.moment.has_reached(occurrence.overdue_at):
+    found = overdue(step, scene) if step else None
+    if found is None:
         return (absent(parameters.item),)
     urgency = parameters.after_risk_urgency if _had_risk(parameters, scene) else None
-    found = present(parameters.item, *occurrence.entries, urgency=urgency)
-    return (replace(found, since=occurrence.overdue_at),)
+    answer = present(parameters.item, *found.entries, urgency=urgency)
+    return (replace(answer, since=found.since, how="missed" if found.is_handed_over else ""),)
 
 
 def _had_risk(parameters: Overdue, scene: Scene) -> bool:

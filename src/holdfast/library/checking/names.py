@@ -12,6 +12,7 @@ from holdfast.library.cards import ReadCard
 from holdfast.library.entry_json import words_of
 from holdfast.library.nearest import instead
 
+A_STEP = "a step of the cadence"
 FORM = "instrument"
 QUESTIONS = (
     "item", "items", "questions", "highest", "ever_question", "recent_question",
@@ -57,12 +58,17 @@ def _named(read: ReadCard, content: Content) -> Iterator[_Named]:
         if name in WORDS_OF:
             yield from _words_of(place, value, *WORDS_OF[name])
         if read.card.predicate == "overdue" and name == "item":
-            steps = [step.id for step in content.cadence.items]
-            yield _Named(place, value, "a step of the cadence", steps)
+            yield _Named(place, value, A_STEP, _steps(content))
+        if read.card.predicate == "missed_in_a_row" and name == "items":
+            yield from (_Named(place, one, A_STEP, _steps(content)) for one in value)
     yield from _words_of("$.products", read.written.products, *WORDS_OF["products"])
     for index, grade in enumerate(read.written.grades):
         for name in ("products", "routes", "settings"):
             yield from _words_of(f"$.grades[{index}]", getattr(grade, name), *WORDS_OF[name])
+
+
+def _steps(content: Content) -> list[str]:
+    return [step.id for step in content.cadence.items]
 
 
 def _of_forms(

@@ -1,0 +1,92 @@
+"""What makes a cadence denser for a time: an alarm, a new dose, a fall."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import pairwise
+from typing import Literal
+
+from holdfast.kernel.chart import started_at
+from holdfast.kernel.entries import Entry
+from holdfast.kernel.measures import measured
+from holdfast.kernel.risk import forms, item
+from holdfast.kernel.scene import Scene
+
+UNLIKE = ("route", "product", "dose_mg")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """Any of: an entry of ``kinds``; a point or more at one of ``questions``, by form; one of
+    ``reactions``, or any of ``severities``; a total ``rises_points`` above the one before, by form;
+    a mood ``mood_falls_points`` below the check-in before; a ``new_dose``: the first, or one unlike
+    the dose before in route, product or amount.
+    """
+
+    id: str
+    source: str
+    locator: str
+    evidence: Literal["F", "P", "R"]
+    rows: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    questions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    reactions: frozenset[str] = frozenset()
+    severities: frozenset[str] = frozenset()
+    rises_points: Mapping[str, float] = field(default_factory=dict)
+    mood_falls_points: float | None = None
+    new_dose: bool = False
+
+
+def entries_of(occasion: Occasion, scene: Scene, since: datetime) -> Iterator[Entry]:
+    """The entries by which it came from ``since`` on; a risk answer taken back still counts."""
+    for kind in occasion.kinds:
+        yield from (entry for entry in scene.chart.ever_of(kind) if entry.at >= since)
+    yield from _positive(occasion, scene, since)
+    yield from _reactions(occasion, scene, since)
+    yield from _risen(occasion, scene, since)
+    if occasion.mood_falls_points is not None:
+        yield from _fallen(occasion.mood_falls_points, scene, since)
+    if occasion.new_dose:
+        yield from (dose for dose in new_doses(scene) if started_at(dose) >= since)
+
+
+def new_doses(scene: Scene) -> Iterator[Entry]:
+    """The first, and each whose route, product or amount is known to differ from the one before."""
+    for before, dose in pairwise((None, *scene.doses())):
+        if dose and (before is None or any(_differs(before, dose, name) for name in UNLIKE)):
+            yield dose
+
+
+def _differs(before: Entry, dose: Entry, name: str) -> bool:
+    was, is_ = getattr(before.body, name), getattr(dose.body, name)
+    return was is not None and is_ is not None and was != is_
+
+
+def _positive(occasion: Occasion, scene: Scene, since: datetime) -> Iterator[Entry]:
+    for instrument, questions in occasion.questions.items():
+        for entry in forms(instrument, scene):
+            if entry.at >= since and any(item(entry, question, scene) for question in questions):
+                yield entry
+
+
+def _reactions(occasion: Occasion, scene: Scene, since: datetime) -> Iterator[Entry]:
+    for entry in scene.chart.of("reaction"):
+        is_meant = entry.body.code in occasion.reactions
+        if entry.at >= since and (is_meant or entry.body.severity in occasion.severities):
+            yield entry
+
+
+def _risen(occasion: Occasion, scene: Scene, since: datetime) -> Iterator[Entry]:
+    for instrument, points in occasion.rises_points.items():
+        for before, after in pairwise(measured(instrument, scene)):
+            if after.at >= since and after.total - before.total >= points:
+                yield after.entry
+
+
+def _fallen(points: float, scene: Scene, since: datetime) -> Iterator[Entry]:
+    said = [entry for entry in scene.chart.of("check_in") if entry.body.mood is not None]
+    for before, after in pairwise(said):
+        if after.at >= since and before.body.mood - after.body.mood >= points:
+            yield after
