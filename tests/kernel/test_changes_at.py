@@ -23,6 +23,10 @@ NOTE = Note(text="a note")
 FAR = timedelta(days=4000)
 
 
+FIRST_REVIEW = min(card.review_due for card in load().cards)
+REVIEWED_UNTIL = (FIRST_REVIEW + timedelta(days=1)).timetuple()[:3]
+
+
 def said(made: list[Entry], folded_at: datetime, at: datetime, zone: str) -> Briefing:
     """What is said at a moment of what was known at another; without the moment itself."""
     briefing = brief(fold(made, folded_at), load(), at, ZoneInfo(zone))
@@ -90,5 +94,5 @@ def test_a_chart_with_nothing_in_it_says_what_is_not_known(zone: str) -> None:
     )
 
     assert briefing.phase == "considering"
-    assert briefing.changes_at is None
+    assert briefing.changes_at == datetime(*REVIEWED_UNTIL, tzinfo=ZoneInfo(zone))
     assert {finding.state for finding in briefing.findings} == {"cannot_tell"}

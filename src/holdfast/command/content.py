@@ -52,7 +52,7 @@ def _list(arguments: Namespace) -> int:
 
 
 def _of_card(card: Card) -> dict[str, Any]:
-    title = card.title.format(about="…")
+    title = card.title.format(about="…", count="…", since="…")
     return {
         "id": card.id,
         "kind": "card",

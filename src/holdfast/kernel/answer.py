@@ -27,7 +27,8 @@ class Answer:
     ``about`` is what it is about (a code, an ingredient, a dose, an instrument); ``entries`` are
     the facts it stands on; ``urgency`` is set only where the facts themselves decide it (a risk
     already assessed); ``until`` is when it ends by itself; ``since`` is when it became so, where
-    that is not when its entries became known; ``how`` names the title that says it best.
+    that is not when its entries became known; ``how`` names the title that says it best; ``count``
+    is for titles that count.
     """
 
     state: State
@@ -38,6 +39,7 @@ class Answer:
     until: datetime | None = None
     since: datetime | None = None
     how: str = ""
+    count: int = 0
 
 
 def present(about: str, *entries: Entry, urgency: Urgency | None = None) -> Answer:

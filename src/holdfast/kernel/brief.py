@@ -8,6 +8,7 @@ from datetime import datetime, tzinfo
 from functools import partial
 from typing import Any
 
+from holdfast.kernel.affected import as_urgent_as_affected
 from holdfast.kernel.briefing import Briefing, Finding
 from holdfast.kernel.cadence import due
 from holdfast.kernel.chart import Chart
@@ -16,6 +17,7 @@ from holdfast.kernel.findings import findings_of
 from holdfast.kernel.folding import folded
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.phase import phase_of
+from holdfast.kernel.reviewing import marked, past_review
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.urgency import RANK
 
@@ -46,7 +48,8 @@ class _Part:
 
 @dataclass(frozen=True, slots=True)
 class _Asking:
-    """What a briefing is of. Its parts stand in the order of the cards, phase and due after."""
+    """What a briefing is of. Its parts stand in the order of the cards; phase, due and what is
+    past review after."""
 
     chart: Chart
     content: Content
@@ -59,6 +62,7 @@ class _Asking:
             yield place, partial(findings_of, cards[place], absent_too=self.show_all)
         yield len(cards), phase_of
         yield len(cards) + 1, due
+        yield len(cards) + 2, past_review
 
     def work_out(self, work: Work, at: datetime) -> _Part:
         moment = Moment(at, self.zone)
@@ -67,11 +71,12 @@ class _Asking:
 
     def assemble(self, parts: dict[int, _Part], at: datetime) -> Briefing:
         unasked = self.content.index.of_unasked(self.chart, absent_too=self.show_all)
-        found: list[Any] = [*unasked, None, None]
+        found: list[Any] = [*unasked, None, None, None]
         for place, part in parts.items():
             found[place] = part.found
-        *cards, phase, dues = found
-        findings = [finding for of_card in cards for finding in of_card]
+        *cards, phase, dues, overdue = found
+        findings = marked([finding for of_card in cards for finding in of_card], overdue)
+        findings = as_urgent_as_affected(findings, self.content.policy)
         shown = findings if self.show_all else folded(findings, self.content)
         return Briefing(
             at=at,

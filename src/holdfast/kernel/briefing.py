@@ -63,7 +63,7 @@ class Finding:
     """One thing to be aware of, with its reasons and its doubts (architecture, section 4).
 
     ``waits_since`` is set once it has stood unanswered for too long with nothing planned
-    (``kernel.waiting``).
+    (``kernel.waiting``); ``is_past_review`` where nobody looked at its card again by the day set.
     """
 
     id: str
@@ -87,6 +87,7 @@ class Finding:
     judged: Judged | None = None
     is_folded: bool = False
     waits_since: datetime | None = None
+    is_past_review: bool = False
 
     @property
     def stands_as(self) -> Urgency:

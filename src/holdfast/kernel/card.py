@@ -26,10 +26,9 @@ class Card:
     """One card of content, as ``library`` has read and checked it.
 
     ``title`` states what is so; ``question`` asks it where it is not known. Both may name
-    ``{about}``. ``titles`` are for answers that name how it is, and may also name the day
-    ``{since}``. ``urgency`` differs from the
-    strength only for a cited reason. ``grades`` are tried in order; none given means the strength
-    always holds.
+    ``{about}`` and ``{count}``. ``titles`` are for answers that name how it is, and may also name
+    the day ``{since}``. ``urgency`` differs from the strength only for a cited reason. ``grades``
+    are tried in order; none given means the strength always holds.
     """
 
     id: str
@@ -77,3 +76,4 @@ class Policy:
     risk_answer_holds_days: float
     waiting_urgency: Urgency
     waiting_days: float
+    as_urgent_as_affected: tuple[str, ...]

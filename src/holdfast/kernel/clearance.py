@@ -35,7 +35,7 @@ def plans_since(yes: Entry, scene: Scene) -> tuple[Entry, ...]:
     return tuple(
         plan
         for plan in scene.chart.of("plan")
-        if not _has_seen(yes, plan)
+        if not has_seen(yes, plan)
         and any(getattr(plan.body, field) is not None for field in ANSWERED)
     )
 
@@ -55,8 +55,9 @@ def _yes_to_plan(scene: Scene) -> Iterable[Entry]:
 
 
 def _answers(yes: Entry, facts: tuple[Entry, ...], scene: Scene) -> bool:
-    return all(_has_seen(yes, fact) for fact in facts) and not plans_since(yes, scene)
+    return all(has_seen(yes, fact) for fact in facts) and not plans_since(yes, scene)
 
 
-def _has_seen(yes: Entry, fact: Entry) -> bool:
+def has_seen(yes: Entry, fact: Entry) -> bool:
+    """Whether the fact was so, and known here, when the other was said."""
     return fact.at <= yes.at and fact.recorded_at <= yes.recorded_at

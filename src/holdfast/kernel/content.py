@@ -11,6 +11,7 @@ from holdfast.kernel.course.content import CourseContent
 from holdfast.kernel.gaps import Gaps
 from holdfast.kernel.index import Index, index_of
 from holdfast.kernel.instruments.definition import Definition
+from holdfast.kernel.shelf_lives import ShelfLives
 from holdfast.kernel.trajectory.settings import TrajectorySettings
 from holdfast.kernel.vocabulary import Vocabulary
 from holdfast.kernel.words import Words
@@ -28,6 +29,7 @@ class Content:
     cadence: Cadence
     course: CourseContent
     trajectory: TrajectorySettings
+    shelf_lives: ShelfLives
     index: Index = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import sha256
 
@@ -28,15 +28,19 @@ from holdfast.kernel.words import (
 
 def findings_of(card: Card, scene: Scene, *, absent_too: bool = True) -> tuple[Finding, ...]:
     """The findings of a card: one for each thing it is about."""
-    if card.products and not _is_for_product(card, scene):
-        return ()
-    answers = PREDICATES[card.predicate].decide(card.parameters, scene)
-    graded = (_graded(card, answer, scene) for answer in _merged(answers))
     return tuple(
         _finding(card, strength, answer, scene)
-        for strength, answer in graded
+        for strength, answer in weighed(card, scene)
         if absent_too or answer.state != "absent"
     )
+
+
+def weighed(card: Card, scene: Scene) -> Iterator[tuple[str, Answer]]:
+    """What its predicate answers, one for each thing, with the strength that holds here."""
+    if card.products and not _is_for_product(card, scene):
+        return
+    answers = PREDICATES[card.predicate].decide(card.parameters, scene)
+    yield from (graded(card, answer, scene) for answer in _merged(answers))
 
 
 def _is_for_product(card: Card, scene: Scene) -> bool:
@@ -57,30 +61,30 @@ def _merged(answers: Iterable[Answer]) -> Iterable[Answer]:
     return merged.values()
 
 
-def _finding(card: Card, strength: str, graded: Answer, scene: Scene) -> Finding:
-    key = f"{card.id}@{graded.about}"
-    cause = _cause(key, graded.entries, scene)
+def _finding(card: Card, strength: str, answer: Answer, scene: Scene) -> Finding:
+    key = f"{card.id}@{answer.about}"
+    cause = _cause(key, answer.entries, scene)
     finding = Finding(
         id=card.id,
         key=key,
         cause=cause,
-        labels=_labels(graded.entries),
+        labels=_labels(answer.entries),
         rows=card.rows,
-        state=graded.state,
-        urgency=_urgency(card, strength, graded, scene),
-        title=_title(card, graded, scene),
-        why=tuple(Because(entry=e.id, says=say_fact(e, scene)) for e in graded.entries),
-        missing=tuple(say_missing(gap, scene) for gap in graded.missing),
+        state=answer.state,
+        urgency=urgency_of(card, strength, answer, scene),
+        title=_title(card, answer, scene),
+        why=tuple(Because(entry=e.id, says=say_fact(e, scene)) for e in answer.entries),
+        missing=tuple(say_missing(gap, scene) for gap in answer.missing),
         consider=card.consider,
         tell=card.tell,
         strength=card.authorities,
         evidence=card.evidence,
         status=card.status,
-        until=graded.until,
+        until=answer.until,
         client_words=card.client_words,
         judged=judged(key, cause, scene),
     )
-    return waiting(_lowered(_asking(finding, scene), graded, scene), graded, scene)
+    return waiting(_lowered(_asking(finding, scene), answer, scene), answer, scene)
 
 
 def _asking(finding: Finding, scene: Scene) -> Finding:
@@ -94,7 +98,7 @@ def _asking(finding: Finding, scene: Scene) -> Finding:
     return replace(finding, consider=asked, tell=())
 
 
-def _graded(card: Card, answer: Answer, scene: Scene) -> tuple[str, Answer]:
+def graded(card: Card, answer: Answer, scene: Scene) -> tuple[str, Answer]:
     """The strength that holds for the route, product and setting; not known where one is not."""
     if answer.state != "present" or not card.grades:
         return card.strength, answer
@@ -118,7 +122,7 @@ def _graded(card: Card, answer: Answer, scene: Scene) -> tuple[str, Answer]:
     return card.strength, replace(answer, state="absent")
 
 
-def _urgency(card: Card, strength: str, answer: Answer, scene: Scene) -> Urgency:
+def urgency_of(card: Card, strength: str, answer: Answer, scene: Scene) -> Urgency:
     policy = scene.content.policy
     if answer.state == "cannot_tell":
         return answer.urgency or milder(
@@ -136,7 +140,8 @@ def _title(card: Card, answer: Answer, scene: Scene) -> str:
     usual = card.question if answer.state == "cannot_tell" else card.title
     words = card.titles.get(answer.how, usual)
     since = say_day(answer.since, scene) if answer.since else ""
-    title = words.format(about=inside_a_sentence(title_of(answer.about, scene)), since=since)
+    about = inside_a_sentence(title_of(answer.about, scene))
+    title = words.format(about=about, count=answer.count, since=since)
     return title[:1].upper() + title[1:]
 
 

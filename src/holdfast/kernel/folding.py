@@ -21,7 +21,7 @@ ALONE, MISSING, QUESTION = "alone", "missing", "question"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Open:
+class Open:
     """One thing that is not known: the gaps that one answer would close, the leading one first."""
 
     gaps: tuple[Finding, ...]
@@ -32,15 +32,20 @@ class _Open:
 def folded(findings: list[Finding], content: Content) -> Iterator[Finding]:
     """The gaps that would change most stay; one finding names and counts the others."""
     yield from (finding for finding in findings if finding.state != "cannot_tell")
-    weights = content.index.weights
-    found = sorted(_opens(findings, weights, content), key=lambda one: _rank(one, weights))
+    found = open_gaps(findings, content)
     firsts = [one for one in found if one.is_first][: content.policy.open_cannot_tell]
-    yield from (_as_one(one, content) for one in firsts)
+    yield from (as_one(one, content) for one in firsts)
     if rest := [one for one in found if one not in firsts]:
         yield _fold(rest, content)
 
 
-def _opens(findings: list[Finding], weights: Weights, content: Content) -> Iterator[_Open]:
+def open_gaps(findings: list[Finding], content: Content) -> list[Open]:
+    """What is not known, as the questions that would settle it, in the order of ``_rank``."""
+    weights = content.index.weights
+    return sorted(_opens(findings, weights, content), key=lambda one: _rank(one, weights))
+
+
+def _opens(findings: list[Finding], weights: Weights, content: Content) -> Iterator[Open]:
     """The gaps, those of one question or with the same thing missing together.
 
     What somebody has begun to answer, or what presses, stands for itself.
@@ -54,7 +59,7 @@ def _opens(findings: list[Finding], weights: Weights, content: Content) -> Itera
     for (by, *_), gathered in together.items():
         question = asked[gathered[0].id] if by == QUESTION else None
         is_quiet = all(_is_quiet(gap, follow_ups, content) for gap in gathered)
-        yield _Open(tuple(_leading(gathered, question, weights)), question, not is_quiet)
+        yield Open(tuple(_leading(gathered, question, weights)), question, not is_quiet)
 
 
 def _questions(content: Content, follow_ups: Mapping[str, bool]) -> dict[str, Question]:
@@ -118,7 +123,7 @@ def weight_of(card: Card, policy: Policy) -> tuple[int, int]:
     return (RANK[urgency], -card.weight)
 
 
-def _rank(one: _Open, weights: Weights) -> tuple[int, int, bool, int, int, str]:
+def _rank(one: Open, weights: Weights) -> tuple[int, int, bool, int, int, str]:
     """The worst that could hide behind it, what was begun, and how much one answer would settle."""
     urgency, weight = min(weights[gap.id] for gap in one.gaps)
     stands_at = min(RANK[gap.urgency] for gap in one.gaps)
@@ -126,7 +131,7 @@ def _rank(one: _Open, weights: Weights) -> tuple[int, int, bool, int, int, str]:
     return (stands_at, urgency, not has_begun, -len(one.gaps), weight, one.gaps[0].key)
 
 
-def _as_one(one: _Open, content: Content) -> Finding:
+def as_one(one: Open, content: Content) -> Finding:
     """The leading gap, speaking for all that wait for the same answer."""
     lead, *others = one.gaps
     if not others:
@@ -146,7 +151,7 @@ def _as_one(one: _Open, content: Content) -> Finding:
     )
 
 
-def _missing(one: _Open, content: Content) -> tuple[str, ...]:
+def _missing(one: Open, content: Content) -> tuple[str, ...]:
     """What is missing one by one, or in the words of the question where that would be too much."""
     phrases = tuple(dict.fromkeys(what for gap in one.gaps for what in gap.missing))
     is_short = len(phrases) <= content.gaps.named_at_most
@@ -155,7 +160,7 @@ def _missing(one: _Open, content: Content) -> tuple[str, ...]:
     return (one.question.missing,)
 
 
-def _title(one: _Open, content: Content) -> str:
+def _title(one: Open, content: Content) -> str:
     if len(one.gaps) == 1:
         return one.gaps[0].title
     missing = "; ".join(_missing(one, content))
@@ -170,12 +175,12 @@ def _rows(gaps: Iterable[Finding]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(row for gap in gaps for row in gap.rows))
 
 
-def _fold(rest: list[_Open], content: Content) -> Finding:
+def _fold(rest: list[Open], content: Content) -> Finding:
     key = "chart.not_known@rest"
     names = "\n".join((key, *(one.gaps[0].key for one in rest)))
     gaps = [gap for one in rest for gap in one.gaps]
     return replace(
-        _as_one(rest[0], content),
+        as_one(rest[0], content),
         id="chart.not_known",
         key=key,
         cause=sha256(names.encode()).hexdigest()[:32],

@@ -36,6 +36,16 @@ def stopped(scene: Scene) -> Phase | None:
     return "paused" if status == "paused" else "ended" if status == "ended" else None
 
 
+def is_course_running(scene: Scene) -> bool:
+    """Whether a dose is planned, or the last one is so near that the next may follow."""
+    if stopped(scene):
+        return False
+    last = scene.last_dose()
+    return scene.planned_dose() is not None or (
+        last is not None and not is_course_over(last, scene)
+    )
+
+
 def _before_first_dose(scene: Scene) -> Phase:
     if scene.planned_dose() or _has_prepared(scene):
         return "preparation"

@@ -90,7 +90,8 @@ def title_of(name: str, scene: Scene) -> str:
     """What people call a code, ingredient, form or value; the name where nobody knows it."""
     content = scene.content
     known = content.vocabulary.title_of(name) or content.title_of_form(name)
-    return known or content.title_of_step(name) or content.words.values.get(name, name)
+    known = known or content.shelf_lives.title_of(name) or content.title_of_step(name)
+    return known or content.words.values.get(name, name)
 
 
 def inside_a_sentence(title: str) -> str:

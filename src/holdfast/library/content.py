@@ -11,6 +11,7 @@ import msgspec
 from holdfast.kernel.card import Card, Policy
 from holdfast.kernel.content import Content
 from holdfast.kernel.gaps import Gaps
+from holdfast.kernel.shelf_lives import ShelfLives
 from holdfast.kernel.trajectory.expected.model import BandModel
 from holdfast.kernel.trajectory.fade_rule import FadeRule
 from holdfast.kernel.trajectory.settings import TrajectorySettings
@@ -52,6 +53,7 @@ def load_from(folder: Path) -> Content:
             fade=_read(folder / "trajectory" / "fade.yaml", FadeRule),
             band=_read(folder / "trajectory" / "expected-band.yaml", BandModel),
         ),
+        shelf_lives=_read(folder / "shelf-lives.yaml", ShelfLives),
     )
 
 

@@ -7,7 +7,7 @@ from tests.kernel.saying import briefed, said
 
 from holdfast.kernel.predicates.contradiction import Contradiction
 
-BOTH = Contradiction()
+BOTH = Contradiction(weight_percent=20, weight_days=30)
 
 
 def condition(code, status, at="2026-11-01T10:00:00Z", **more):

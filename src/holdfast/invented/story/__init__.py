@@ -8,6 +8,7 @@ from random import Random
 from holdfast.invented.archetype import Archetype
 from holdfast.invented.said import Said
 from holdfast.invented.story.ahead import ahead
+from holdfast.invented.story.asked_anew import asked_anew
 from holdfast.invented.story.doses import doses
 from holdfast.invented.story.intake import intake
 from holdfast.invented.story.living import living
@@ -16,7 +17,7 @@ from holdfast.invented.story.preparation import preparation
 from holdfast.invented.story.teller import Teller
 from holdfast.invented.story.watches import watches
 
-CHAPTERS = (intake, preparation, doses, measures, living, watches, ahead)
+CHAPTERS = (intake, preparation, doses, measures, living, watches, asked_anew, ahead)
 
 
 def told(archetype: Archetype, chance: Random, now: datetime, stem: str) -> tuple[Said, ...]:

@@ -1,4 +1,4 @@
-"""A secure message in the circle."""
+"""A secure message in the circle; ``asks`` are the keys of the findings it asks about."""
 
 from __future__ import annotations
 
@@ -10,3 +10,4 @@ class Message:
     text: str | None = None
     to: str | None = None
     about: str | None = None
+    asks: tuple[str, ...] | None = None

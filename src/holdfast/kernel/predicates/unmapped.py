@@ -1,4 +1,4 @@
-"""Whether entries stand in the chart under codes that the vocabulary does not know."""
+"""Whether entries stand in the chart under codes that nothing here knows."""
 
 from __future__ import annotations
 
@@ -14,8 +14,11 @@ ALWAYS_TELLS = True
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unmapped:
+    """``unspoken_of`` are codes that are known, and of which no card could say anything."""
+
     kind: str
     field: str
+    unspoken_of: tuple[str, ...] = ()
 
 
 def looks_at(parameters: Unmapped) -> Iterable[Subject]:
@@ -23,10 +26,17 @@ def looks_at(parameters: Unmapped) -> Iterable[Subject]:
 
 
 def decide(parameters: Unmapped, scene: Scene) -> tuple[Answer, ...]:
-    is_known = scene.content.vocabulary.is_known
     entries = [
         entry
         for entry in scene.chart.of(parameters.kind)
-        if not is_known(parameters.kind, getattr(entry.body, parameters.field))
+        if not _speaks_to_us(getattr(entry.body, parameters.field), parameters, scene)
     ]
     return (present(parameters.kind, *entries) if entries else absent(parameters.kind),)
+
+
+def _speaks_to_us(code: str, parameters: Unmapped, scene: Scene) -> bool:
+    if code in parameters.unspoken_of:
+        return False
+    content = scene.content
+    is_form = parameters.field == "instrument" and content.title_of_form(code) is not None
+    return is_form or content.vocabulary.is_known(parameters.kind, code)

@@ -14,6 +14,7 @@ from holdfast.library.checking.course import course_problems
 from holdfast.library.checking.figures import figure_problems
 from holdfast.library.checking.form import form_problems
 from holdfast.library.checking.gaps import gap_problems
+from holdfast.library.checking.shelf_lives import shelf_life_problems
 from holdfast.library.checking.thresholds import unpinned
 from holdfast.library.content import FOLDER, load_from
 from holdfast.library.crisis_lines import read_crisis_lines
@@ -37,6 +38,7 @@ def problems(folder: Path = FOLDER) -> list[str]:
     found += cadence_problems(folder / "cadences" / "default", sources, content)
     found += gap_problems(folder / "gaps.yaml", content)
     found += figure_problems(folder / "trajectory", sources)
+    found += shelf_life_problems(folder / "shelf-lives.yaml", sources, content)
     found += form_problems(folder / "forms" / "suitability", sources, content)
     found += course_problems(folder / "course", sources, content.course)
     for read in cards:

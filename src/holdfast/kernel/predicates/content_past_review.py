@@ -1,0 +1,23 @@
+"""Whether cards of this content are past the day on which they should have been reviewed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from holdfast.kernel.answer import Answer, absent
+from holdfast.kernel.reviewing import past_review
+from holdfast.kernel.scene import Scene
+
+ALWAYS_TELLS = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentPastReview:
+    """Nothing to set: each card says itself when its review is due."""
+
+
+def decide(_: ContentPastReview, scene: Scene) -> tuple[Answer, ...]:
+    overdue = past_review(scene)
+    if not overdue:
+        return (absent("content"),)
+    return (Answer(state="present", about="content", count=len(overdue)),)
