@@ -22,7 +22,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from holdfast.kernel.instruments.given import refusal
+from holdfast.kernel.instruments.reading import refusal
 from holdfast.library import instruments
 from holdfast.library.columns import output_names, score_columns
 

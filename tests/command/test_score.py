@@ -156,7 +156,7 @@ def test_for_a_person_subscales_are_shown(capsys):
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (["phq9", "1"], "There is no instrument named phq9; did you mean phq-9 or phq-2?"),
+        (["phq9", "1"], "There is no instrument named phq9; did you mean phq-9 or phq-8 or phq-4?"),
         (["gad-2", "1"], "GAD-2 has 2 questions and 1 answers came"),
         (["gad-2", "1", "4"], "Question 2 takes one of 0, 1, 2, 3, or nothing at all."),
         (["gad-2", "1", "-1"], "Question 2 takes one of 0, 1, 2, 3, or nothing at all."),

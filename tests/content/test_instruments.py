@@ -7,16 +7,19 @@ from pathlib import Path
 import pytest
 import yaml
 
+from holdfast.kernel.instruments.number import plain
 from holdfast.kernel.instruments.score import score
 from holdfast.library import instruments
+from holdfast.library.content import load
 from holdfast.library.instruments.folder import CONTENT
 from holdfast.library.instruments.read import read_shape
-from holdfast.library.instruments.worked import change_of, result_of
+from holdfast.library.instruments.worked import change_of, recall_of, result_of
 
 SLUGS = instruments.slugs()
 SHAPES = {slug: read_shape(CONTENT / "instruments" / f"{slug}.yaml") for slug in SLUGS}
 CASES = [(slug, case) for slug in SLUGS for case in SHAPES[slug].cases]
 CHANGES = [(slug, case) for slug in SLUGS for case in SHAPES[slug].change_cases]
+RECALLS = [(slug, case) for slug in SLUGS for case in SHAPES[slug].recall_cases]
 FOUND_LOINC = {
     "phq-9": "44249-1 44261-6 44250-9 44255-8 44259-0 44254-1 44251-7 44258-2 44252-5 44253-3 "
     "44260-8 69722-7",
@@ -24,7 +27,11 @@ FOUND_LOINC = {
     "gad-7": "70274-6 69725-0 68509-9 69733-4 69734-2 69735-9 69689-8 69736-7",
     "gad-2": "69725-0 68509-9",
     "pcl-5": "101697-1 101698-9",
-    "asq": "",
+    "phq-8": "44250-9 44255-8 44259-0 44254-1 44251-7 44258-2 44252-5 44253-3",
+    "phq-4": "69725-0 68509-9 44250-9 44255-8",
+    "audit": "72110-0",
+    "audit-c": "72109-2 68518-0 68519-8 68520-6 75626-2",
+    "dast-10": "82666-9 82667-7",
     "c-ssrs-screener": "93373-9 93246-7 93247-5 93248-3 93249-1 93250-9 93267-3 93269-9",
 }
 VECTORS = Path(__file__).parents[2].parent / "shared" / "clinical" / "example-vectors.json"
@@ -50,13 +57,26 @@ def test_each_change_is_judged_as_worked_by_hand(slug, case):
     assert {name: found[name] for name in case.expect} == case.expect
 
 
+@pytest.mark.parametrize(("slug", "case"), RECALLS, ids=[f"{s}: {c.name}" for s, c in RECALLS])
+def test_a_form_knows_whether_its_days_reach_back_over_a_dose(slug, case):
+    assert recall_of(instruments.load(slug), case) == {"mixes": case.mixes}
+
+
 @pytest.mark.parametrize("slug", SLUGS)
 def test_every_band_is_met_at_both_its_ends(slug):
+    definition = instruments.load(slug)
     totals = {case.expect.get("total") for case in SHAPES[slug].cases}
-    for band in instruments.load(slug).bands:
-        lower = band.least in totals or band.least == 0
-        assert lower, f"no case at {band.least}"
-        assert band.most in totals, f"no case at {band.most}"
+    for band in definition.bands:
+        least, most = map(plain, reached(definition, band))
+        assert least in totals or least == 0, f"no case at {least}"
+        assert most in totals, f"no case at {most}"
+
+
+def reached(definition, band):
+    """The least and the most of a band that a total can be; a table passes over some numbers."""
+    table = [worth for _, worth in definition.scale(definition.total).table]
+    within = [worth for worth in table if band.least <= worth <= band.most]
+    return (min(within), max(within)) if within else (band.least, band.most)
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -78,7 +98,7 @@ def test_only_codes_that_were_found_are_given(slug):
     definition = instruments.load(slug)
     codes = {item.loinc for item in definition.items}
     codes |= {definition.loinc_panel, definition.loinc_total}
-    assert codes - {None} == set(FOUND_LOINC[slug].split())
+    assert codes - {None} == set(FOUND_LOINC.get(slug, "").split())
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -128,7 +148,7 @@ def test_the_short_forms_are_the_first_questions_of_the_long_ones():
 def test_the_windows_are_stored():
     days = {slug: instruments.load(slug).recall.days for slug in SLUGS}
     assert {slug for slug, window in days.items() if window == 14} == {
-        "phq-9", "phq-2", "gad-7", "gad-2"
+        "phq-9", "phq-8", "phq-4", "phq-2", "gad-7", "gad-2", "isi", "who-5"
     }  # fmt: skip
     assert days["pcl-5"] == 30
     assert days["c-ssrs-screener"] is None
@@ -185,3 +205,46 @@ def changed(definition, totals):
 def test_every_vector_of_these_instruments_is_a_case_here_too():
     held = {case.vector for _, case in [*CASES, *CHANGES]} - {None}
     assert {vector["id"] for vector in OURS} == held
+
+
+@pytest.mark.skipif(
+    not VECTORS.exists(), reason="the example vectors are not beside the repository"
+)
+def test_no_vector_is_of_a_form_that_is_not_here():
+    assert [vector["id"] for vector in vectors() if slug_of(vector) not in SLUGS] == []
+
+
+TRAPS = set(range(1, 26))
+HELD_BY_A_RULE = {
+    4: "test_a_phone_form_is_never_the_only_reader_of_a_yes",
+    25: "test_every_score_names_its_form_edition_and_rule",
+}
+
+
+def test_each_known_trap_of_scoring_has_a_case():
+    held = {case.trap for _, case in [*CASES, *CHANGES, *RECALLS]} - {None}
+    assert held == TRAPS - set(HELD_BY_A_RULE)
+    assert set(HELD_BY_A_RULE.values()) <= set(globals())
+
+
+def test_a_phone_form_is_never_the_only_reader_of_a_yes():
+    """What a client may answer alone leads to a person: each risk form's yes is a card's."""
+    read = [getattr(one.parameters, "instrument", None) for one in load().cards if is_risk(one)]
+    assert {"phq-9", "asq", "c-ssrs-screener"} <= set(read)
+
+
+def is_risk(card):
+    return card.id.startswith("risk.")
+
+
+def without_words(definition):
+    labels = [option.label for item in definition.items for option in item.options]
+    texts = [item.text for item in definition.items]
+    return not any([definition.instructions, *texts, *labels])
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_only_a_form_whose_words_may_be_shipped_has_words(slug):
+    definition = instruments.load(slug)
+    assert definition.licence.tier in {"A", "B", "C1", "C2", "C3", "C4", "C"}
+    assert definition.licence.tier == "A" or without_words(definition)

@@ -15,7 +15,7 @@ from holdfast.kernel.instruments.rule import ContextIs, HowMany, ItemAtLeast, No
 from holdfast.kernel.instruments.scale import Scale
 from holdfast.kernel.instruments.score import score
 from holdfast.library import instruments
-from holdfast.library.columns import objects, output_names, score_columns
+from holdfast.library.columns import objects, output_names, score_columns, unfit
 from holdfast.library.scored_json import scored_json
 
 ODD_CODES = (Option(code=0, label=""), Option(code=2, label=""), Option(code=4, label=""))
@@ -49,7 +49,7 @@ def made_up():
     )
 
 
-DEFINITIONS = {slug: instruments.load(slug) for slug in instruments.slugs()}
+DEFINITIONS = {slug: form for slug, form in instruments.load_all().items() if unfit(form) is None}
 DEFINITIONS["made-up"] = made_up()
 
 
@@ -96,7 +96,7 @@ def test_facts_given_beside_the_answers_hold_for_every_row(sex):
     agree(made_up(), [(0, 2, 1, None, None), (3, None, 0, 3, 2)], {"sex": sex})
 
 
-@pytest.mark.parametrize("slug", instruments.slugs())
+@pytest.mark.parametrize("slug", sorted(DEFINITIONS.keys() - {"made-up"}))
 def test_the_cases_of_each_form_come_out_the_same(slug):
     definition = DEFINITIONS[slug]
     lists = [case.answers for case in instruments.cases(slug) if isinstance(case.answers, list)]

@@ -65,7 +65,7 @@ def test_its_items_keep_the_invariants_of_r4(slug):
     links = [item["linkId"] for item in items]
     assert len(set(links)) == len(links)
     for item in items:
-        assert item["type"] in {"display", "choice", "integer"}
+        assert item["type"] in {"display", "choice", "integer", "decimal", "time"}
         if item["type"] == "display":
             assert not {"code", "required", "readOnly", "answerOption"} & set(item)
         assert ("answerOption" in item) == (item["type"] == "choice")

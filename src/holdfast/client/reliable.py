@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from holdfast.kernel.instruments.change import ChangeRule, compare
 from holdfast.kernel.instruments.definition import Definition
+from holdfast.kernel.instruments.number import plain, size
 from holdfast.kernel.measures import Measured
 from holdfast.library.sources import title_of_source
 
@@ -43,8 +44,9 @@ class Ruled:
 
     def moved(self, before: Measured, after: Measured) -> str:
         """Better or worse only where the rule calls it a change."""
-        change = compare((self.rule,), int(before.total), int(after.total), self.form.higher_is)
-        said = {"points": abs(change.difference)}
+        change = compare((self.rule,), before.total, after.total, self.form.higher_is)
+        points = plain(size(change.difference))
+        said = {"points": points}
         if change.direction == "same":
             return _("no difference")
         if not change.met[self.rule.name]:
@@ -52,7 +54,7 @@ class Ruled:
                 ngettext(
                     "%(points)s point between them, less than the rule calls a change",
                     "%(points)s points between them, less than the rule calls a change",
-                    abs(change.difference),
+                    points if isinstance(points, int) else 2,  # parts of points are several
                 )
                 % said
             )

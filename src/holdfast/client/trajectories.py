@@ -19,6 +19,7 @@ from holdfast.client.reliable import Reliable, reliable_change
 from holdfast.client.telling import told_of
 from holdfast.kernel.instruments.band import band_of
 from holdfast.kernel.instruments.definition import Definition
+from holdfast.kernel.instruments.number import exact
 from holdfast.kernel.measures import Measured as Total
 from holdfast.kernel.measures import measured
 from holdfast.record.viewing import View
@@ -88,8 +89,7 @@ def measure_of(view: View, slug: str, zone: ZoneInfo) -> Measure:
 
 def _point(total: Total, form: Definition | None, zone: ZoneInfo, before: str) -> Measured:
     local = total.at.astimezone(zone)
-    is_whole = form is not None and float(total.total).is_integer()
-    band = band_of(form.bands, int(total.total)) if form and is_whole else None
+    band = band_of(form.bands, exact(total.total)) if form else None
     says = "; ".join(filter(None, (band, before)))
     return Measured(at=local, value=total.total, when=in_words(local, "j M Y"), says=says)
 
@@ -135,9 +135,9 @@ def _span(form: Definition | None, points: tuple[Measured, ...]) -> tuple[float,
 def _bands(form: Definition) -> Iterator[Band]:
     """Bands meet where the next begins, so that no stripe is without a name."""
     ordered = sorted(form.bands, key=lambda band: band.least)
-    ends = [*(band.least for band in ordered[1:]), *(band.most for band in ordered[-1:])]
+    ends = [*(band.ends[0] for band in ordered[1:]), *(band.ends[1] for band in ordered[-1:])]
     for band, end in zip(ordered, ends, strict=True):
-        yield Band(low=band.least, high=end, label=band.word)
+        yield Band(low=band.ends[0], high=end, label=band.word)
 
 
 def _events(view: View, zone: ZoneInfo) -> Iterator[Event]:

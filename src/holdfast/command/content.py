@@ -119,7 +119,7 @@ def _page(card: Card) -> list[str]:
 def _page_of_form(form: Definition) -> list[str]:
     page = [f"{form.title}  ({form.id})", form.edition, ""]
     page += [f"  {item.number}  {item.text or item.key}" for item in form.items]
-    page += ["", *(f"  {band.word}: {band.least} to {band.most}" for band in form.bands)]
+    page += ["", *(f"  {band.word}: {band.ends[0]} to {band.ends[1]}" for band in form.bands)]
     page += ["", f"  Not answered: {form.missing.because}"]
     page += [f"  {source.says}  [{source.source} {source.locator}]" for source in form.sources]
     standing = form.standing

@@ -10,6 +10,8 @@ from holdfast.kernel.instruments.rule import HowMany, ItemAtLeast, Rule
 
 LOINC = "http://loinc.org"
 ORDINAL_VALUE = "http://hl7.org/fhir/StructureDefinition/ordinalValue"
+MIN_VALUE = "http://hl7.org/fhir/StructureDefinition/minValue"
+MAX_VALUE = "http://hl7.org/fhir/StructureDefinition/maxValue"
 LICENSING = "urn:holdfast:StructureDefinition:instrument-licensing"
 
 
@@ -17,7 +19,7 @@ def questionnaire(definition: Definition) -> dict[str, Any]:
     """Wording stands in it only where the definition may hold it; the copyright always does."""
     made = {
         "resourceType": "Questionnaire",
-        "id": definition.id,
+        "id": definition.id.replace("_", "-"),
         "language": definition.language,
         "extension": [{"url": LICENSING, "valueCode": definition.licence.tier}],
         "url": f"urn:holdfast:instrument:{definition.id}",
@@ -66,8 +68,7 @@ def _item(definition: Definition, item: Item) -> dict[str, Any]:
     made: dict[str, Any] = {
         "linkId": item.key,
         "prefix": str(item.number),
-        "type": "choice",
-        "answerOption": [_option(definition, option, item) for option in item.options],
+        **_answers(definition, item),
     }
     if item.text:
         made["text"] = item.text
@@ -76,6 +77,20 @@ def _item(definition: Definition, item: Item) -> dict[str, Any]:
     if item.asked_when is not None:
         made.update(_enabled(definition, item.asked_when))
     return made
+
+
+def _answers(definition: Definition, item: Item) -> dict[str, Any]:
+    """Options with their scores, or a number between two ends, or a time of day."""
+    if item.kind == "clock":
+        return {"type": "time"}
+    if item.between is None:
+        options = [_option(definition, option, item) for option in item.options]
+        return {"type": "choice", "answerOption": options}
+    if item.kind == "hours":
+        return {"type": "decimal"}
+    ends = zip((MIN_VALUE, MAX_VALUE), item.between, strict=True)
+    extension = [{"url": url, "valueInteger": end} for url, end in ends]
+    return {"type": "integer", "extension": extension}
 
 
 def _option(definition: Definition, option: Option, item: Item) -> dict[str, Any]:

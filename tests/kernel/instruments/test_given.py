@@ -3,12 +3,15 @@
 import pytest
 from tests.kernel.instruments.forms import YES_NO, form, item, three_questions
 
-from holdfast.kernel.instruments.given import answer_to, given
+from holdfast.kernel.instruments.given import answer_to, given, written
 from holdfast.kernel.instruments.refused import AnswersRefused
 
 
 def named_form():
     return form(item("1", 1, YES_NO), item("2", 2, YES_NO), is_named=True)
+
+
+YES_OR_NO = form(item("1", 1, YES_NO), item("2", 2, YES_NO), is_named=True)
 
 
 def parted_form():
@@ -123,3 +126,12 @@ def test_a_whole_number_may_be_written_with_a_point_and_another_may_not():
     assert refusal(three_questions(), [1.5, 2, 0]) == (
         "Question 1 takes one of 0, 1, 2, 3, or nothing at all."
     )
+
+
+def test_what_was_written_stays_as_it_was_written():
+    first = YES_OR_NO.items[0]
+
+    assert written(YES_OR_NO, first, ["yes", None]) == "yes"
+    assert written(YES_OR_NO, first, {"1": True}) is True
+    assert written(parted_form(), parted_form().items[1], {"mood": [1]}) is None
+    assert written(three_questions(), item("z", 9), [0, 1, 2]) is None

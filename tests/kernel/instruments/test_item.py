@@ -34,3 +34,12 @@ def test_a_gap_between_codes_is_seen():
     gapped = (Option(code=0, label=""), Option(code=2, label=""), Option(code=4, label=""))
     assert not item("a", 1, gapped).is_contiguous
     assert item("a", 1).is_contiguous
+
+
+def test_an_answer_may_be_worth_something_else_than_its_code():
+    pain = (Option(code=0, label="", counts_as=5), Option(code=10, label="", counts_as=1))
+    question = item("pain", 7, pain)
+
+    assert question.is_recoded
+    assert not item("a", 1).is_recoded
+    assert [question.counted(code) for code in (0, 10)] == [5, 1]

@@ -3,9 +3,14 @@
 import pytest
 
 from holdfast.kernel.instruments.bounds import Bounds
-from holdfast.kernel.instruments.scale import Scale, measure, reported
+from holdfast.kernel.instruments.scale import Part, Scale, measure, reported
 
-ITEMS = {"a": Bounds(1, 1), "b": Bounds(2, 2), "open": Bounds(0, 3)}
+
+def part(least, most):
+    return Part(Bounds(least, most), Bounds(most, most))
+
+
+ITEMS = {"a": part(1, 1), "b": part(2, 2), "open": part(0, 3)}
 
 
 def scale(operation, *items, **more):
@@ -29,7 +34,7 @@ def test_an_open_item_may_be_the_highest():
 
 
 def test_weights_say_which_step_a_yes_stands_for():
-    yes_no = {"1": Bounds(1, 1), "2": Bounds(0, 0), "3": Bounds(1, 1)}
+    yes_no = {"1": part(1, 1), "2": part(0, 0), "3": part(1, 1)}
     assert measure(scale("highest", "1", "2", "3", weights=(1, 2, 3)), yes_no) == Bounds(3, 3)
 
 

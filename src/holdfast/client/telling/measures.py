@@ -12,7 +12,9 @@ from holdfast.client.telling.said import Said, joined, sentences
 from holdfast.client.telling.told import Told
 from holdfast.kernel.instruments.band import band_of
 from holdfast.kernel.instruments.definition import Definition
+from holdfast.kernel.instruments.given import written
 from holdfast.kernel.instruments.item import Item
+from holdfast.kernel.instruments.number import exact, plain
 from holdfast.kernel.instruments.score import score_or_none
 from holdfast.kernel.instruments.scored import Scored
 
@@ -30,7 +32,7 @@ def _answers(said: Said) -> Told:
 
 def _title(form: Definition, scored: Scored) -> str:
     if scored.total is not None:
-        return f"{form.title}: {joined(total_words(form, scored.total), scored.band or '')}"
+        return f"{form.title}: {joined(total_words(form, plain(scored.total)), scored.band or '')}"
     return f"{form.title}: {scored.band or _('no total')}"
 
 
@@ -55,14 +57,8 @@ def _safety(form: Definition, items: Any) -> Iterator[str]:
     """The items that are never hidden by a total."""
     for safety in form.safety_items:
         item = form.item(safety.item)
-        words = {"number": item.number, "answer": answer_words(item, _given(item, items))}
+        words = {"number": item.number, "answer": answer_words(item, written(form, item, items))}
         yield _("question %(number)s: %(answer)s") % words
-
-
-def _given(item: Item, items: Any) -> Any:
-    if isinstance(items, dict):
-        return items.get(item.key, items.get(str(item.number)))
-    return items[item.number - 1] if item.number <= len(items) else None
 
 
 def answer_words(item: Item, given: Any) -> str:
@@ -78,7 +74,7 @@ def answer_words(item: Item, given: Any) -> str:
 def questions(form: Definition, items: Any) -> list[tuple[str, str]]:
     """Each question with its answer, in the order of the form."""
     return [
-        (f"{item.number}. {item.text}".strip(), answer_words(item, _given(item, items)))
+        (f"{item.number}. {item.text}".strip(), answer_words(item, written(form, item, items)))
         for item in form.items
     ]
 
@@ -86,7 +82,7 @@ def questions(form: Definition, items: Any) -> list[tuple[str, str]]:
 def _score(said: Said) -> Told:
     slug, total = said.take("instrument"), said.take("total")
     form = said.content.instruments.get(slug)
-    band = band_of(form.bands, int(total)) if form and float(total).is_integer() else None
+    band = band_of(form.bands, exact(total)) if form else None
     title = f"{form.title if form else slug}: {joined(total_words(form, total), band or '')}"
     return Told(
         title=title, says=sentences(said.words("subscales"), said.named("form_version", "%(it)s"))

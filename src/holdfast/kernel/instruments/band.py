@@ -6,16 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from holdfast.kernel.instruments.judge import Facts, judge
+from holdfast.kernel.instruments.number import Number, plain
 from holdfast.kernel.instruments.rule import Rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Band:
-    """From ``least`` to ``most``, both included, in whole points of the total."""
+    """From ``least`` to ``most``, both included, in the steps of the total."""
 
     word: str
-    least: int
-    most: int
+    least: Number
+    most: Number
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """Both ends as numbers to show or to draw."""
+        return plain(self.least), plain(self.most)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +32,7 @@ class Step:
     when: Rule | None
 
 
-def band_of(bands: Sequence[Band], total: int | None) -> str | None:
+def band_of(bands: Sequence[Band], total: Number | None) -> str | None:
     """The word for this total; None where there is no total, or no band holds it."""
     if total is None:
         return None

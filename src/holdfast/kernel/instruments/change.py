@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from holdfast.kernel.instruments.number import Number, exact, size
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeRule:
@@ -25,54 +27,62 @@ class ChangeRule:
 class Change:
     """``met`` holds one answer a rule, None where the rule has nothing to say."""
 
-    before: int
-    after: int
-    difference: int
+    before: Number
+    after: Number
+    difference: Number
     direction: str
     met: Mapping[str, bool | None]
 
 
-def _moved_by(before: int, after: int, points: Fraction) -> bool:
-    return abs(after - before) >= points
+def _moved_by(before: Number, after: Number, points: Fraction) -> bool:
+    return size(after - before) >= points
 
 
-def _fell_by_percent(before: int, after: int, percent: Fraction) -> bool | None:
+def _fell_by_percent(before: Number, after: Number, percent: Fraction) -> bool | None:
     return None if before == 0 else (before - after) * 100 >= percent * before
 
 
-def _moved_by_percent(before: int, after: int, percent: Fraction) -> bool | None:
-    return None if before == 0 else abs(before - after) * 100 >= percent * before
+def _moved_by_percent(before: Number, after: Number, percent: Fraction) -> bool | None:
+    return None if before == 0 else size(before - after) * 100 >= percent * before
 
 
-def _ends_below(_before: int, after: int, points: Fraction) -> bool:
+def _rose_by(before: Number, after: Number, points: Fraction) -> bool:
+    return after - before >= points
+
+
+def _ends_below(_before: Number, after: Number, points: Fraction) -> bool:
     return after < points
 
 
-def _crossed_below(before: int, after: int, points: Fraction) -> bool | None:
+def _crossed_below(before: Number, after: Number, points: Fraction) -> bool | None:
     return None if before < points else after < points
 
 
-TESTS: Mapping[str, Callable[[int, int, Fraction], bool | None]] = {
+TESTS: Mapping[str, Callable[[Number, Number, Fraction], bool | None]] = {
     "moved_by": _moved_by,
     "fell_by_percent": _fell_by_percent,
     "moved_by_percent": _moved_by_percent,
+    "rose_by": _rose_by,
     "ends_below": _ends_below,
     "crossed_below": _crossed_below,
 }
 
 
-def compare(rules: Sequence[ChangeRule], before: int, after: int, higher_is: str) -> Change:
+def compare(
+    rules: Sequence[ChangeRule], before: float | Fraction, after: float | Fraction, higher_is: str
+) -> Change:
     """Two totals of one form, the earlier first; ``higher_is`` is worse or better."""
+    first, last = exact(before), exact(after)
     return Change(
-        before=before,
-        after=after,
-        difference=after - before,
-        direction=_direction(after - before, higher_is),
-        met={rule.name: TESTS[rule.test](before, after, rule.value) for rule in rules},
+        before=first,
+        after=last,
+        difference=last - first,
+        direction=_direction(last - first, higher_is),
+        met={rule.name: TESTS[rule.test](first, last, rule.value) for rule in rules},
     )
 
 
-def _direction(difference: int, higher_is: str) -> str:
+def _direction(difference: Number, higher_is: str) -> str:
     if difference == 0:
         return "same"
     has_risen = difference > 0

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from holdfast.kernel.instruments.band import Band, Step
+from holdfast.kernel.instruments.bounds import Bounds, point
 from holdfast.kernel.instruments.change import ChangeRule
 from holdfast.kernel.instruments.flag import Flag, SafetyItem
 from holdfast.kernel.instruments.item import Item
 from holdfast.kernel.instruments.licence import Licence
-from holdfast.kernel.instruments.missing import MissingPolicy
+from holdfast.kernel.instruments.missing import MissingChoice, MissingPolicy
+from holdfast.kernel.instruments.number import plain
 from holdfast.kernel.instruments.recall import Recall
-from holdfast.kernel.instruments.scale import Scale
+from holdfast.kernel.instruments.scale import Part, Scale, measured
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +44,9 @@ class Definition:
     Two definitions are never compared: a process holds one of each form.
 
     ``rule`` is the id of this way of scoring: stored with every score, changed when it changes.
-    ``is_named``: answered by the items' names, not in printed order.
+    ``is_named``: answered by the items' names, not in printed order. ``also_called``: short names
+    it goes by, which others may go by as well. ``form_versions``: the printed editions whose
+    totals this definition knows. ``missing_choices``: rules a practice may set instead.
     """
 
     id: str
@@ -58,8 +62,11 @@ class Definition:
     items: tuple[Item, ...]
     scales: tuple[Scale, ...]
     missing: MissingPolicy
+    missing_choices: tuple[MissingChoice, ...] = ()
     instructions: str = ""
     guidance: str = ""
+    also_called: tuple[str, ...] = ()
+    form_versions: tuple[str, ...] = ()
     is_named: bool = False
     total: str | None = None
     bands: tuple[Band, ...] = ()
@@ -78,9 +85,22 @@ class Definition:
         return next(scale for scale in self.scales if scale.name == name)
 
     @property
-    def total_span(self) -> tuple[int, int] | None:
+    def listed(self) -> tuple[Scale, ...]:
+        """The scales that are told by name: all but one that is simply called the total."""
+        return tuple(scale for scale in self.scales if scale.name != "total")
+
+    @property
+    def spans(self) -> dict[str, Bounds]:
+        """From the least to the most that each scale can be."""
+        parts = {
+            item.key: Part(Bounds(item.least, item.most), point(item.most)) for item in self.items
+        }
+        return measured(self.scales, parts)
+
+    @property
+    def total_span(self) -> tuple[float, float] | None:
         """The least and the most the total can be; None where the form has no total."""
         if self.total is None:
             return None
-        items = [self.item(key) for key in self.scale(self.total).items]
-        return sum(item.least for item in items), sum(item.most for item in items)
+        span = self.spans[self.total]
+        return plain(span.least), plain(span.most)

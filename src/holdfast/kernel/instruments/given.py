@@ -9,17 +9,19 @@ from typing import Any
 
 from holdfast.kernel.instruments.definition import Definition
 from holdfast.kernel.instruments.item import Item
+from holdfast.kernel.instruments.number import Number
+from holdfast.kernel.instruments.reading import code_of
 from holdfast.kernel.instruments.refused import AnswersRefused
 
 
 def given(
     definition: Definition, answers: Sequence[Any] | Mapping[str, Any]
-) -> dict[str, int | None]:
+) -> dict[str, Number | None]:
     """Every item's code by its key, None where it was not answered. Raises AnswersRefused."""
     found = _by_name(definition, answers) if isinstance(answers, Mapping) else None
     if found is None:
         found = _in_order(definition, answers)  # type: ignore[arg-type]  # mapping is ruled out
-    return {item.key: _code(item, found.get(item.key)) for item in definition.items}
+    return {item.key: code_of(item, found.get(item.key)) for item in definition.items}
 
 
 def answer_to(
@@ -33,35 +35,64 @@ def answer_to(
     if asked is None:
         return None
     try:
-        return _code(asked.item, _answer(asked, answers))
+        code = code_of(asked.item, _answer(asked, answers))
     except AnswersRefused:
         return None
+    return code if isinstance(code, int) else None
+
+
+def written(definition: Definition, item: Item, answers: Sequence[Any] | Mapping[str, Any]) -> Any:
+    """The answer to one question as it was written, None where there is none."""
+    asked = _asked(definition, item.key)
+    return None if asked is None else _answer(asked, answers)
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A question, and where its answer stands by the number of answers that came."""
+    """A question, the names it goes by, and where its answer stands in a list.
+
+    ``places`` are by the number of answers that came; ``place_in_part`` is in its part's own list.
+    """
 
     item: Item
+    names: tuple[str, ...]
     places: Mapping[int, int]
+    place_in_part: int
 
 
 @lru_cache(maxsize=4096)
 def _asked(definition: Definition, name: str) -> _Asked | None:
+    item = _item(definition, name)
+    if item is None:
+        return None
     items = definition.items
-    scored = tuple(item for item in items if item.is_scored)
-    for item in items:
-        if name in {item.key, str(item.number)}:
-            forms = [form for form in (scored, items) if item in form]
-            return _Asked(item, {len(form): form.index(item) for form in forms})
-    return None
+    scored = tuple(one for one in items if one.is_scored)
+    forms = [form for form in (scored, items) if item in form]
+    return _Asked(
+        item,
+        _names(definition, item),
+        {len(form): form.index(item) for form in forms},
+        [one for one in items if one.part == item.part].index(item),
+    )
+
+
+def _names(definition: Definition, item: Item) -> tuple[str, ...]:
+    """A form that is answered by name has names that look like numbers: those alone count."""
+    return (item.key,) if definition.is_named else (item.key, str(item.number))
+
+
+def _item(definition: Definition, name: str) -> Item | None:
+    return next((one for one in definition.items if name in _names(definition, one)), None)
 
 
 def _answer(asked: _Asked, answers: Sequence[Any] | Mapping[str, Any]) -> Any:
-    if isinstance(answers, Mapping):
-        return answers.get(asked.item.key, answers.get(str(asked.item.number)))
-    place = asked.places.get(len(answers))
-    return None if place is None else answers[place]
+    if not isinstance(answers, Mapping):
+        place = asked.places.get(len(answers))
+        return None if place is None else answers[place]
+    part = answers.get(asked.item.part) if asked.item.part else None
+    if isinstance(part, Sequence) and not isinstance(part, str):
+        return part[asked.place_in_part] if asked.place_in_part < len(part) else None
+    return next((answers[name] for name in asked.names if name in answers), None)
 
 
 def _in_order(definition: Definition, answers: Sequence[Any]) -> dict[str, Any]:
@@ -87,9 +118,9 @@ def _named(definition: Definition, name: str, answer: Any) -> Iterator[tuple[str
     part = [item for item in definition.items if item.part == name]
     if part:
         return _in_part(name, part, answer)
-    for item in definition.items:
-        if name in {item.key, str(item.number)}:
-            return iter([(item.key, answer)])
+    item = _item(definition, name)
+    if item is not None:
+        return iter([(item.key, answer)])
     known = ", ".join(dict.fromkeys(item.part or item.key for item in definition.items))
     raise AnswersRefused(f"{definition.title} has no part named {name!r}; its parts are {known}.")
 
@@ -98,31 +129,3 @@ def _in_part(name: str, part: Sequence[Item], answer: Any) -> Iterator[tuple[str
     if not isinstance(answer, Sequence) or isinstance(answer, str) or len(answer) != len(part):
         raise AnswersRefused(f"The part {name} takes a list of {len(part)} answers.")
     return zip((item.key for item in part), answer, strict=True)
-
-
-def _code(item: Item, answer: Any) -> int | None:
-    if answer is None:
-        return None
-    code = _worded(item, answer) if isinstance(answer, bool | str) else _whole(answer)
-    if not isinstance(code, int) or code not in item.codes:
-        raise AnswersRefused(refusal(item))
-    return code
-
-
-def _whole(answer: Any) -> Any:
-    """A whole number as such, also where a table has written it as 1.0."""
-    return int(answer) if isinstance(answer, float) and answer.is_integer() else answer
-
-
-def _worded(item: Item, answer: bool | str) -> int | None:
-    word = str(answer).lower()
-    return next((option.code for option in item.options if word in option.words), None)
-
-
-def refusal(item: Item) -> str:
-    """The sentence for an answer the question does not allow."""
-    if item.is_worded:
-        ways = ", ".join(option.words[0] for option in item.options)
-    else:
-        ways = ", ".join(str(code) for code in item.codes)
-    return f"Question {item.number} takes one of {ways}, or nothing at all."

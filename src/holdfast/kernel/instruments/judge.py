@@ -30,8 +30,8 @@ def judge(rule: Rule, facts: Facts) -> bool | None:
             return facts.items[item].at_least(value)
         case ScaleAtLeast(scale, value):
             return facts.scales[scale].at_least(value)
-        case ContextIs(fact, value):
-            return _same(facts.context.get(fact), value)
+        case ContextIs(fact, value, among):
+            return said(facts.context.get(fact), value, among)
         case HowMany(rules, count):
             return _how_many([judge(each, facts) for each in rules], count)
     return _turned(judge(rule.rule, facts))
@@ -42,8 +42,11 @@ def _how_many(answers: list[bool | None], count: int) -> bool | None:
     return Bounds(holding, holding + answers.count(None)).at_least(count)
 
 
-def _same(found: str | None, wanted: str) -> bool | None:
-    return None if found is None else found == wanted
+def said(found: str | None, wanted: str, among: tuple[str, ...]) -> bool | None:
+    """Whether a fact has the wanted value; None where nobody said, or nothing that settles it."""
+    if found is None or (among and found not in among):
+        return None
+    return found == wanted
 
 
 def _turned(answer: bool | None) -> bool | None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from holdfast.kernel.instruments.number import Number
+
 
 @dataclass(frozen=True, slots=True)
 class ItemAtLeast:
     """The item, as scored, is ``value`` or more."""
 
     item: str
-    value: int
+    value: Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +21,19 @@ class ScaleAtLeast:
     """The scale's sum is ``value`` or more, from the answers given and no estimate."""
 
     scale: str
-    value: int
+    value: Number
 
 
 @dataclass(frozen=True, slots=True)
 class ContextIs:
-    """A fact given beside the answers, such as ``sex``, has this value."""
+    """A fact given beside the answers, such as ``sex``, has this value.
+
+    ``among`` holds the values that settle it, where not every one does.
+    """
 
     fact: str
     value: str
+    among: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,15 @@ from typing import Any
 
 from holdfast.kernel.instruments.band import band_of, triage
 from holdfast.kernel.instruments.bounds import Bounds
+from holdfast.kernel.instruments.counted import Counted, counted
 from holdfast.kernel.instruments.definition import Definition
 from holdfast.kernel.instruments.given import given
 from holdfast.kernel.instruments.item import Item
 from holdfast.kernel.instruments.judge import Facts, judge
-from holdfast.kernel.instruments.missing import half_up, prorated
+from holdfast.kernel.instruments.missing import ROUNDINGS, MissingPolicy, prorated
+from holdfast.kernel.instruments.number import Number
 from holdfast.kernel.instruments.refused import AnswersRefused
-from holdfast.kernel.instruments.scale import measure, reported
+from holdfast.kernel.instruments.scale import Part, measured, reported
 from holdfast.kernel.instruments.scored import Scored
 
 
@@ -28,22 +30,25 @@ def score(
     that the form's rules ask for, such as ``sex``. Raises AnswersRefused for answers the form
     does not allow.
     """
-    facts = _facts(definition, given(definition, answers), _spoken(context or {}))
-    missing = [item for item in definition.items if _is_missing(item, facts)]
-    total = _total(definition, facts)
+    form = counted(definition, given(definition, answers), _spoken(context or {}))
+    facts = Facts(items=form.spans, scales=form.scales, context=form.context)
+    missing = [item for item in definition.items if _is_missing(item, form)]
+    filled = _filled(definition, form, facts)
+    total = filled.scales[definition.total].known if definition.total else None
     band = triage(definition.steps, facts) if definition.steps else None
+    scores = _scores(definition, filled.scales)
     return Scored(
         instrument=definition.id,
         edition=definition.edition,
         complete=not missing,
-        scorable=total.value is not None if definition.total else band is not None,
-        total=total.value,
-        scores=_scores(definition, facts),
-        band=band if definition.steps else band_of(definition.bands, total.value),
+        scorable=_is_scorable(definition, total, band, scores),
+        total=total,
+        scores=scores,
+        band=band if definition.steps else band_of(definition.bands, total),
         flags={flag.name: judge(flag.when, facts) for flag in definition.flags},
         missing=tuple(item.key if definition.is_named else item.number for item in missing),
-        prorated=total.exact is not None,
-        prorated_exact=total.exact,
+        prorated=filled.exact is not None,
+        prorated_exact=filled.exact,
         rule=definition.rule,
         source=definition.citation,
     )
@@ -65,50 +70,51 @@ def _spoken(context: Mapping[str, Any]) -> dict[str, str]:
     return {fact: str(value).lower() for fact, value in context.items() if value is not None}
 
 
-def _facts(
-    definition: Definition, codes: Mapping[str, int | None], context: Mapping[str, str]
-) -> Facts:
-    items: dict[str, Bounds] = {}
-    for item in definition.items:
-        items[item.key] = _span(item, codes[item.key], Facts(items=items, context=context))
-    scales = {scale.name: measure(scale, items) for scale in definition.scales}
-    return Facts(items=items, scales=scales, context=context)
+def _is_missing(item: Item, form: Counted) -> bool:
+    return item.is_scored and form.spans[item.key].known is None
 
 
-def _span(item: Item, code: int | None, so_far: Facts) -> Bounds:
-    if code is not None:
-        value = item.counted(code)
-        return Bounds(value, value)
-    is_left_out = item.asked_when is not None and judge(item.asked_when, so_far) is False
-    if is_left_out and item.skipped_as is not None:
-        return Bounds(item.skipped_as, item.skipped_as)
-    return Bounds(item.least, item.most)
-
-
-def _is_missing(item: Item, facts: Facts) -> bool:
-    return item.is_scored and facts.items[item.key].known is None
+def _is_scorable(
+    definition: Definition, total: Number | None, band: str | None, scores: Mapping[str, Any]
+) -> bool:
+    """Whether the form says what it is for: its total, else its step, else any of its numbers."""
+    if definition.total:
+        return total is not None
+    if definition.steps:
+        return band is not None
+    return any(value is not None for value in scores.values())
 
 
 @dataclass(frozen=True, slots=True)
-class _Total:
-    value: int | None = None
+class _Filled:
+    scales: Mapping[str, Bounds]
     exact: Fraction | None = None
 
 
-def _total(definition: Definition, facts: Facts) -> _Total:
-    if definition.total is None:
-        return _Total()
-    known = facts.scales[definition.total].known
-    if known is not None:
-        return _Total(known)
-    parts = [facts.items[key] for key in definition.scale(definition.total).items]
-    exact = prorated(definition.missing, parts)
-    return _Total() if exact is None else _Total(half_up(exact), exact)
+def _filled(definition: Definition, form: Counted, facts: Facts) -> _Filled:
+    """The scales with the total's missing answers filled, where the form's rule allows it."""
+    if definition.total is None or form.scales[definition.total].known is not None:
+        return _Filled(form.scales)
+    policy = _policy(definition, facts)
+    if policy.allowed == 0:
+        return _Filled(form.scales)
+    scale = definition.scale(policy.scale or definition.total)
+    exact = prorated(policy, [form.spans[key] for key in scale.items if form.has(key)])
+    if exact is None:
+        return _Filled(form.scales)
+    value = ROUNDINGS[policy.rounding](exact)
+    span = Bounds(value, value)
+    later = definition.scales[definition.scales.index(scale) + 1 :]
+    parts = {**form.parts, scale.name: Part(span, span)}
+    return _Filled({**form.scales, scale.name: span, **measured(later, parts)}, exact)
 
 
-def _scores(definition: Definition, facts: Facts) -> dict[str, int | None]:
-    return {
-        scale.name: reported(scale, facts.scales[scale.name])
-        for scale in definition.scales
-        if scale.name != definition.total
-    }
+def _policy(definition: Definition, facts: Facts) -> MissingPolicy:
+    """The rule a practice has set, else the form's own."""
+    chosen = (one.policy for one in definition.missing_choices if judge(one.when, facts))
+    return next(chosen, definition.missing)
+
+
+def _scores(definition: Definition, scales: Mapping[str, Bounds]) -> dict[str, Number | None]:
+    """Every scale by its name; one that is called the total stands there alone."""
+    return {scale.name: reported(scale, scales[scale.name]) for scale in definition.listed}

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from holdfast.kernel.instruments.number import Number
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scored:
@@ -17,8 +19,8 @@ class Scored:
     edition: str
     complete: bool
     scorable: bool
-    total: int | None
-    scores: Mapping[str, int | None]
+    total: Number | None
+    scores: Mapping[str, Number | None]
     band: str | None
     flags: Mapping[str, bool | None]
     missing: tuple[int | str, ...]

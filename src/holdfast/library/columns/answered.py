@@ -62,7 +62,7 @@ def _of_numbers(item: Item, number: pl.Expr) -> Answered:
 
 
 def _outside(item: Item, whole: pl.Expr) -> pl.Expr:
-    return ((whole < item.least) | (whole > item.most)).fill_null(value=False)
+    return ((whole < min(item.codes)) | (whole > max(item.codes))).fill_null(value=False)
 
 
 def _without(raw: pl.Expr, missing: list[float]) -> pl.Expr:

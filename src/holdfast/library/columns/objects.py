@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from holdfast.kernel.instruments.definition import Definition
+from holdfast.library.columns.twin import column_of
 
 
 def objects(scored: pl.LazyFrame, definition: Definition) -> pl.LazyFrame:
@@ -17,7 +18,7 @@ def objects(scored: pl.LazyFrame, definition: Definition) -> pl.LazyFrame:
 
 
 def _fields(definition: Definition) -> list[pl.Expr]:
-    scores = [scale.name for scale in definition.scales if scale.name != definition.total]
+    scores = [scale.name for scale in definition.listed]
     fields = {
         "instrument": pl.lit(definition.id),
         "edition": pl.lit(definition.edition),
@@ -37,4 +38,5 @@ def _fields(definition: Definition) -> list[pl.Expr]:
 
 
 def _part(names: list[str]) -> pl.Expr:
-    return pl.struct(names) if names else pl.lit({}, dtype=pl.Struct({}))
+    told = [pl.col(column_of(name)).alias(name) for name in names]
+    return pl.struct(told) if told else pl.lit({}, dtype=pl.Struct({}))

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
+from math import ceil
 from operator import and_, or_
 
 import polars as pl
 
 from holdfast.kernel.instruments.item import Item
+from holdfast.kernel.instruments.judge import said
+from holdfast.kernel.instruments.number import Number
 from holdfast.kernel.instruments.rule import (
     ContextIs,
     HowMany,
@@ -17,6 +20,7 @@ from holdfast.kernel.instruments.rule import (
     Rule,
     ScaleAtLeast,
 )
+from holdfast.library.columns.scales import Ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,7 @@ class Names:
     """The items by key, each standing in a column of that name; scales by their two ends."""
 
     items: Mapping[str, Item]
-    scales: Mapping[str, tuple[pl.Expr, pl.Expr]]
+    scales: Mapping[str, Ends]
     context: Mapping[str, str]
 
 
@@ -33,19 +37,19 @@ def holds(rule: Rule, names: Names) -> pl.Expr:
         case ItemAtLeast(item, value):
             return _item_at_least(names.items[item], value)
         case ScaleAtLeast(scale, value):
-            return _at_least(*names.scales[scale], value)
-        case ContextIs(fact, value):
-            said = names.context.get(fact)
-            return pl.lit(None if said is None else said == value, dtype=pl.Boolean)
+            span = names.scales[scale]
+            return _at_least(span.least, span.most, ceil(value * span.per))
+        case ContextIs(fact, value, among):
+            return pl.lit(said(names.context.get(fact), value, among), dtype=pl.Boolean)
         case HowMany(rules, count):
             return _how_many([holds(each, names) for each in rules], count)
     return holds(rule.rule, names).not_()
 
 
-def _item_at_least(item: Item, value: int) -> pl.Expr:
+def _item_at_least(item: Item, value: Number) -> pl.Expr:
     if value <= item.least or value > item.most:
         return pl.lit(value <= item.least)
-    return pl.col(item.key) >= value
+    return pl.col(item.key) >= ceil(value)
 
 
 def _how_many(answers: Sequence[pl.Expr], count: int) -> pl.Expr:

@@ -6,11 +6,15 @@ from collections.abc import Iterable, Iterator
 
 from holdfast.kernel.instruments.change import TESTS
 from holdfast.kernel.instruments.definition import Definition
+from holdfast.kernel.instruments.missing import ROUNDINGS
 from holdfast.kernel.instruments.scale import OPERATIONS
-from holdfast.library.instruments.named import items_in, scales_in
+from holdfast.library.instruments import reach
+from holdfast.library.instruments.named import items_in, rules_of, scales_in
 from holdfast.library.instruments.shape import InstrumentShape
 from holdfast.library.instruments.worked import failures
 
+TABLED = frozenset({"lookup", "cut"})
+_FEWEST_CODES = 2
 _KINDS = ("present", "boundary", "missing")
 
 
@@ -35,13 +39,17 @@ def placed_problems(
     found = _placed(
         ("$.items", _items(definition)),
         ("$.scales", _scales(definition)),
+        ("$.missing", _missing(definition)),
         ("$.flags", _rules(definition)),
         ("$.changes", _changes(definition)),
     )
     return found or _placed(
         ("$.items", _words(definition)),
         ("$.status", _standing(definition)),
-        ("$.bands", _bands(definition)),
+        ("$.scales", reach.tables(definition)),
+        ("$.bands", reach.bands(definition)),
+        ("$.flags", reach.thresholds(definition)),
+        ("$.changes", reach.changes(definition)),
         ("$.sources", _sources(definition, source_keys)),
         ("$.safety_items", _offers(definition, slugs)),
         ("$.cases", _kinds(shape)),
@@ -58,34 +66,59 @@ def _items(definition: Definition) -> Iterator[str]:
     if len(set(keys)) != len(keys):
         yield "two questions have the same key."
     for item in definition.items:
-        if len(set(item.codes)) != len(item.codes) or item.least == item.most:
+        if len(set(item.codes)) != len(item.codes) or len(item.codes) < _FEWEST_CODES:
             yield f"question {item.number} needs two or more different codes."
         if (item.asked_when is None) != (item.skipped_as is None):
             yield f"question {item.number} needs both asked_when and skipped_as, or neither."
-        if item.asked_when is not None:
-            later = set(items_in(item.asked_when)) - set(keys[: item.number - 1])
-            if later:
+        if item.instead_of is not None and item.instead_of not in keys:
+            yield f"question {item.number} stands instead of one that is not there."
+        earlier = set(keys[: item.number - 1])
+        for rule in (item.asked_when, item.applies_when, item.reversed_when):
+            if rule is not None and not set(items_in(rule)) <= earlier:
                 yield f"question {item.number} depends on a question that does not come before it."
 
 
 def _scales(definition: Definition) -> Iterator[str]:
-    keys = {item.key for item in definition.items}
+    known = {item.key for item in definition.items}
     for scale in definition.scales:
-        if not set(scale.items) <= keys or not scale.items:
+        if not set(scale.items) <= known or not scale.items:
             yield f"the scale {scale.name} names a question that is not there."
         if scale.operation not in OPERATIONS:
-            yield f"the scale {scale.name} asks for {scale.operation}, which nobody can compute."
+            ways = ", ".join(OPERATIONS)
+            yield (
+                f"the scale {scale.name} asks for {scale.operation}, which nobody can compute; "
+                f"there are {ways}."
+            )
         if scale.weights and len(scale.weights) != len(scale.items):
             yield f"the scale {scale.name} needs one weight a question."
-    totals = [scale for scale in definition.scales if scale.name == definition.total]
-    if definition.total is not None and [scale.operation for scale in totals] != ["sum"]:
-        yield "the total must name one scale that is a sum."
+        if (scale.operation in TABLED) != bool(scale.table):
+            yield f"the scale {scale.name} needs a table to look up in, and no other scale has one."
+        known.add(scale.name)
+    names = [scale.name for scale in definition.scales]
+    if definition.total is not None and names.count(definition.total) != 1:
+        yield "the total must name one scale."
+
+
+def _missing(definition: Definition) -> Iterator[str]:
+    """What is filled with the mean of the others is a plain sum of questions."""
+    items = {item.key for item in definition.items}
+    for policy in (definition.missing, *(one.policy for one in definition.missing_choices)):
+        if policy.rounding not in ROUNDINGS:
+            yield f"the missing answers are rounded {policy.rounding}, which nobody can do."
+        filled = policy.scale or definition.total
+        scales = [scale for scale in definition.scales if scale.name == filled]
+        is_plain = all(
+            scale.operation == "sum" and not scale.weights and set(scale.items) <= items
+            for scale in scales
+        )
+        if policy.allowed and not (scales and is_plain):
+            yield "missing answers can only be filled in a scale that is a plain sum of questions."
 
 
 def _words(definition: Definition) -> Iterator[str]:
     texts = [item.text for item in definition.items]
     labels = [option.label for item in definition.items for option in item.options]
-    if definition.licence.text_may_ship and not all([*texts, *labels]):
+    if definition.licence.text_may_ship and any(texts) and not all([*texts, *labels]):
         yield "its wording may be shipped, and some of it is not here."
     if not definition.licence.text_may_ship and any([*texts, *labels, definition.instructions]):
         yield f"its wording may not be shipped (tier {definition.licence.tier}); take it out."
@@ -98,25 +131,10 @@ def _standing(definition: Definition) -> Iterator[str]:
         yield "reviewed needs a reviewer and a day, and a draft has neither."
 
 
-def _bands(definition: Definition) -> Iterator[str]:
-    if definition.steps and definition.steps[-1].when is not None:
-        yield "the last step must hold when none above it does."
-    if definition.bands and definition.total_span is not None:
-        expected, most = definition.total_span
-        for band in definition.bands:
-            if band.least != expected or band.most < band.least:
-                yield f"the band {band.word} leaves a gap or an overlap at {expected}."
-            expected = band.most + 1
-        if expected != most + 1:
-            yield f"the bands end at {expected - 1} and the total at {most}."
-
-
 def _rules(definition: Definition) -> Iterator[str]:
     keys = {item.key for item in definition.items}
     scales = {scale.name for scale in definition.scales}
-    rules = [flag.when for flag in definition.flags]
-    rules += [step.when for step in definition.steps if step.when is not None]
-    for rule in rules:
+    for rule in rules_of(definition):
         unknown = (set(items_in(rule)) - keys) | (set(scales_in(rule)) - scales)
         for name in sorted(unknown):
             yield f"a rule names {name}, which is not there."
@@ -135,6 +153,7 @@ def _changes(definition: Definition) -> Iterator[str]:
 
 def _sources(definition: Definition, source_keys: frozenset[str]) -> Iterator[str]:
     cited = {source.source for source in definition.sources} | {definition.missing.source}
+    cited |= {choice.policy.source for choice in definition.missing_choices}
     cited |= {change.source for change in definition.changes}
     if not definition.sources:
         yield "it cites nothing."

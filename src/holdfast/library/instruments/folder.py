@@ -22,19 +22,29 @@ def slugs(content: Path | None = None) -> list[str]:
     return sorted(path.stem for path in ((content or CONTENT) / "instruments").glob("*.yaml"))
 
 
-@cache
 def load(slug: str) -> Definition:
     """One instrument. Raises Refused with similar names for one that is not there."""
-    if slug not in slugs():
+    if slug not in _shipped():
         raise Refused([_unknown(slug)])
-    return definition_of(read_shape(_path(slug)))
+    return _read(_path(slug))
 
 
 def load_all(content: Path | None = None) -> dict[str, Definition]:
     """Every instrument that ships, or of another content folder."""
     if content is None or content == CONTENT:
-        return {slug: load(slug) for slug in slugs()}
+        return {slug: _read(_path(slug)) for slug in _shipped()}
     return {slug: definition_of(read_shape(_path(slug, content))) for slug in slugs(content)}
+
+
+@cache
+def _shipped() -> tuple[str, ...]:
+    """The names of what ships, looked for once a process."""
+    return tuple(slugs())
+
+
+@cache
+def _read(path: Path) -> Definition:
+    return definition_of(read_shape(path))
 
 
 def cases(slug: str) -> tuple[Case, ...]:
@@ -67,8 +77,9 @@ def _check_one(path: Path, known: frozenset[str], others: frozenset[str]) -> lis
 
 
 def near(slug: str) -> list[str]:
-    """Names of instruments that look like this one."""
-    return get_close_matches(slug.lower(), slugs(), n=3, cutoff=0.5)
+    """The instruments that go by this short name, else those whose names look like it."""
+    called = [name for name, form in load_all().items() if slug.upper() in form.also_called]
+    return called or get_close_matches(slug.lower(), slugs(), n=3, cutoff=0.5)
 
 
 def _path(slug: str, content: Path | None = None) -> Path:

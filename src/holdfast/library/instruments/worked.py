@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from holdfast.kernel.instruments.change import compare
 from holdfast.kernel.instruments.definition import Definition
+from holdfast.kernel.instruments.number import plain
 from holdfast.kernel.instruments.refused import AnswersRefused
 from holdfast.kernel.instruments.score import score
-from holdfast.library.instruments.shape import Case, ChangeCase, InstrumentShape
+from holdfast.library.instruments.shape import Case, ChangeCase, InstrumentShape, RecallCase
 from holdfast.library.scored_json import scored_json
 
 
@@ -19,6 +21,8 @@ def failures(definition: Definition, shape: InstrumentShape) -> Iterator[str]:
         yield from _wrong(case.name, case.expect, result_of(definition, case))
     for change in shape.change_cases:
         yield from _wrong(change.name, change.expect, change_of(definition, change))
+    for recall in shape.recall_cases:
+        yield from _wrong(recall.name, {"mixes": recall.mixes}, recall_of(definition, recall))
 
 
 def result_of(definition: Definition, case: Case) -> dict[str, Any]:
@@ -30,7 +34,14 @@ def result_of(definition: Definition, case: Case) -> dict[str, Any]:
 
 def change_of(definition: Definition, case: ChangeCase) -> dict[str, Any]:
     change = compare(definition.changes, case.before, case.after, definition.higher_is)
-    return {"difference": change.difference, "direction": change.direction, **change.met}
+    difference = plain(change.difference)
+    return {"difference": difference, "direction": change.direction, **change.met}
+
+
+def recall_of(definition: Definition, case: RecallCase) -> dict[str, bool | None]:
+    dose = datetime(2026, 11, 1, tzinfo=UTC)
+    answered = dose + timedelta(days=case.days_after_dose)
+    return {"mixes": definition.recall.spans(answered, dose)}
 
 
 def _wrong(name: str, expected: Mapping[str, Any], found: Mapping[str, Any]) -> Iterator[str]:

@@ -39,7 +39,7 @@ class Foretelling:
 
     told: Told
     origin: datetime
-    span: tuple[int, int]
+    span: tuple[float, float]
     higher_is: str
 
     def bands(self, moments: Iterable[datetime], model: BandModel) -> tuple[InPoints, ...]:
