@@ -247,20 +247,6 @@ def test_a_file_that_is_not_there_is_named(capsys):
     assert capsys.readouterr().err.startswith("nowhere.jsonl could not be used")
 
 
-def test_for_people_it_says_what_why_who_and_what_to_consider(chart, capsys):
-    assert main(["brief", chart(STROKE), "--at", AT]) == 0
-    page = capsys.readouterr().out
-
-    assert "● Today" in page
-    assert "Stroke, now or in the past" in page
-    assert "– Stroke: past" in page
-    assert "UK ketamine label: not to be used after a stroke" in page
-    assert "→ Ask the prescriber today" in page
-    assert "more things are not known; --all names them" in page
-    assert "UK-KET 4.3" in page
-    assert max(map(len, page.splitlines())) <= 88
-
-
 def test_the_clients_own_zone_decides_what_is_due(chart, capsys):
     lines = [
         {**STROKE, "kind": "person", "body": {"time_zone": "America/Los_Angeles"}},

@@ -12,8 +12,10 @@ from pathlib import Path
 from holdfast.command.brief_many import Order, as_text, brief_many
 from holdfast.command.brief_words import lines_of
 from holdfast.command.chart_briefed import briefed, stem_of
+from holdfast.command.paper import paper_for
 from holdfast.command.refusal import Refusal
 from holdfast.kernel.when import check_year
+from holdfast.library.content import load
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -61,7 +63,7 @@ def _print(chart: str, at: datetime, arguments: Namespace) -> int:
     if arguments.json:
         print(as_text(briefing))
     else:
-        print("\n".join(lines_of(briefing, colour=sys.stdout.isatty())))
+        print("\n".join(lines_of(briefing, load(), paper_for(sys.stdout))))
     return 0
 
 

@@ -1,79 +1,145 @@
-"""A briefing as a page for the terminal: grouped, wrapped, with sources as footnotes."""
+"""A briefing as a page for people: by urgency, then what is due, then what is not known."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
-from textwrap import wrap as wrap_lines
+from datetime import datetime
 
+from holdfast.command.footnotes import Footnotes
+from holdfast.command.paper import Paper
 from holdfast.kernel.briefing import Briefing, Finding
+from holdfast.kernel.content import Content
+from holdfast.kernel.urgency import ORDER
 
-WIDTH = 88
-GROUPS = {
-    "now": ("◆ Now", "31;1"),
-    "today": ("● Today", "33;1"),
-    "soon": ("○ Before the next dose or session", "36"),
-    "know": ("· Good to know", "2"),
-}
+HEADINGS = {"now": "◆ Now", "today": "● Today", "soon": "○ Before the next dose or session"}
+HEADINGS |= {"know": "· Good to know", "gap": "? Not known", "absent": "✓ Asked, and not so"}
+STYLES = {"now": "1;31", "today": "1;33", "soon": "1;36", "know": "1", "gap": "1", "absent": "1"}
+QUIET = "2"
+NOTHING = {"now": "now", "today": "today", "soon": "before the next dose or session"}
+EVIDENCE = {"F": "read in the source", "P": "read in part", "R": "recalled, to be checked"}
 
 
-def lines_of(briefing: Briefing, *, colour: bool = False) -> Iterator[str]:
+def lines_of(briefing: Briefing, content: Content, paper: Paper) -> Iterator[str]:
+    notes = Footnotes()
+    groups = _groups(briefing)
+    yield from _heading(briefing, content, paper)
+    yield from _nothing(groups, paper)
+    for name in (*ORDER, "due", "gap", "absent"):
+        if name == "due":
+            yield from _due(briefing, content, paper)
+        elif findings := groups.get(name):
+            yield ""
+            yield paper.paint(HEADINGS[name], STYLES[name])
+            for finding in findings:
+                yield from _finding(finding, content, notes, paper)
+    yield from _end(briefing, content, notes, paper)
+
+
+def _groups(briefing: Briefing) -> dict[str, list[Finding]]:
+    groups: dict[str, list[Finding]] = {}
+    for finding in briefing.findings:
+        groups.setdefault(_group_of(finding), []).append(finding)
+    return groups
+
+
+def _group_of(finding: Finding) -> str:
+    """What is not known stands apart, unless it presses."""
+    presses = finding.stands_as in {"now", "today"}
+    if finding.state == "absent":
+        return "absent"
+    return finding.stands_as if presses or finding.state == "present" else "gap"
+
+
+def _heading(briefing: Briefing, content: Content, paper: Paper) -> Iterator[str]:
     phase = briefing.phase.replace("_", " ")
-    at = briefing.at.isoformat(timespec="minutes")
-    yield f"At {at} · {phase} · content {briefing.content_version}"
-    notes: dict[str, int] = {}
-    for urgency, findings in groupby(briefing.findings, key=lambda finding: finding.urgency):
-        words, code = GROUPS[urgency]
+    for line in paper.wrap(f"Briefing, {_moment(briefing.at, content)}"):
+        yield paper.paint(line, "1")
+    yield from paper.wrap(f"Where the course stands: {phase}. Content {briefing.content_version}.")
+
+
+def _nothing(groups: dict[str, list[Finding]], paper: Paper) -> Iterator[str]:
+    """An empty group is said to be empty of what is known, and of nothing else."""
+    empty = [words for name, words in NOTHING.items() if not groups.get(name)]
+    if empty:
+        *most, last = empty
+        when = f"{', '.join(most)} or {last}" if most else last
         yield ""
-        yield f"\x1b[{code}m{words}\x1b[0m" if colour else words
-        for finding in findings:
-            yield from _finding(finding, notes)
-    yield from _due(briefing)
-    yield from _notes(notes)
-    if briefing.changes_at:
-        yield from (
-            "",
-            f"Changes by itself at {briefing.changes_at.isoformat(timespec='minutes')}.",
-        )
-    yield "Draft content: no clinician has reviewed it. It advises; it never decides."
+        yield from paper.wrap(f"Nothing is known that has to be looked at {when}.")
+        if groups.get("gap"):
+            yield from paper.wrap("What is not known, further down, may still change that.")
 
 
-def _finding(finding: Finding, notes: dict[str, int]) -> Iterator[str]:
-    marks = "".join(f"[{_note(says.source, says.locator, notes)}]" for says in finding.strength)
-    doubt = " (not known)" if finding.state == "cannot_tell" else ""
-    doubt = "; --all names them" if finding.is_folded else doubt
-    doubt = " (absent)" if finding.state == "absent" else doubt
-    yield from _wrap(f"{finding.title}{doubt} {marks}".rstrip(), "  ", "  ")
+def _finding(finding: Finding, content: Content, notes: Footnotes, paper: Paper) -> Iterator[str]:
+    yield ""
+    presses = finding.state == "cannot_tell" and _group_of(finding) != "gap"
+    doubt = " (not known)" if presses else ""
+    titled = paper.wrap(f"{finding.title}{doubt}", "  ")
+    yield from (paper.paint(line, "1") for line in titled)
     for because in finding.why:
-        yield from _wrap(because.says, "    – ", "      ")
+        yield from paper.wrap(because.says, "    – ")
+    if _is_told_by_its_title(finding):
+        return
+    for gap in finding.missing:
+        yield from paper.wrap(gap, "    ? ")
+    for sentence in finding.consider:
+        yield from paper.wrap(sentence, "    → ")
     for says in finding.strength:
-        yield from _wrap(f"{says.who}: {says.says}", "    ", "      ")
-    for gap in () if finding.is_folded else finding.missing:
-        yield from _wrap(f"Missing: {gap}", "    ? ", "      ")
-    if finding.state == "present":
-        for sentence in finding.consider:
-            yield from _wrap(sentence, "    → ", "      ")
+        yield from paper.wrap(notes.said(says), "    ", "      ")
+    for sentence in _standing(finding, content):
+        yield from (paper.paint(line, QUIET) for line in paper.wrap(sentence, "    "))
+
+
+def _is_told_by_its_title(finding: Finding) -> bool:
+    """A gap whose title names all that is missing; asking for it says the same once more."""
+    named = finding.missing and all(gap in finding.title for gap in finding.missing)
+    return bool(named) and not finding.strength
+
+
+def _standing(finding: Finding, content: Content) -> Iterator[str]:
+    calendar = content.words.calendar
+    if finding.waits_since:
+        yield f"Has waited since {calendar.say_day(finding.waits_since.date())}, unanswered."
     if finding.lowered_by:
-        yield from _wrap(finding.lowered_by, "    ", "      ")
+        yield f"{finding.lowered_by}."
+    if judged := finding.judged:
+        reason = f": {judged.reason}" if judged.reason else ""
+        answer = judged.answer.replace("_", " ")
+        yield f"Answered {answer} ({judged.by}, {calendar.say_day(judged.at.date())}){reason}."
+    if finding.until:
+        yield f"Until {_moment(finding.until, content)}."
+    if not finding.is_folded:
+        told = f" · to tell, where a release allows it: {', '.join(finding.tell)}"
+        evidence = f"{finding.evidence}, {EVIDENCE[finding.evidence]}"
+        yield f"{finding.status} · evidence {evidence}{told if finding.tell else ''}"
 
 
-def _wrap(text: str, first: str, rest: str) -> list[str]:
-    return wrap_lines(text, WIDTH, initial_indent=first, subsequent_indent=rest)
-
-
-def _note(source: str, locator: str, notes: dict[str, int]) -> int:
-    return notes.setdefault(f"{source} {locator}", len(notes) + 1)
-
-
-def _due(briefing: Briefing) -> Iterator[str]:
-    if briefing.due:
-        yield from ("", "Due")
+def _due(briefing: Briefing, content: Content, paper: Paper) -> Iterator[str]:
+    yield ""
+    yield paper.paint("Due", "1")
+    if not briefing.due:
+        yield from paper.wrap("Nothing comes due by what is planned and done so far.", "  ")
     for due in briefing.due:
-        yield f"  {due.at.isoformat(timespec='minutes')}  {due.what}, {due.for_}: {due.because}"
+        named = content.title_of_form(due.what) or due.what
+        what = f"{_moment(due.at, content)}: {named}, {due.for_}; {due.because}"
+        yield from paper.wrap(what, "  ", "    ")
 
 
-def _notes(notes: dict[str, int]) -> Iterator[str]:
-    if notes:
-        yield from ("", "Sources")
-    for source, number in notes.items():
-        yield f"  [{number}] {source}"
+def _end(briefing: Briefing, content: Content, notes: Footnotes, paper: Paper) -> Iterator[str]:
+    sources = list(notes.lines(paper))
+    if sources:
+        yield ""
+        yield paper.paint("Sources", "1")
+        yield from sources
+    yield ""
+    changes = "This page stays as it is until something is added."
+    if briefing.changes_at:
+        changes = f"This page changes by itself on {_moment(briefing.changes_at, content)}."
+    yield from paper.wrap(changes)
+    if any(finding.status == "draft" for finding in briefing.findings):
+        yield from paper.wrap("Draft: no clinician has reviewed this content.")
+    yield from paper.wrap("It says what to be aware of; people decide.")
+
+
+def _moment(at: datetime, content: Content) -> str:
+    """With its offset: a printed page has readers in other zones."""
+    return f"{content.words.calendar.say_moment(at)} (UTC{at.isoformat()[-6:]})"
