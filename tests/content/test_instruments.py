@@ -14,6 +14,7 @@ from holdfast.library.content import load
 from holdfast.library.instruments.folder import CONTENT
 from holdfast.library.instruments.read import read_shape
 from holdfast.library.instruments.worked import change_of, recall_of, result_of
+from holdfast.library.scored_json import scored_json
 
 SLUGS = instruments.slugs()
 SHAPES = {slug: read_shape(CONTENT / "instruments" / f"{slug}.yaml") for slug in SLUGS}
@@ -168,8 +169,10 @@ def vectors():
 
 
 def slug_of(vector):
-    name = vector["instrument"].lower()
-    return "c-ssrs-screener" if name.startswith("c-ssrs screener") else name.removeprefix("change/")
+    name = vector["instrument"].lower().removeprefix("change/")
+    if name.startswith("c-ssrs screener"):
+        return "c-ssrs-screener"
+    return "meq-30" if name == "meq30" else re.sub(r"[ /]", "-", name)
 
 
 OURS = [vector for vector in vectors() if slug_of(vector) in SLUGS]
@@ -184,9 +187,8 @@ def test_the_example_vectors_hold(vector):
     if vector["instrument"].startswith("change/"):
         found = changed(definition, vector["answers"])
     else:
-        scored = score(definition, vector["answers"], vector.get("context"))
-        found = {"total": scored.total, "band": scored.band, "risk": scored.band}
-        found |= dict(scored.scores) | dict(scored.flags)
+        scored = scored_json(score(definition, vector["answers"], vector.get("context")))
+        found = scored | {"risk": scored["band"]} | scored["scores"] | scored["flags"]
     assert {name: found[name] for name in vector["expected"]} == vector["expected"]
 
 
