@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any
 
+from holdfast.command.content_rows import print_rows
 from holdfast.command.refusal import Refusal
 from holdfast.kernel.card import Card
 from holdfast.kernel.instruments.definition import Definition
@@ -43,8 +44,7 @@ def _check(arguments: Namespace) -> int:
 def _list(arguments: Namespace) -> int:
     cards = load().cards
     if arguments.rows:
-        for row, ids in sorted(_by_row(cards).items()):
-            print(f"{row:<6} {', '.join(ids)}")
+        print_rows(as_json=arguments.json)
         return 0
     for line in (*map(_of_card, cards), *map(_of_form, load().instruments.values())):
         print(json.dumps(line, ensure_ascii=False) if arguments.json else _line(line))
@@ -79,14 +79,6 @@ def _line(line: dict[str, Any]) -> str:
     return (
         f"{line['id']:<38} {line['strength']:<11} {rows:<12} {line['status']}  {line['title']}"
     ).rstrip()
-
-
-def _by_row(cards: tuple[Card, ...]) -> dict[str, list[str]]:
-    rows: dict[str, list[str]] = {}
-    for card in cards:
-        for row in card.rows:
-            rows.setdefault(row, []).append(card.id)
-    return rows
 
 
 def _show(arguments: Namespace) -> int:
