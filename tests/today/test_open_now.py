@@ -56,7 +56,7 @@ def test_on_the_day_of_a_dose_nobody_is_quiet_and_what_is_not_recorded_is_said(h
     assert group != "quiet"
     (sentence,) = [one for one in said(row) if "planned for today" in one]
     assert sentence.startswith("Dose 3 is planned for today; nothing recorded yet; your risk check")
-    assert sentence.endswith("waits since 08:00.")
+    assert "waits since 08:00" in sentence
 
 
 def test_who_waits_for_the_therapist_stands_open_when_asked_for(here):
@@ -67,7 +67,7 @@ def test_who_waits_for_the_therapist_stands_open_when_asked_for(here):
 
 def test_what_is_due_later_today_is_not_said_to_wait_already(here):
     _group, row = row_at(here, at(6))
-    assert any("your risk check is due today, 08:00." in one for one in said(row))
+    assert any("your risk check is due today, 08:00" in one for one in said(row))
 
 
 def test_once_the_dose_was_given_it_says_when(here):
