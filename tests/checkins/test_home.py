@@ -1,9 +1,11 @@
 """Home says only what is next."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from django.utils.html import strip_tags
 from tests.cast import cast
 from tests.checkins.answering import clem_of, covered, fill_in
 from tests.record.said import client_says, entry, petra_says, phq9, therapist_says
@@ -116,9 +118,23 @@ def test_a_check_in_begun_off_the_cadence_is_found_again():
     about_you_told(here)
     clem = clem_of(here)
     fill_in(clem, "check-in", ["5", "5"])
-    page = clem.get("/me/").content.decode()
+    page = strip_tags(clem.get("/me/").content.decode())
     assert "Check-in: 2 of 6 answered" in page
     assert "Nothing today" not in page
+
+
+def test_lines_that_wait_together_are_told_apart_by_name():
+    here = covered()
+    dosed = timezone.now() - timedelta(days=20)
+    dose = entry("dose", at=dosed, route="im", dose_mg=35, started_at=dosed.isoformat())
+    petra_says(here, dose, at=dosed, history=True)
+    clem = clem_of(here)
+    fill_in(clem, "check-in", ["5"])
+    page = clem.get("/me/").content.decode()
+    names = re.findall(r'<section[^>]* aria-labelledby="line-\d form-(\d)"', page)
+    said = re.findall(r'<span id="form-(\d)">([^<]+)</span>', page)
+    assert {number for number, _ in said} == set(names)
+    assert len({name for _, name in said}) == len(names) > 1
 
 
 @pytest.mark.parametrize(
