@@ -56,6 +56,7 @@ def others_of(card):
         "consent_missing": lambda: ["plan consent"],
         "release_missing": lambda: ["release"],
         "clearance_is": lambda: ["clearance"],
+        "medicines_changed": lambda: ["clearance", "medication"],
         "has_sign": lambda: ["reaction"],
     }
     yield from needs.get(card.predicate, list)()

@@ -136,7 +136,7 @@ def as_one(one: Open, content: Content) -> Finding:
     lead, *others = one.gaps
     if not others:
         return lead
-    missing = _missing(one, content)
+    missing = missing_of(one, content)
     return replace(
         lead,
         labels=_labels(one.gaps),
@@ -151,7 +151,7 @@ def as_one(one: Open, content: Content) -> Finding:
     )
 
 
-def _missing(one: Open, content: Content) -> tuple[str, ...]:
+def missing_of(one: Open, content: Content) -> tuple[str, ...]:
     """What is missing one by one, or in the words of the question where that would be too much."""
     phrases = tuple(dict.fromkeys(what for gap in one.gaps for what in gap.missing))
     is_short = len(phrases) <= content.gaps.named_at_most
@@ -163,7 +163,7 @@ def _missing(one: Open, content: Content) -> tuple[str, ...]:
 def _title(one: Open, content: Content) -> str:
     if len(one.gaps) == 1:
         return one.gaps[0].title
-    missing = "; ".join(_missing(one, content))
+    missing = "; ".join(missing_of(one, content))
     return content.gaps.titles.format(missing=missing, count=len(one.gaps))
 
 

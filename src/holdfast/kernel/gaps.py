@@ -29,11 +29,13 @@ class Gaps:
     """content/gaps.yaml. ``not_first`` gives, by card, why nobody asks for it unprompted.
 
     ``titles`` is for a gap that stands for several; up to ``named_at_most`` missing things are
-    named one by one, more of them by the words of their question.
+    named one by one, more of them by the words of their question. What was asked and not answered
+    for ``asked_again_after_days`` is asked again.
     """
 
     questions: tuple[Question, ...]
     not_first: Mapping[str, str]
     indicated_from: Urgency
     named_at_most: int
+    asked_again_after_days: float
     titles: str

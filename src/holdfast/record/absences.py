@@ -18,6 +18,7 @@ from holdfast.kernel.content import Content
 SETTLED_BY = {
     "consent_missing": frozenset({"consent"}),
     "dose_creep": frozenset({"clearance", "plan", "contact"}),
+    "medicines_changed": frozenset({"clearance", "plan"}),
     "no_improvement_after_doses": frozenset({"answers", "score"}),
     "release_missing": frozenset({"release"}),
     "review_missing": frozenset({"clearance", "plan"}),

@@ -1,0 +1,1 @@
+"""Suitability as a conversation: how each consideration stands, and what to ask next."""
