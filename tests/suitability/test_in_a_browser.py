@@ -185,3 +185,19 @@ def test_what_the_browser_sends_unchanged_changes_nothing(a_chart, at):
     page.locator("#section-about").get_by_role("button", name="Save").click()
     expect(page.get_by_text("Nothing was different, so nothing was saved.")).to_be_visible()
     assert fields_of(signed_in(a_chart.tamsin).get(address))["route"] == "intranasal"
+
+
+@every_width
+def test_the_list_for_the_prescriber_can_be_read_anywhere(a_chart, at, picture, axe, width):
+    page = at(a_chart.tamsin, f"/clients/{a_chart.client.id}/suitability/prescriber/", width)
+    seen(page, picture, axe, "prescribers-list")
+    page.emulate_media(media="print", color_scheme="light")
+    picture(page, "prescribers-list-printed")
+    expect(page.get_by_role("button", name="I gave it to the prescriber")).to_be_hidden()
+
+
+def test_a_question_that_was_put_is_kept_with_one_press(a_chart, at):
+    page = at(a_chart.tamsin, f"/clients/{a_chart.client.id}/suitability/", 320)
+    page.locator(".ask-next").get_by_role("button", name="I asked the client").click()
+    expect(page.get_by_text("Kept. It is asked again if nothing has come by then.")).to_be_visible()
+    expect(page.get_by_role("heading", name="Being asked")).to_be_visible()

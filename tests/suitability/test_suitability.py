@@ -69,8 +69,8 @@ def test_an_answer_of_no_is_absent(here):
 
 def test_what_waits_for_one_answer_is_counted_together(here):
     text = text_of(opened(here))
-    assert "Which medicines are taken, or that none is" in text
-    assert text.count("Which medicines are taken") == 1
+    assert "Ask which medicines are taken, or that none is." in text
+    assert text.count("Ask which medicines are taken") == 1
 
 
 def test_what_is_present_stands_first_with_its_reasons(here):

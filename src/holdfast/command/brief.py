@@ -6,14 +6,19 @@ import os
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections import Counter
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from holdfast.command import questions_page
 from holdfast.command.brief_many import Order, as_text, brief_many
 from holdfast.command.brief_words import lines_of
-from holdfast.command.chart_briefed import briefed, stem_of
+from holdfast.command.chart_briefed import briefed, folded_from, stem_of, zone_of
 from holdfast.command.paper import paper_for
 from holdfast.command.refusal import Refusal
+from holdfast.kernel.brief import brief
+from holdfast.kernel.moment import Moment
+from holdfast.kernel.scene import Scene
 from holdfast.kernel.when import check_year
 from holdfast.library.content import load
 
@@ -22,6 +27,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("charts", metavar="CHART", nargs="+", help="a file, a folder, or -")
     parser.add_argument("--at", metavar="ISO", help="the moment, with its offset; now if not said")
     parser.add_argument("--all", action="store_true", help="what is absent as well, nothing folded")
+    parser.add_argument(
+        "--questions", action="store_true", help="the page of questions for the prescriber instead"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument(
         "--out", metavar="DIR", type=Path, help="write STEM.json there, one a chart"
@@ -39,6 +47,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     at = _moment(arguments)
     charts = _charts(arguments.charts)
+    if arguments.questions and (arguments.json or arguments.out):
+        arguments.refuse_use("--questions is a page for people; leave out --json and --out")
     if len(charts) > 1 and arguments.out is None:
         arguments.refuse_use("several charts need --out DIR, for one JSON file each")
     _refuse_equal_stems(charts)
@@ -59,12 +69,23 @@ def _workers(written: str) -> int:
 
 
 def _print(chart: str, at: datetime, arguments: Namespace) -> int:
+    if arguments.questions:
+        print("\n".join(_questions(chart, at)))
+        return 0
     briefing = briefed(chart, at, show_all=arguments.all)
     if arguments.json:
         print(as_text(briefing))
     else:
         print("\n".join(lines_of(briefing, load(), paper_for(sys.stdout))))
     return 0
+
+
+def _questions(chart: str, at: datetime) -> Iterator[str]:
+    folded = folded_from(chart, at)
+    zone = zone_of(folded)
+    briefing = brief(folded, load(), at, zone, show_all=True)
+    scene = Scene(folded, load(), Moment(at, zone))
+    yield from questions_page.lines_of(briefing, scene, paper_for(sys.stdout))
 
 
 def _moment(arguments: Namespace) -> datetime:

@@ -18,12 +18,17 @@ from holdfast.library.refused import Refused
 
 def briefed(chart: str, at: datetime, *, show_all: bool) -> Briefing:
     """Raises Refused, one sentence a malformed line, each with the name of the file."""
+    folded = folded_from(chart, at)
+    return brief(folded, load(), at, zone_of(folded), show_all=show_all)
+
+
+def folded_from(chart: str, at: datetime) -> Chart:
+    """The chart of a file as it stood at a moment. Raises Refused as ``briefed`` does."""
     try:
         entries = read(_lines(chart), stem_of(chart), load())
     except Refused as refused:
         raise Refused(f"{chart}, {problem}" for problem in refused.problems) from refused
-    folded = fold(entries, at)
-    return brief(folded, load(), at, _zone(folded), show_all=show_all)
+    return fold(entries, at)
 
 
 def stem_of(chart: str) -> str:
@@ -38,7 +43,7 @@ def _lines(chart: str) -> Iterator[str]:
     yield from text.split("\n")
 
 
-def _zone(chart: Chart) -> ZoneInfo:
+def zone_of(chart: Chart) -> ZoneInfo:
     """Where the client lives, as the chart says; UTC where it does not say, or nobody knows it."""
     person = chart.latest("person", "time_zone")
     try:

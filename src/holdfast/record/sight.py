@@ -8,8 +8,8 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from holdfast.circle.models import Client, Grant
-from holdfast.circle.policy import may_see_entry
+from holdfast.circle.models import Client
+from holdfast.circle.policy import Leave, may_see_entry
 from holdfast.circle.roles import circle_role, grants_to
 from holdfast.kernel.briefing import Briefing
 from holdfast.kernel.entries import KINDS, Entry
@@ -29,7 +29,7 @@ class Sight:
 
     reader: Reader
     role: str | None
-    grants: Sequence[Grant]
+    grants: Sequence[Leave]
     at: datetime
 
     def permits(self, one: Kept) -> bool:

@@ -55,12 +55,19 @@ class View:
         return next((one for one in self.kept if one.entry.id == entry_id), None)
 
 
-def view_of(client: Client, reader: Reader, at: datetime) -> View:
-    """At most four queries; nothing in it for one without a place in the circle."""
-    sight = sight_of(reader, client, at)
+def view_of(client: Client, reader: Reader, at: datetime, *, show_all: bool = False) -> View:
+    """At most four queries; nothing in it for one without a place in the circle.
+
+    ``show_all`` adds what is absent to the briefing and folds nothing.
+    """
+    return view_in(sight_of(reader, client, at), client, show_all=show_all)
+
+
+def view_in(sight: Sight, client: Client, *, show_all: bool = False) -> View:
+    """The same for whoever has this sight of the client."""
     ledger = load(client, seal_of(client)) if sight.role else None
     kept = sight.permitted(ledger.kept) if ledger else []
-    considered = seen_by(sight, client, kept)
+    considered = seen_by(sight, client, kept, show_all=show_all)
     return View(
         sight=sight,
         kept=tuple(kept),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from tests.kernel.charts import entries, moments
 from tests.kernel.considerations.asking import asked_next, scene_of
@@ -49,6 +51,21 @@ def test_one_missing_thing_that_no_question_names_stands_by_itself():
     assert found.missing == ("which medicines are taken, or that none is",)
     assert found.because == ""
     assert len(found.waiting) > 20
+
+
+def test_what_is_missing_is_said_in_one_phrase():
+    panic = about(asked_next(PLAN), "suitability.panic_disorder")
+    assert panic.title == (
+        "whether there is, or ever was: panic disorder, claustrophobia, "
+        "strong fear of losing control"
+    )
+    person = about(asked_next(PLAN), "suitability.pregnancy")
+    assert person.title.startswith("the date of birth; whether the client is")
+
+
+def test_a_gap_that_says_nothing_is_missing_is_called_by_its_own_title():
+    lone = replace(about(asked_next(PLAN), "suitability.panic_disorder"), missing=())
+    assert lone.title == lone.waiting[0].title
 
 
 def test_what_was_answered_is_asked_no_more():

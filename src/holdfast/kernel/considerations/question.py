@@ -36,6 +36,16 @@ class Question:
     asked: Asked | None
 
     @property
+    def title(self) -> str:
+        """All that is missing in one phrase; what begins alike is said once."""
+        alike: dict[str, list[str]] = {}
+        for what in self.missing:
+            opening, _, rest = what.partition(": ")
+            alike.setdefault(opening, []).append(rest)
+        said = (f"{one}: {', '.join(rests)}" if rests[0] else one for one, rests in alike.items())
+        return "; ".join(said) or self.waiting[0].title
+
+    @property
     def is_being_asked(self) -> bool:
         return self.asked is not None and not self.asked.has_waited_too_long
 

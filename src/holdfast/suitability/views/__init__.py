@@ -1,5 +1,15 @@
 from holdfast.suitability.views.about_you import about_you, check_answers, told
+from holdfast.suitability.views.asked import asked
 from holdfast.suitability.views.clearance import clearance
+from holdfast.suitability.views.prescribers_list import prescribers_list
 from holdfast.suitability.views.suitability import suitability
 
-__all__ = ["about_you", "check_answers", "clearance", "suitability", "told"]
+__all__ = [
+    "about_you",
+    "asked",
+    "check_answers",
+    "clearance",
+    "prescribers_list",
+    "suitability",
+    "told",
+]

@@ -17,13 +17,13 @@ from django.views.decorators.http import require_http_methods
 
 from holdfast import audit
 from holdfast.circle.policy import member_of_circle
-from holdfast.kernel.chart import fold
 from holdfast.people.policy import policy, reader_required
-from holdfast.record import Author, NewEntry, Refused, append, briefing_of, drafts, entries_of
+from holdfast.record import Author, NewEntry, Refused, append, drafts
+from holdfast.record.viewing import view_of
 from holdfast.suitability.answering_plan import Answer, answer_form, answers_given, read_answer
-from holdfast.suitability.considered import before_an_answer, for_medical_partner
+from holdfast.suitability.conversation import before_an_answer, for_medical_partner
 from holdfast.suitability.planned import planned
-from holdfast.suitability.views.page import desk_page, record_in
+from holdfast.suitability.views.page import desk_page, form_id_of, record_in
 
 FORM = "clearance"
 
@@ -36,7 +36,7 @@ def clearance(request: HttpRequest, client_id: UUID) -> HttpResponse:
     if request.method == "GET":
         return _show(request, Answer({}, {}))
     answer = read_answer(request.POST, _today(request), is_relayed=_is_therapist(request))
-    entry_id = _entry_id(request)
+    entry_id = form_id_of(request, FORM)
     if answer.errors or entry_id is None:
         return _show(
             request, answer, "" if answer.errors else _("Please look once more, and send it again.")
@@ -58,26 +58,19 @@ def _today(request: HttpRequest) -> date:
     return timezone.localdate(timezone=ZoneInfo(record_in(request).time_zone))
 
 
-def _entry_id(request: HttpRequest) -> UUID | None:
-    said = drafts.read_token(request.POST.get("token", ""))
-    asked = (record_in(request).id, reader_required(request).account_id, FORM)
-    is_ours = said and (said.client_id, said.account_id, said.form) == asked
-    return said.entry_id if said and is_ours else None
-
-
 def _show(request: HttpRequest, answer: Answer, sentence: str = "") -> HttpResponse:
     """What the answer rests on is what this reader may see, and no more."""
     client, reader, at = record_in(request), reader_required(request), timezone.now()
     audit.saw(reader, client, "clearance")
     is_relayed = _is_therapist(request)
-    briefing = briefing_of(client, reader, at, show_all=True)
-    entries = entries_of(client, reader, at)
+    view = view_of(client, reader, at, show_all=True)
+    entries = [one.entry for one in view.kept]
     errors = [{"field_id": f"id_{name}", "sentence": said} for name, said in answer.errors.items()]
     said: dict[str, Any] = {
-        "briefing": briefing,
-        "considered": (before_an_answer if is_relayed else for_medical_partner)(briefing),
+        "briefing": view.briefing,
+        "conversation": (before_an_answer if is_relayed else for_medical_partner)(view),
         "given": answers_given(entries),
-        "planned": planned(fold(entries, at)),
+        "planned": planned(view.chart),
         "form": answer_form(answer, request.POST),
         "is_relayed": is_relayed,
         "token": drafts.new_token(reader, client, FORM),

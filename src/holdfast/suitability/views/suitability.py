@@ -20,11 +20,13 @@ from holdfast.circle.policy import therapist_of_client
 from holdfast.kernel.chart import Chart, fold
 from holdfast.library.forms import load
 from holdfast.people.policy import policy, reader_required
-from holdfast.record import Author, NewEntry, Refused, append, briefing_of, drafts, entries_of
+from holdfast.record import Author, NewEntry, Refused, append, drafts, entries_of
+from holdfast.record.viewing import view_of
 from holdfast.suitability.becoming import Telling, entries_of_answers
-from holdfast.suitability.considered import considered
+from holdfast.suitability.conversation import conversation_of
 from holdfast.suitability.hearing import Typed
 from holdfast.suitability.therapists import PART, heard_in, said_of, sections_of, typed_in
+from holdfast.suitability.views.asked import FORM as ASKED
 from holdfast.suitability.views.page import desk_page, record_in
 
 FORM = "suitability"
@@ -102,14 +104,15 @@ def _show(
 ) -> HttpResponse:
     client, reader, at = record_in(request), reader_required(request), timezone.now()
     audit.saw(reader, client, "suitability")
-    briefing = briefing_of(client, reader, at, show_all=True)
+    view = view_of(client, reader, at, show_all=True)
     listed: list[dict[str, Any]] = [
         {"field_id": f"id_{key}", "sentence": f"{_words(key)} – {said}"}
         for key, said in errors.items()
     ]
     said: dict[str, Any] = {
-        "briefing": briefing,
-        "considered": considered(briefing),
+        "briefing": view.briefing,
+        "conversation": conversation_of(view),
+        "asking": drafts.new_token(reader, client, ASKED),
         "sections": sections_of(load(), chart, typed, errors),
         "token": request.POST.get("token") if errors else drafts.new_token(reader, client, FORM),
         "seen": request.POST.get("seen") if errors else at.isoformat(),

@@ -1,0 +1,48 @@
+"""A press that keeps whom the next question was put to, and when."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from holdfast.circle.policy import therapist_of_client
+from holdfast.people.policy import policy, reader_required
+from holdfast.record import Author, Refused, append
+from holdfast.record.viewing import view_of
+from holdfast.suitability.asking import OF_WHOM, asked_entry
+from holdfast.suitability.conversation import conversation_of
+from holdfast.suitability.views.page import form_id_of, record_in
+
+FORM = "asked"
+
+
+@policy(therapist_of_client)
+@never_cache
+@require_POST
+def asked(request: HttpRequest, client_id: UUID) -> HttpResponse:
+    """What was answered in the meantime is not asked again."""
+    messages.info(request, _kept(request))
+    return HttpResponseRedirect(reverse("suitability", args=[client_id]))
+
+
+def _kept(request: HttpRequest) -> str:
+    client, reader, at = record_in(request), reader_required(request), timezone.now()
+    of, form_id = request.POST.get("of", ""), form_id_of(request, FORM)
+    if of not in OF_WHOM or form_id is None:
+        return _("This page had grown old; please look once more.")
+    conversation = conversation_of(view_of(client, reader, at, show_all=True))
+    question = conversation.find(request.POST.get("about", ""))
+    if question is None:
+        return _("This has been answered in the meantime.")
+    try:
+        append(client, [asked_entry(question, of, form_id)], by=Author.of(reader), at=at)
+    except Refused as refused:
+        return refused.sentence
+    return _("Kept. It is asked again if nothing has come by then.")

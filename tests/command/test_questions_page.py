@@ -1,0 +1,64 @@
+"""`holdfast brief --questions`: what the prescriber is asked, on one page."""
+
+import json
+
+import pytest
+
+from holdfast.command.main import main
+
+AT = "2026-11-23T10:00:00-08:00"
+
+
+def line(kind, by="client", at="2026-11-01T10:00:00-08:00", **body):
+    return {"kind": kind, "at": at, "by": by, "body": body}
+
+
+STROKE = line("condition", code="stroke", status="past")
+PLAN = line("plan", "medical", route="im", next_on="2026-12-10")
+
+
+@pytest.fixture
+def page(tmp_path, capsys):
+    def printed(*lines):
+        path = tmp_path / "clem.jsonl"
+        path.write_text("\n".join(map(json.dumps, lines)), "utf-8")
+        assert main(["brief", str(path), "--at", AT, "--questions"]) == 0
+        return capsys.readouterr().out
+
+    return printed
+
+
+def test_what_is_known_stands_with_its_facts_and_authorities_before_what_is_not(page):
+    said = page(STROKE, PLAN)
+    known, unknown = said.split("Not known here; do you know?")
+    assert "  1. Stroke, now or in the past" in known
+    assert "     – Stroke: past" in known
+    assert "EU label" in known
+    assert "Which medicines are taken, or that none is (" in unknown
+    assert "Ketalar" in unknown.split("Sources")[1]
+
+
+def test_what_they_answered_stands_with_its_day_and_words(page):
+    yes = line(
+        "clearance",
+        "medical",
+        "2026-11-10T10:00:00-08:00",
+        decision="conditional",
+        conditions="after an ECG",
+    )
+    said = page(STROKE, PLAN, yes)
+    assert "10 November 2026: yes, on conditions, “after an ECG”" in said
+    assert "Nothing that is known here waits for your answer." in said
+
+
+def test_what_was_asked_says_since_when(page):
+    asked = line("message", "therapist", "2026-11-20T10:00:00-08:00", asks=["interaction.tramadol"])
+    assert "Asked on 20 November 2026." in " ".join(page(PLAN, asked).split())
+
+
+def test_it_is_no_page_for_scripts(tmp_path, capsys):
+    path = tmp_path / "clem.jsonl"
+    path.write_text(json.dumps(STROKE), "utf-8")
+    with pytest.raises(SystemExit, match="2"):
+        main(["brief", str(path), "--questions", "--json"])
+    assert "leave out --json and --out" in capsys.readouterr().err
