@@ -54,6 +54,14 @@ ITEMS = [2, 2, 2, 2, 2, 2, 2, 0, 0]
             "moods-of-the-sea, not scored | 1, not said",
         ),
         ("answers", {"instrument": "phq-9", "items": [9]}, "PHQ-9, not scored | 9"),
+        (
+            "answers",
+            {"instrument": "craving-check", "items": {"craving": 7, "elsewhere": 0}},
+            "Craving, and ketamine from elsewhere, own questions | ",
+        ),
+        ("answers", {"instrument": "craving-check", "items": {"craving": 7}}, "7/10"),
+        ("answers", {"instrument": "craving-check", "items": {"elsewhere": 0}}, "twice? no"),
+        ("answers", {"instrument": "craving-check", "items": [1]}, "not answered"),
         ("score", {"instrument": "phq-9", "total": 7}, "PHQ-9: 7 of 27, mild"),
         ("score", {"instrument": "madrs", "total": 18.5}, "madrs: 18.5"),
         (

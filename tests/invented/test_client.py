@@ -90,6 +90,9 @@ def test_sessions_are_on_working_days(client):
 @of_everyone
 def test_answers_are_ones_the_form_allows(client):
     for said in of_kind(client, "answers"):
+        if own := load().check_ins.get(said.body["instrument"]):
+            assert said.body["items"].keys() == {one.key for one in own.questions}
+            continue
         assert score(load().instruments[said.body["instrument"]], said.body["items"], {}).scorable
 
 

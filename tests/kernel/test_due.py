@@ -130,7 +130,7 @@ def test_what_follows_a_dose_that_was_given_still_runs_in_a_pause():
         "risk check",
         "integration session",
         "contact after a first or changed dose",
-        "psychosis check",
+        "psychosis-check",
     }
 
 

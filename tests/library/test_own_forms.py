@@ -4,10 +4,11 @@ import pytest
 import yaml
 
 from holdfast.library import instruments, own_forms
+from holdfast.library.content import load
 from holdfast.library.refused import Refused
 from holdfast.library.yaml_file import read_yaml
 
-WRITTEN = own_forms.CONTENT / "check-in.yaml"
+WRITTEN = own_forms.CONTENT / "check-ins" / "check-in.yaml"
 
 
 def changed(tmp_path, **changes):
@@ -37,8 +38,84 @@ def test_it_takes_less_than_a_minute():
     assert per_question * len(own_forms.check_in().questions) <= 45
 
 
+@pytest.mark.parametrize("form", own_forms.check_ins().values(), ids=lambda form: form.id)
+def test_each_form_of_our_own_says_that_it_is_no_tested_measure_and_is_cited(form):
+    assert (form.status, form.reviewer) == ("draft", None)
+    assert "not a tested measure and are not added up" in form.notice
+    assert form.source in read_yaml(own_forms.CONTENT / "sources.yaml").value
+    assert all(one.left_unsaid or form.kind == "check_in" for one in form.questions)
+
+
+def test_what_the_monitoring_table_asks_for_has_its_questions():
+    rows = {row: form.id for form in own_forms.check_ins().values() for row in form.rows}
+    assert rows == {
+        "D01": "bladder-check",
+        "D03": "craving-check",
+        "D05": "cognition-check",
+        "D07": "mania-check",
+        "D08": "psychosis-check",
+        "D11": "side-effects",
+    }
+
+
+def test_an_emergency_is_said_to_be_one_and_never_asked_for_on_a_phone():
+    emergency = next(card for card in load().cards if card.id == "dosing.emergency_reaction")
+    for form in own_forms.check_ins().values():
+        signs = {one.sign.code for one in form.questions if one.sign}
+        assert signs.isdisjoint(emergency.parameters.codes)
+    assert "emergency number" in own_forms.check_ins()["side-effects"].instructions
+
+
+@pytest.mark.parametrize(
+    ("key", "answer", "code", "severity"),
+    [
+        ("nausea", 0, None, None),
+        ("nausea", 1, "nausea", "mild"),
+        ("nausea", 2, "nausea", "moderate"),
+        ("nausea", 3, "nausea", "severe"),
+        ("nausea", None, None, None),
+        ("other", "a dream", None, None),
+    ],
+)
+def test_an_answer_is_the_sign_that_its_question_names(key, answer, code, severity):
+    question = own_forms.check_ins()["side-effects"].question(key)
+    said = question.sign_of(answer)
+    assert (said and (said[0].code, said[1])) == (code and (code, severity))
+
+
+@pytest.mark.parametrize(("answer", "is_sign"), [(4, False), (5, True)])
+def test_a_slider_is_a_sign_from_its_mark_on(answer, is_sign):
+    craving = own_forms.check_ins()["craving-check"].question("craving")
+    assert (craving.sign_of(answer) is not None) == is_sign
+
+
+def test_a_form_has_no_question_of_another_name():
+    assert own_forms.check_in().question("wind") is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ("code: haematuria", "code: rain", "“rain” is no reaction of the vocabulary."),
+        ("kind: reaction, code: haematuria", "kind: condition, code: haematuria", "no condition"),
+        ("id: bladder-check", "id: bladder", "name the file after it"),
+        ("shape: choice", "shape: words", "say with keeps_as where"),
+        ("notice:", "asked_of: [aunt]\nnotice:", "Invalid enum value 'aunt'"),
+    ],
+)
+def test_a_form_that_leads_nowhere_is_refused_with_file_and_line(tmp_path, old, new, sentence):
+    text = (own_forms.CONTENT / "check-ins" / "bladder-check.yaml").read_text("utf-8")
+    text = text.replace("asked_of: [client, therapist]\n", "") if "aunt" in new else text
+    path = tmp_path / "bladder-check.yaml"
+    path.write_text(text.replace(old, new), "utf-8")
+    with pytest.raises(Refused) as refused:
+        own_forms.read_check_in(path)
+    assert sentence in str(refused.value.problems)
+    assert "bladder-check.yaml, line" in refused.value.problems[0]
+
+
 def test_every_form_that_is_named_may_be_shown():
-    for slug in own_forms.own_forms().names.keys() - {own_forms.check_in().id}:
+    for slug in own_forms.own_forms().names:
         assert all(item.text for item in instruments.load(slug).items)
 
 

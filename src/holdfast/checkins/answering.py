@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
 
+from holdfast.checkins.beside import beside
 from holdfast.checkins.given import (
     Given,
     asked_now,
@@ -134,12 +135,12 @@ def with_answer(
 
 def _finish(answering: Answering, at: datetime) -> Answering:
     """The draft goes only after the entry stands."""
-    sent = _send(answering, at)
+    sent = _send(answering, at, is_last=True)
     drafts.take(answering.token, answering.reader)
     return sent
 
 
-def _send(answering: Answering, at: datetime) -> Answering:
+def _send(answering: Answering, at: datetime, *, is_last: bool = False) -> Answering:
     """A later one takes the place of the one before, which the record never forgets."""
     place = len(answering.sent)
     entry = NewEntry(
@@ -148,7 +149,9 @@ def _send(answering: Answering, at: datetime) -> Answering:
         body=body_of(answering.sheet, answering.given, answering.anchor),
         replaces=answering.sent[-1] if answering.sent else None,
     )
-    append(answering.client, [entry], by=Author.of(answering.reader), at=at)
+    form_id = _entry_id(answering, 0)
+    more = beside(answering.sheet, answering.given, form_id) if is_last and form_id else []
+    append(answering.client, [entry, *more], by=Author.of(answering.reader), at=at)
     return replace(answering, sent=(*answering.sent, str(entry.id)))
 
 

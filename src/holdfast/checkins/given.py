@@ -43,7 +43,8 @@ def wants_contact(sheet: Sheet, given: Given) -> bool:
 def body_of(sheet: Sheet, given: Given, anchor: str | None) -> dict[str, Any]:
     """The body of the entry; null, or nothing, where nothing was said."""
     if sheet.kind == "answers":
-        items = [given.get(one.key) for one in sheet.asked]
+        named = {one.key: given.get(one.key) for one in sheet.asked if one.choices}
+        items = named if sheet.is_own else [given.get(one.key) for one in sheet.asked]
         return {"instrument": sheet.id, "edition": sheet.edition, "items": items}
     said = {key: answer for key, answer in given.items() if answer is not None}
     if "wants_contact" in said:
@@ -53,6 +54,9 @@ def body_of(sheet: Sheet, given: Given, anchor: str | None) -> dict[str, Any]:
 
 def given_in(sheet: Sheet, body: Any) -> dict[str, int | str | None]:
     """Back again from a stored body; what was not said counts as left unsaid."""
+    if sheet.kind == "answers" and sheet.is_own:
+        named = body.items if isinstance(body.items, Mapping) else {}
+        return {one.key: named.get(one.key) for one in sheet.asked}
     if sheet.kind == "answers":
         items = body.items if isinstance(body.items, list | tuple) else ()
         return {one.key: code for one, code in zip(sheet.asked, items, strict=False)}

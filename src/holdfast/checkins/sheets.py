@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from holdfast.circle.remote_questions import remote_risk_questions_allowed
-from holdfast.kernel.check_in_form import CheckInQuestion, Shape
+from holdfast.kernel.check_in_form import CheckInForm, CheckInQuestion, Shape
 from holdfast.kernel.instruments.definition import Definition
 from holdfast.kernel.instruments.flag import SafetyItem
 from holdfast.kernel.instruments.item import Item
@@ -25,7 +25,7 @@ class Asked:
     """One question. ``refused_as`` is the form's own code for a refusal, where it has one.
 
     ``risk_from`` is the code from which an answer must reach a person; such a question left unsaid
-    must as well.
+    must as well. ``own`` is the question as content has it, where it is one of our own.
     """
 
     key: str
@@ -42,6 +42,7 @@ class Asked:
     risk_from: int | None = None
     asked_when: Rule | None = None
     not_asked_at: tuple[str, ...] = ()
+    own: CheckInQuestion | None = None
 
     @property
     def codes(self) -> tuple[int, ...]:
@@ -66,6 +67,7 @@ class Sheet:
     asked: tuple[Asked, ...]
     edition: str = ""
     follow_up: str | None = None
+    is_own: bool = False
 
     @property
     def asks_of_risk(self) -> bool:
@@ -77,21 +79,21 @@ class Sheet:
 
 def sheet_for(slug: str) -> Sheet | None:
     """A form that a client can fill in alone; None for every other."""
+    own = own_forms.check_ins().get(slug)
+    if own is not None:
+        return _of_own(own) if "client" in own.asked_of else None
     name = own_forms.own_forms().names.get(slug)
-    if name is None:
-        return None
-    return check_in() if slug == own_forms.check_in().id else _of(instruments.load(slug), name)
+    return _of(instruments.load(slug), name) if name else None
 
 
 def check_in() -> Sheet:
-    form = own_forms.check_in()
-    return Sheet(
-        id=form.id,
-        kind="check_in",
-        name=form.title,
-        notice=form.notice,
-        asked=tuple(_own(number, one) for number, one in enumerate(form.questions, 1)),
-    )
+    return _of_own(own_forms.check_in())
+
+
+def offered() -> list[Sheet]:
+    """Our own forms that a client may fill in at any time, beside the check-in."""
+    found = (sheet_for(slug) for slug in own_forms.check_ins() if slug != own_forms.check_in().id)
+    return sorted((sheet for sheet in found if sheet), key=lambda sheet: sheet.name)
 
 
 def is_open(sheet: Sheet, client: Client) -> bool:
@@ -118,6 +120,18 @@ def _of(form: Definition, name: str) -> Sheet:
     )
 
 
+def _of_own(form: CheckInForm) -> Sheet:
+    return Sheet(
+        id=form.id,
+        kind=form.kind,
+        name=form.title,
+        notice=form.notice,
+        asked=tuple(_own(number, one, form) for number, one in enumerate(form.questions, 1)),
+        edition=form.edition,
+        is_own=True,
+    )
+
+
 def _item(item: Item, form: Definition, safety: SafetyItem | None) -> Asked:
     refused = next((one.code for one in item.options if REFUSED in one.words), None)
     labels = ((one.code, one.label) for one in item.options if one.code != refused)
@@ -134,18 +148,20 @@ def _item(item: Item, form: Definition, safety: SafetyItem | None) -> Asked:
     )
 
 
-def _own(number: int, question: CheckInQuestion) -> Asked:
+def _own(number: int, question: CheckInQuestion, form: CheckInForm) -> Asked:
     return Asked(
         key=question.key,
         number=number,
         text=question.text,
         choices=tuple((one.code, one.label) for one in question.options),
         shape=question.shape,
+        instructions=form.instructions if number == 1 else "",
         hint=question.hint,
         lowest=question.lowest,
         highest=question.highest,
         left_unsaid=question.left_unsaid,
         not_asked_at=question.not_asked_at,
+        own=question,
     )
 
 

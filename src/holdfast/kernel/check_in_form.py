@@ -1,4 +1,4 @@
-"""The short check-in: questions of our own, which nobody adds up to a score."""
+"""Questions of our own, which nobody adds up to a score."""
 
 from __future__ import annotations
 
@@ -7,20 +7,35 @@ from datetime import date
 from typing import Literal
 
 Shape = Literal["scale", "choice", "words"]
+AskedOf = Literal["client", "therapist"]
+Severity = Literal["mild", "moderate", "severe"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
+    """``severity`` is what the sign of the question is then recorded with."""
+
     code: int
     label: str
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """What an answer of ``from_code`` or more says: a reaction, or a condition that is present."""
+
+    kind: Literal["reaction", "condition"]
+    code: str
+    from_code: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckInQuestion:
-    """``key`` is a field of the ``check_in`` entry. A scale has ``choices`` or a ``span``.
+    """``key`` names the answer. A scale has ``choices`` or a ``span``.
 
     ``lowest`` and ``highest`` say what the ends of a scale mean. It is ``not_asked_at`` the moments
-    of the cadence named there, by their ``because``.
+    of the cadence named there, by their ``because``. Words are kept as an entry of the client's own
+    story, of the kind that ``keeps_as`` names.
     """
 
     key: str
@@ -33,6 +48,8 @@ class CheckInQuestion:
     highest: str = ""
     left_unsaid: str = ""
     not_asked_at: tuple[str, ...] = ()
+    sign: Sign | None = None
+    keeps_as: str | None = None
 
     @property
     def options(self) -> tuple[Choice, ...]:
@@ -41,10 +58,19 @@ class CheckInQuestion:
         lowest, highest = self.span
         return tuple(Choice(code=code, label=str(code)) for code in range(lowest, highest + 1))
 
+    def sign_of(self, answer: object) -> tuple[Sign, Severity | None] | None:
+        """The sign that an answer is, and how severe; None where it is none."""
+        if self.sign is None or not isinstance(answer, int) or answer < self.sign.from_code:
+            return None
+        return self.sign, next((one.severity for one in self.options if one.code == answer), None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckInForm:
-    """``id`` is what the cadence calls it; ``notice`` says that it is no tested measure."""
+    """``id`` is what the cadence calls it; ``notice`` says that it is no tested measure.
+
+    It makes an entry of ``kind``: ``check_in``, whose fields its keys name, or ``answers`` by key.
+    """
 
     id: str
     title: str
@@ -58,3 +84,15 @@ class CheckInForm:
     locator: str
     notice: str
     questions: tuple[CheckInQuestion, ...]
+    kind: Literal["check_in", "answers"] = "check_in"
+    asked_of: tuple[AskedOf, ...] = ("client",)
+    rows: tuple[str, ...] = ()
+    instructions: str = ""
+
+    @property
+    def edition(self) -> str:
+        """What is stored with the answers, so that a later wording is told from this one."""
+        return f"{self.title}, own questions, {self.status}, {self.review_due.isoformat()}"
+
+    def question(self, key: str) -> CheckInQuestion | None:
+        return next((one for one in self.questions if one.key == key), None)

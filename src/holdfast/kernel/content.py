@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from holdfast.kernel.cadence import Cadence
 from holdfast.kernel.card import Card, Policy
+from holdfast.kernel.check_in_form import CheckInForm
 from holdfast.kernel.course.content import CourseContent
 from holdfast.kernel.gaps import Gaps
 from holdfast.kernel.index import Index, index_of
@@ -26,6 +27,7 @@ class Content:
     words: Words
     vocabulary: Vocabulary
     instruments: Mapping[str, Definition]
+    check_ins: Mapping[str, CheckInForm]
     cadence: Cadence
     course: CourseContent
     trajectory: TrajectorySettings
@@ -36,8 +38,8 @@ class Content:
         object.__setattr__(self, "index", index_of(self))
 
     def title_of_form(self, slug: str) -> str | None:
-        definition = self.instruments.get(slug)
-        return definition.title if definition else self.words.forms.get(slug)
+        form = self.instruments.get(slug) or self.check_ins.get(slug)
+        return form.title if form else self.words.forms.get(slug)
 
     def title_of_step(self, name: str) -> str | None:
         """What a step of the cadence asks for, by the step's id."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
+from holdfast.kernel.check_in_form import CheckInForm
 from holdfast.kernel.content import Content
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.instruments.refused import AnswersRefused
@@ -82,11 +83,29 @@ def check_answers(entry: Entry, content: Content) -> None:
     """Raises Refused for a form that is not known, or answers that the form does not allow."""
     if entry.kind != "answers":
         return
+    if own := content.check_ins.get(entry.body.instrument):
+        _check_own(entry, own)
+        return
     definition = content.instruments.get(entry.body.instrument)
     if definition is None:
-        known = ", ".join(sorted(content.instruments))
+        known = ", ".join(sorted((*content.instruments, *content.check_ins)))
         raise Refused([f"body.instrument: “{entry.body.instrument}” is not known; known: {known}."])
     try:
         score(definition, entry.body.items, entry.body.context or {})
     except AnswersRefused as error:
         raise Refused([f"body.items: {error}"]) from error
+
+
+def _check_own(entry: Entry, form: CheckInForm) -> None:
+    """Our own questions are answered by name, each with one of its codes or null."""
+    items = entry.body.items
+    asked = {one.key: one for one in form.questions if one.options}
+    if not isinstance(items, Mapping):
+        raise Refused([f"body.items: answer {form.id} by name: {', '.join(asked)}."])
+    for key, given in items.items():
+        if key not in asked:
+            raise Refused([f"body.items: “{key}” is no question of {form.id}; {', '.join(asked)}."])
+        codes = [one.code for one in asked[key].options]
+        if given is not None and given not in codes:
+            said = ", ".join(map(str, codes))
+            raise Refused([f"body.items: {key} is answered with {said}, or null; not “{given}”."])

@@ -21,6 +21,7 @@ from holdfast.library.cadences import read_cadence
 from holdfast.library.cards import read_cards, unknown_strengths
 from holdfast.library.convert import convert
 from holdfast.library.course import read_course
+from holdfast.library.own_forms import read_check_ins
 from holdfast.library.refused import Refused
 from holdfast.library.sources import titles_of_sources, with_titles
 from holdfast.library.vocabulary import read_vocabulary
@@ -47,6 +48,7 @@ def load_from(folder: Path) -> Content:
         words=_read(folder / "words.yaml", Words),
         vocabulary=read_vocabulary(folder / "vocabulary"),
         instruments=instruments.load_all(folder),
+        check_ins=read_check_ins(folder / "check-ins"),
         cadence=read_cadence(folder / "cadences" / "default"),
         course=read_course(folder / "course"),
         trajectory=TrajectorySettings(

@@ -1,4 +1,4 @@
-"""Reads what a client fills in alone: the short check-in, and which forms carry which name."""
+"""Reads our own questions, and which forms a client may fill in alone, by which name."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from holdfast.library.refused import Refused
 from holdfast.library.yaml_file import YamlFile, read_yaml
 
 CONTENT = Path(__file__).parent.parent / "content"
+STORY = ("experience", "insight", "intention", "goal", "practice")
 T = TypeVar("T")
 
 
@@ -35,30 +36,66 @@ def own_forms() -> OwnForms:
 
 
 @lru_cache(maxsize=1)
+def check_ins() -> Mapping[str, CheckInForm]:
+    """The forms of our own that ship with this version, by id, read once a process."""
+    return read_check_ins(CONTENT / "check-ins")
+
+
 def check_in() -> CheckInForm:
-    """The check-in that ships with this version, read once a process."""
-    return read_check_in(CONTENT / "check-in.yaml")
+    """The short check-in."""
+    return check_ins()["check-in"]
+
+
+def read_check_ins(folder: Path) -> Mapping[str, CheckInForm]:
+    """Raises Refused, with file and line, for what cannot be read or asked."""
+    forms = [read_check_in(path) for path in sorted(folder.glob("*.yaml"))]
+    return {form.id: form for form in forms}
 
 
 def read_check_in(path: Path) -> CheckInForm:
     """Raises Refused, with file and line, for what cannot be read or asked."""
     file = read_yaml(path)
     form = _read(file, CheckInForm)
+    known = reactions_and_conditions()
     problems = [
         file.refuse(sentence, f"$.questions[{place}]")
         for place, question in enumerate(form.questions)
-        for sentence in _problems(question)
+        for sentence in _problems(question, form, known)
     ]
+    if form.id != path.stem:
+        problems.append(
+            file.refuse(f"It holds the form {form.id}; name the file after it.", "$.id")
+        )
     if problems:
         raise Refused(problems)
     return form
 
 
-def _problems(question: CheckInQuestion) -> Iterator[str]:
-    if question.key not in {field.name for field in fields(CheckIn)}:
+def _problems(
+    question: CheckInQuestion, form: CheckInForm, known: Mapping[str, frozenset[str]]
+) -> Iterator[str]:
+    if form.kind == "check_in" and question.key not in _fields_of(CheckIn):
         yield f"“{question.key}” is no field of a check-in."
+    if form.kind == "answers" and question.shape == "words" and question.keeps_as not in STORY:
+        yield f"“{question.key}” has words; say with keeps_as where: {', '.join(STORY)}."
     if question.shape != "words" and not question.options:
         yield f"“{question.key}” needs a span or choices to answer with."
+    if question.sign and question.sign.code not in known[question.sign.kind]:
+        yield f"“{question.sign.code}” is no {question.sign.kind} of the vocabulary."
+
+
+def _fields_of(body: type) -> set[str]:
+    return {field.name for field in fields(body)}
+
+
+@lru_cache(maxsize=1)
+def reactions_and_conditions() -> Mapping[str, frozenset[str]]:
+    """The codes that a sign may name, by kind of entry."""
+    folder = CONTENT / "vocabulary"
+    return {
+        kind: frozenset(read_yaml(folder / f"{kind}s.yaml").value[f"{kind}s"])
+        for kind in ("reaction", "condition")
+    }
 
 
 def _read(file: YamlFile, kind: type[T]) -> T:

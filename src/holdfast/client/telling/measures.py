@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from holdfast.client.telling.said import Said, joined, sentences
 from holdfast.client.telling.told import Told
+from holdfast.kernel.check_in_form import CheckInForm, CheckInQuestion
 from holdfast.kernel.instruments.band import band_of
 from holdfast.kernel.instruments.definition import Definition
 from holdfast.kernel.instruments.given import written
@@ -22,7 +23,10 @@ from holdfast.kernel.instruments.scored import Scored
 def _answers(said: Said) -> Told:
     slug, items, context = said.take("instrument"), said.take("items"), said.take("context")
     said.take("edition")
-    form = said.content.instruments.get(slug)
+    form, own = said.content.instruments.get(slug), said.content.check_ins.get(slug)
+    if own is not None:
+        pairs = (f"{words} {answer}" for words, answer in own_questions(own, items))
+        return Told(title=_("%(form)s, own questions") % {"form": own.title}, says=joined(*pairs))
     scored = score_or_none(form, items, context) if form else None
     if form is None or scored is None:
         unscored = _("%(form)s, not scored") % {"form": form.title if form else slug}
@@ -77,6 +81,21 @@ def questions(form: Definition, items: Any) -> list[tuple[str, str]]:
         (f"{item.number}. {item.text}".strip(), answer_words(item, written(form, item, items)))
         for item in form.items
     ]
+
+
+def own_questions(form: CheckInForm, items: Any) -> list[tuple[str, str]]:
+    """Each question of our own with its answer; what was said in words has entries of its own."""
+    given = items if isinstance(items, Mapping) else {}
+    return [
+        (one.text, _own_answer(one, given.get(one.key))) for one in form.questions if one.options
+    ]
+
+
+def _own_answer(question: CheckInQuestion, given: Any) -> str:
+    label = next((one.label for one in question.options if one.code == given), None)
+    if label is None:
+        return _("not answered")
+    return label.lower() if question.shape == "choice" else f"{label}/{question.options[-1].code}"
 
 
 def _score(said: Said) -> Told:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from holdfast.circle.policy import member_of_circle
 from holdfast.client.aware import anchor_of
 from holdfast.client.moments import moments
-from holdfast.client.telling.measures import questions
+from holdfast.client.telling.measures import own_questions, questions
 from holdfast.client.views.page import record_in, zone_of
 from holdfast.people.policy import policy, reader_required
 from holdfast.record.kept import Kept
@@ -61,8 +61,13 @@ def _chain(found: Kept, view: View) -> list[Kept]:
 def _questions(found: Kept, view: View) -> list[tuple[str, str]]:
     """For an answered form each question with its answer, where the form is known here."""
     entry = found.entry
-    form = view.content.instruments.get(entry.body.instrument) if entry.kind == "answers" else None
-    return questions(form, entry.body.items) if form else []
+    if entry.kind != "answers":
+        return []
+    slug, items = entry.body.instrument, entry.body.items
+    if own := view.content.check_ins.get(slug):
+        return own_questions(own, items)
+    form = view.content.instruments.get(slug)
+    return questions(form, items) if form else []
 
 
 def _rests_on(found: Kept, view: View) -> list[Any]:

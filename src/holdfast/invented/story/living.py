@@ -37,7 +37,8 @@ def bladder_questions(teller: Teller, first: date) -> None:
     day = first + BLADDER_EVERY
     while day < teller.days.today:
         at = teller.days.at(day, teller.clock(19))
-        teller.say("score", at, "client", {"instrument": "bladder-check", "total": 0})
+        answers = dict.fromkeys(("frequency", "urgency", "pain", "blood"), 0)
+        teller.say("answers", at, "client", {"instrument": "bladder-check", "items": answers})
         day += BLADDER_EVERY
 
 
