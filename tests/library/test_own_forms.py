@@ -54,7 +54,6 @@ def test_what_the_monitoring_table_asks_for_has_its_questions():
         "D05": "cognition-check",
         "D07": "mania-check",
         "D08": "psychosis-check",
-        "D11": "side-effects",
     }
 
 
@@ -64,33 +63,6 @@ def test_an_emergency_is_said_to_be_one_and_never_asked_for_on_a_phone():
         signs = {one.sign.code for one in form.questions if one.sign}
         assert signs.isdisjoint(emergency.parameters.codes)
     assert "emergency number" in own_forms.check_ins()["side-effects"].instructions
-
-
-@pytest.mark.parametrize(
-    ("key", "answer", "code", "severity"),
-    [
-        ("nausea", 0, None, None),
-        ("nausea", 1, "nausea", "mild"),
-        ("nausea", 2, "nausea", "moderate"),
-        ("nausea", 3, "nausea", "severe"),
-        ("nausea", None, None, None),
-        ("other", "a dream", None, None),
-    ],
-)
-def test_an_answer_is_the_sign_that_its_question_names(key, answer, code, severity):
-    question = own_forms.check_ins()["side-effects"].question(key)
-    said = question.sign_of(answer)
-    assert (said and (said[0].code, said[1])) == (code and (code, severity))
-
-
-@pytest.mark.parametrize(("answer", "is_sign"), [(4, False), (5, True)])
-def test_a_slider_is_a_sign_from_its_mark_on(answer, is_sign):
-    craving = own_forms.check_ins()["craving-check"].question("craving")
-    assert (craving.sign_of(answer) is not None) == is_sign
-
-
-def test_a_form_has_no_question_of_another_name():
-    assert own_forms.check_in().question("wind") is None
 
 
 @pytest.mark.parametrize(
