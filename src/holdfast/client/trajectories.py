@@ -9,6 +9,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from django.utils.dateformat import format as in_words
+from django.utils.translation import gettext as _
 
 from holdfast.client.doses import doses_of, medicine_changes
 from holdfast.client.expected import Foretold, foretold
@@ -17,9 +18,11 @@ from holdfast.client.outcomes import outcomes
 from holdfast.client.pauses import pause_of
 from holdfast.client.reliable import Reliable, reliable_change
 from holdfast.client.telling import told_of
+from holdfast.kernel.chart import started_at
 from holdfast.kernel.instruments.band import band_of
 from holdfast.kernel.instruments.definition import Definition
 from holdfast.kernel.instruments.number import exact
+from holdfast.kernel.instruments.spanned import dose_spanned
 from holdfast.kernel.measures import Measured as Total
 from holdfast.kernel.measures import measured
 from holdfast.record.viewing import View
@@ -72,7 +75,10 @@ def measure_of(view: View, slug: str, zone: ZoneInfo) -> Measure:
     has_course = len(totals) >= ENOUGH
     band = foretold(slug, view.scene, zone) if has_course else None
     before = band.before if band else {}
-    points = tuple(_point(total, form, zone, before.get(total.at, "")) for total in totals)
+    points = tuple(
+        _point(total, form, zone, (before.get(total.at, ""), _spanned(total, form, view, zone)))
+        for total in totals
+    )
     drawn = _course(view, slug, points, zone, reliable=reliable, band=band) if has_course else None
     return Measure(
         slug=slug,
@@ -87,10 +93,21 @@ def measure_of(view: View, slug: str, zone: ZoneInfo) -> Measure:
     )
 
 
-def _point(total: Total, form: Definition | None, zone: ZoneInfo, before: str) -> Measured:
+def _spanned(total: Total, form: Definition | None, view: View, zone: ZoneInfo) -> str:
+    """Marks an answer whose days lie on both sides of a dose."""
+    dose = dose_spanned(form.recall, total.at, view.scene) if form else None
+    if dose is None:
+        return ""
+    day = in_words(started_at(dose).astimezone(zone), "j M Y")
+    return _("asks about days before and after the dose of %(day)s") % {"day": day}
+
+
+def _point(
+    total: Total, form: Definition | None, zone: ZoneInfo, more: tuple[str, str]
+) -> Measured:
     local = total.at.astimezone(zone)
     band = band_of(form.bands, exact(total.total)) if form else None
-    says = "; ".join(filter(None, (band, before)))
+    says = "; ".join(filter(None, (band, *more)))
     return Measured(at=local, value=total.total, when=in_words(local, "j M Y"), says=says)
 
 

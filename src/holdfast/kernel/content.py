@@ -12,6 +12,7 @@ from holdfast.kernel.course.content import CourseContent
 from holdfast.kernel.gaps import Gaps
 from holdfast.kernel.index import Index, index_of
 from holdfast.kernel.instruments.definition import Definition
+from holdfast.kernel.protocols.protocol import Protocol
 from holdfast.kernel.shelf_lives import ShelfLives
 from holdfast.kernel.trajectory.settings import TrajectorySettings
 from holdfast.kernel.vocabulary import Vocabulary
@@ -32,6 +33,7 @@ class Content:
     course: CourseContent
     trajectory: TrajectorySettings
     shelf_lives: ShelfLives
+    protocols: tuple[Protocol, ...]
     index: Index = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -22,6 +22,7 @@ from holdfast.library.cards import read_cards, unknown_strengths
 from holdfast.library.convert import convert
 from holdfast.library.course import read_course
 from holdfast.library.own_forms import read_check_ins
+from holdfast.library.protocols import read_protocols
 from holdfast.library.refused import Refused
 from holdfast.library.sources import titles_of_sources, with_titles
 from holdfast.library.vocabulary import read_vocabulary
@@ -56,6 +57,7 @@ def load_from(folder: Path) -> Content:
             band=_read(folder / "trajectory" / "expected-band.yaml", BandModel),
         ),
         shelf_lives=_read(folder / "shelf-lives.yaml", ShelfLives),
+        protocols=read_protocols(folder / "protocols"),
     )
 
 

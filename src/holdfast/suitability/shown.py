@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from holdfast.library import content
 from holdfast.library.forms import Group, Part, Question
 from holdfast.suitability.hearing import CHOSEN, ROWS, Typed, answers_to
 from holdfast.suitability.medicines import is_known
@@ -57,7 +58,13 @@ def shown(question: Question, part: Part, typed: Typed, error: str = "") -> Show
         return said | {"choices": _choices(question, part, said["value"]), "decline": DECLINED}
     if question.asks == "medicines":
         return said | {"rows": _rows(key, typed)}
-    return said | {"parts": _parts(key, typed)}
+    return said | {"parts": _parts(key, typed), "offered": _offered(question)}
+
+
+def _offered(question: Question) -> list[str]:
+    """Names that may be chosen instead of typed; any other is kept as it was written."""
+    is_protocol = (question.makes.kind, question.makes.field) == ("plan", "protocol")
+    return [one.title for one in content.load().protocols] if is_protocol else []
 
 
 def shown_gate(group: Group, gate: str, value: str, error: str = "") -> Shown:

@@ -22,6 +22,7 @@ from holdfast.client.facts import Facts
 from holdfast.client.heading import elsewhere, heading
 from holdfast.client.journey import journey_of
 from holdfast.client.lawful import Lawful
+from holdfast.client.protocol import protocol_of
 from holdfast.client.trajectories import choices, measure_of
 from holdfast.client.withheld import withheld_words
 from holdfast.people.policy import policy, reader_required
@@ -96,6 +97,7 @@ def _course(request: HttpRequest, view: View, rung: list[Alert], zone: ZoneInfo)
         "measure": measure_of(view, chosen.slug, zone) if chosen else None,
         "doses": dose_table(view, zone),
         "exposure": exposure_of(view, zone),
+        "protocol": protocol_of(view),
         "ahead": ahead_of(view),
     }
 

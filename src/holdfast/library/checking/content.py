@@ -14,6 +14,7 @@ from holdfast.library.checking.course import course_problems
 from holdfast.library.checking.figures import figure_problems
 from holdfast.library.checking.form import form_problems
 from holdfast.library.checking.gaps import gap_problems
+from holdfast.library.checking.protocols import own_form_problems, protocol_problems
 from holdfast.library.checking.shelf_lives import shelf_life_problems
 from holdfast.library.checking.thresholds import unpinned
 from holdfast.library.content import FOLDER, load_from
@@ -41,6 +42,8 @@ def problems(folder: Path = FOLDER) -> list[str]:
     found += shelf_life_problems(folder / "shelf-lives.yaml", sources, content)
     found += form_problems(folder / "forms" / "suitability", sources, content)
     found += course_problems(folder / "course", sources, content.course)
+    found += protocol_problems(folder / "protocols", sources, content)
+    found += own_form_problems(folder / "check-ins", sources, content)
     for read in cards:
         found.extend(problems_of(read, sources, content))
     found = found or [wrong for read in cards for wrong in wrong_cases(read, content)]
