@@ -81,7 +81,7 @@ def _doses(
             if planned is None:
                 return
             first_day = last_day = scene.moment.local_date(planned.start)
-        elif stretch is not None:
+        else:
             first_day += timedelta(days=stretch.days_apart[0])
             last_day += timedelta(days=stretch.days_apart[1])
         yield ExpectedDose(

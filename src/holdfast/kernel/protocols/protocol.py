@@ -57,13 +57,14 @@ class Protocol:
     def ends_in_review(self) -> bool:
         return self.stretches[-1].doses is None
 
-    def stretch_of(self, number: int) -> Stretch | None:
-        """The stretch to which a dose belongs, by its number from 1; None beyond the end."""
-        for stretch in self.stretches:
+    def stretch_of(self, number: int) -> Stretch:
+        """The stretch to which a dose belongs, by its number from 1; the last one to the end."""
+        *before, last = self.stretches
+        for stretch in before:
             if number <= stretch.most:
                 return stretch
             number -= stretch.most
-        return None
+        return last
 
     def may_end_before(self, number: int) -> bool:
         """Whether the dose of that number is one more than there have to be."""
