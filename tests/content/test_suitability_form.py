@@ -46,6 +46,7 @@ def others_of(card):
     needs = {
         "person_says": lambda: [f"person {parameters.field}"],
         "age_between": lambda: ["person born"],
+        "place_of_care": lambda: ["person jurisdiction", "plan setting"],
         "plan_names": lambda: [f"plan {parameters.field}"],
         "plan_says": lambda: [f"plan {parameters.field}"],
         "not_agreed_for_dose": lambda: [f"plan {parameters.field}"],

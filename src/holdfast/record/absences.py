@@ -38,6 +38,7 @@ ASKED_OF = {
     "plan_says": frozenset({"plan"}),
     "reading_above": frozenset({"reading", "person"}),
     "reading_says": frozenset({"reading"}),
+    "place_of_care": frozenset({"person", "plan", "dose"}),
     "takes_medicine": frozenset({"medication"}),
 }
 NOT_KNOWN_OF = {
