@@ -7,6 +7,7 @@ from typing import Any
 from holdfast.kernel.instruments.definition import Definition
 from holdfast.kernel.instruments.item import Item, Option
 from holdfast.kernel.instruments.rule import HowMany, ItemAtLeast, Rule
+from holdfast.library.calculated import CALCULATED, calculated_total
 
 LOINC = "http://loinc.org"
 ORDINAL_VALUE = "http://hl7.org/fhir/StructureDefinition/ordinalValue"
@@ -49,7 +50,7 @@ def _items(definition: Definition) -> list[dict[str, Any]]:
     if definition.guidance:
         made.append(_display("guidance", definition.guidance))
     if definition.loinc_total:
-        made.append(_total(definition.loinc_total))
+        made.append(_total(definition.loinc_total, calculated_total(definition)))
     return made
 
 
@@ -57,11 +58,15 @@ def _display(link: str, text: str) -> dict[str, Any]:
     return {"linkId": link, "type": "display", "text": text}
 
 
-def _total(loinc: str) -> dict[str, Any]:
+def _total(loinc: str, expression: str | None) -> dict[str, Any]:
     code = [{"system": LOINC, "code": loinc}]
-    return {
+    made: dict[str, Any] = {
         "linkId": "total", "type": "integer", "text": "Total", "code": code, "readOnly": True
     }  # fmt: skip
+    if expression:
+        said = {"language": "text/fhirpath", "expression": expression}
+        made["extension"] = [{"url": CALCULATED, "valueExpression": said}]
+    return made
 
 
 def _item(definition: Definition, item: Item) -> dict[str, Any]:
