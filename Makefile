@@ -1,7 +1,7 @@
 # `make help` lists what can be asked. Everything sets up what it needs; what is done is not done again.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help env front demo test check coverage nightly bench pictures pins
+.PHONY: help env front demo test check coverage nightly bench pictures manual pins
 
 PORT ?= 8000
 PIP := .venv/bin/python -m pip install -qq --disable-pip-version-check
@@ -43,6 +43,9 @@ bench: .venv/.tests front ## how fast, with the machine named
 pictures: .venv/.tests front ## docs/pictures anew, from a demo made for the moment
 	@sh setup/browser-and-database
 	@PYTHONPATH=. .venv/bin/python setup/take_pictures.py
+
+manual: .venv/.runs ## docs/manual anew, from the cards, their cases and all other content
+	@.venv/bin/holdfast content manual --out docs/manual
 
 pins: .venv/.made ## requirements/*.txt anew from requirements/*.in
 	@sh setup/pins

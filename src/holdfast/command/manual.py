@@ -1,0 +1,66 @@
+"""The clinical chapters of the manual, made of the cards with their cases and all else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+
+from holdfast.command.sheet import Sheet, in_markdown
+from holdfast.command.sheets import KINDS
+
+TITLES = {
+    "risk": "Risk",
+    "suitability": "Suitability",
+    "interaction": "Medicines and substances",
+    "dosing": "The day of a dose and after",
+    "aftercare": "Aftercare and monitoring",
+    "chart": "What is wrong with what is known",
+    "law": "Law and the professions",
+    "instrument": "Instruments",
+    "own form": "Our own questions",
+    "protocol": "Dosing protocols as they were published",
+    "step of the cadence": "What comes due, and when",
+    "shelf life": "How long a fact may be relied on",
+    "route": "The expected course",
+    "promise or law": "What is promised, and what the law says",
+    "left out": "What was left out, and why",
+}
+MADE = (
+    "Made by `make manual` from the content itself; it is changed there and never here. "
+    "Draft: no clinician has reviewed it."
+)
+
+
+def chapters() -> Mapping[str, str]:
+    """By file name, the text of each chapter and the page that leads to them."""
+    made = {f"{_file(key)}.md": _chapter(TITLES[key], sheets) for key, sheets in _gathered()}
+    return {"README.md": _contents(made), **made}
+
+
+def _gathered() -> Iterator[tuple[str, list[Sheet]]]:
+    """Cards by what they are about; every other kind for itself."""
+    cards = list(KINDS["card"]())
+    for about, found in groupby(cards, key=lambda one: one[0].partition(".")[0]):
+        yield about, [sheet for _, sheet in found]
+    for kind in TITLES.keys() & KINDS.keys():
+        yield kind, [sheet for _, sheet in KINDS[kind]()]
+
+
+def _file(key: str) -> str:
+    return key.replace(" ", "-")
+
+
+def _chapter(title: str, sheets: Iterable[Sheet]) -> str:
+    lines = [f"# {title}", "", MADE]
+    for sheet in sheets:
+        lines += ["", *in_markdown(sheet)]
+    return "\n".join(lines) + "\n"
+
+
+def _contents(made: Mapping[str, str]) -> str:
+    lines = ["# The clinical manual", "", MADE, ""]
+    for key, title in TITLES.items():
+        name = f"{_file(key)}.md"
+        count = made[name].count("\n### ")
+        lines.append(f"- [{title}]({name}) ({count})")
+    return "\n".join(lines) + "\n"
