@@ -74,4 +74,5 @@ def test_asked_anew_and_old_again_it_is_a_new_question():
 def test_the_briefing_knows_the_instant_at_which_a_fact_grows_old():
     told = said("medication", "2026-11-01T10:00:00Z", ingredient="sertraline", status="taking")
 
-    assert briefed(PLAN, told).changes_at == datetime(2026, 12, 1, 10, tzinfo=UTC)
+    lives = said("person", "2026-11-22T10:00:00Z", jurisdiction="DE")
+    assert briefed(PLAN, told, lives).changes_at == datetime(2026, 12, 1, 10, tzinfo=UTC)

@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
 
-from holdfast.checkins.beside import beside
 from holdfast.checkins.given import (
     Given,
     asked_now,
@@ -20,6 +19,7 @@ from holdfast.checkins.given import (
 from holdfast.checkins.sheets import Asked, Sheet
 from holdfast.people.reader import Reader
 from holdfast.record import Author, NewEntry, append, drafts, entries_of
+from holdfast.record.beside import beside
 
 if TYPE_CHECKING:
     from holdfast.circle.models import Client
@@ -150,7 +150,8 @@ def _send(answering: Answering, at: datetime, *, is_last: bool = False) -> Answe
         replaces=answering.sent[-1] if answering.sent else None,
     )
     form_id = _entry_id(answering, 0)
-    more = beside(answering.sheet, answering.given, form_id) if is_last and form_id else []
+    own = [one.own for one in answering.sheet.asked if one.own] if is_last else []
+    more = beside(own, answering.given, form_id) if form_id else []
     append(answering.client, [entry, *more], by=Author.of(answering.reader), at=at)
     return replace(answering, sent=(*answering.sent, str(entry.id)))
 

@@ -15,6 +15,7 @@ SAW: Words = {
     "board": gettext_lazy("the board"),
     "break glass page": gettext_lazy("the page that opens a chart in an emergency"),
     "circle": gettext_lazy("a client's circle"),
+    "enter score": gettext_lazy("the page to enter a score"),
     "prescribers_list": gettext_lazy("the list of questions for the prescriber"),
     "clearance": gettext_lazy("the page of the prescriber's answer"),
     "client list": gettext_lazy("the list of their clients"),
