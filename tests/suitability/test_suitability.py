@@ -325,3 +325,13 @@ def test_for_others_it_is_not_there(here, who):
     browser = signed_in(getattr(here, who))
     assert browser.get(page_of(here)).status_code == 404
     assert browser.post(page_of(here), {"aneurysm": "yes"}).status_code == 404
+
+
+def test_a_medicine_can_be_chosen_by_any_name_and_one_that_is_misspelt_says_what_is_like_it(here):
+    now = timezone.now()
+    wrong = entry("medication", at=now, ingredient="xannax", status="taking")
+    client_says(here, wrong, at=now)
+    text = text_of(opened(here))
+    assert '<option value="Xanax">' in text
+    assert "We do not know this name. It is kept as it is written." in text
+    assert "Names that are like it: alprazolam" in text

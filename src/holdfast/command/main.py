@@ -27,6 +27,7 @@ COMMANDS = {
     "check": "say whether this installation is ready to serve",
     "brief": "the briefing of a chart file; needs no database",
     "score": "score the answers to an instrument",
+    "medicine": "what a medicine is called here, of which class, and which cards look for it",
     "course": "the expected time course of a dose",
     "change": "response, remission and reliable change between two scores",
     "content": "check, list and show cards, instruments and lessons",

@@ -10,6 +10,7 @@ from holdfast.kernel.chart import Chart
 from holdfast.kernel.entries import Entry
 from holdfast.library.content import load
 from holdfast.library.forms import Part
+from holdfast.library.medicine_search import search
 from holdfast.suitability.said import NO_MEDICINE, Said, medicines_in
 
 TAKEN, LIST = "medicines", "medicines.list"
@@ -26,6 +27,11 @@ class Change:
 
 def is_known(name: str) -> bool:
     return bool(names_of(name)[0]) and load().vocabulary.is_known("medication", names_of(name)[0])
+
+
+def nearly(name: str) -> str:
+    """The names that are most like one that nobody knows; empty where none is."""
+    return ", ".join(one.name for one in search(name, most=3))
 
 
 def names_of(written: str) -> tuple[str, ...]:

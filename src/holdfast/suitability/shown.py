@@ -13,8 +13,9 @@ from django.utils.translation import gettext_lazy
 
 from holdfast.library import content
 from holdfast.library.forms import Group, Part, Question
+from holdfast.library.medicine_search import names
 from holdfast.suitability.hearing import CHOSEN, ROWS, Typed, answers_to
-from holdfast.suitability.medicines import is_known
+from holdfast.suitability.medicines import is_known, nearly
 from holdfast.suitability.said import DECLINED, UNKNOWN
 from holdfast.suitability.screens import NONE, SOME
 
@@ -57,7 +58,8 @@ def shown(question: Question, part: Part, typed: Typed, error: str = "") -> Show
     if question.asks in CHOSEN:
         return said | {"choices": _choices(question, part, said["value"]), "decline": DECLINED}
     if question.asks == "medicines":
-        return said | {"rows": _rows(key, typed)}
+        known = names() if part == "therapist" else ()
+        return said | {"rows": _rows(key, typed), "offered": known}
     return said | {"parts": _parts(key, typed), "offered": _offered(question)}
 
 
@@ -129,5 +131,7 @@ def _rows(key: str, typed: Typed) -> list[dict[str, Any]]:
     for place in range(ROWS):
         row = {name: typed.get(f"{key}.{name}.{place}", "") for name in ("name", "text", "status")}
         if row["name"] or row["text"]:
-            rows.append(row | {"is_unknown": bool(row["name"]) and not is_known(row["name"])})
+            is_unknown = bool(row["name"]) and not is_known(row["name"])
+            near = nearly(row["name"]) if is_unknown else ""
+            rows.append(row | {"is_unknown": is_unknown, "near": near})
     return [*rows, *({"name": "", "text": "", "status": ""} for _ in range(EMPTY_ROWS))]
