@@ -1,7 +1,7 @@
 # `make help` lists what can be asked. Everything sets up what it needs; what is done is not done again.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help env front demo test check coverage nightly bench pictures manual pins
+.PHONY: help env front demo test check coverage nightly mutation bench pictures manual pins
 
 PORT ?= 8000
 PIP := .venv/bin/python -m pip install -qq --disable-pip-version-check
@@ -35,6 +35,9 @@ coverage: .venv/.tests ## every branch of the kernel is walked by its own tests
 nightly: .venv/.tests front ## what takes too long for every change
 	@sh setup/browser-and-database
 	@sh setup/nightly
+
+mutation: .venv/.tests ## which small changes of the kernel its tests do not notice; long
+	@sh setup/mutation
 
 bench: .venv/.tests front ## how fast, with the machine named
 	@sh setup/browser-and-database
