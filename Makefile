@@ -36,7 +36,7 @@ nightly: .venv/.tests front ## what takes too long for every change
 	@sh setup/browser-and-database
 	@sh setup/nightly
 
-mutation: .venv/.tests ## which small changes of the kernel its tests do not notice; long
+mutation: ## which small changes of the kernel its tests do not notice; long
 	@sh setup/mutation
 
 bench: .venv/.tests front ## how fast, with the machine named
