@@ -162,7 +162,7 @@ def asked(step: Step, scene: Scene) -> Asked | None:
         scene=scene,
         done=done,
         anchors=tuple(anchor for anchor in step.anchors if _applies(anchor, scene)),
-        new_doses=tuple(new_doses(scene)) if is_of_new else (),
+        new_doses=new_doses(scene) if is_of_new else (),
         spells=spells,
         sparser=sparser if is_sparse else None,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import pairwise
@@ -52,9 +52,13 @@ def entries_of(occasion: Occasion, scene: Scene, since: datetime) -> Iterator[En
         yield from (dose for dose in new_doses(scene) if started_at(dose) >= since)
 
 
-def new_doses(scene: Scene) -> Iterator[Entry]:
+def new_doses(scene: Scene) -> tuple[Entry, ...]:
     """The first, and each whose route, product or amount is known to differ from the one before."""
-    for before, dose in pairwise((None, *scene.doses())):
+    return scene.chart.once("new doses", lambda: tuple(_new_among(scene.doses())))
+
+
+def _new_among(doses: Iterable[Entry]) -> Iterator[Entry]:
+    for before, dose in pairwise((None, *doses)):
         if dose and (before is None or any(_differs(before, dose, name) for name in UNLIKE)):
             yield dose
 

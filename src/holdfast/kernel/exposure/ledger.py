@@ -62,10 +62,17 @@ def ledger_of(scene: Scene, products: tuple[str, ...] = ()) -> Ledger:
     """``products`` leaves out what is known to be another one."""
     if not scene.doses():
         return Ledger((), ())
+    zone, gap_days = scene.moment.zone, scene.content.policy.exposure_gap_days
+    key = ("ledger", zone, gap_days, products)
+    return scene.chart.once(key, lambda: _ledger(scene, products, gap_days))
+
+
+def _ledger(scene: Scene, products: tuple[str, ...], gap_days: int) -> Ledger:
+    """It looks at the days of the doses where the client lives, and at no moment."""
     given = given_doses(scene.doses(), scene.moment.zone)
     if products:
         given = tuple(dose for dose in given if dose.says("product") in (None, *products))
-    return Ledger(given, _runs(given, scene.content.policy.exposure_gap_days))
+    return Ledger(given, _runs(given, gap_days))
 
 
 def _runs(given: tuple[Given, ...], gap_days: int) -> tuple[Run, ...]:
