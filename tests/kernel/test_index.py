@@ -8,13 +8,10 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from tests.kernel.charts import entries, moments, odd_entries
+from tests.kernel.every_card import assert_alike
 
 from holdfast.kernel.brief import brief
-from holdfast.kernel.chart import Chart, fold
-from holdfast.kernel.content import Content
+from holdfast.kernel.chart import fold
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.entries.judgement import Judgement
 from holdfast.kernel.predicates import PREDICATES
@@ -27,28 +24,6 @@ ZONE = ZoneInfo("America/New_York")
 AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
 DECLARED = [card for card in load().cards if PREDICATES[card.predicate].looks_at]
 CARDS = read_cards(FOLDER / "cards")
-
-
-def in_full() -> Content:
-    """The content, every card of which looks at every chart."""
-    content = replace(load())
-    every = frozenset(range(len(content.cards)))
-    object.__setattr__(content, "index", replace(content.index, always=every))
-    return content
-
-
-IN_FULL = in_full()
-
-
-def assert_alike(chart: Chart, at: datetime, *, show_all: bool) -> None:
-    quick = brief(chart, load(), at, ZONE, show_all=show_all)
-    assert quick == brief(chart, IN_FULL, at, ZONE, show_all=show_all)
-
-
-@settings(max_examples=150)
-@given(st.one_of(entries(), odd_entries()), moments(), st.booleans())
-def test_any_chart_is_briefed_as_if_every_card_had_looked(made, at, show_all) -> None:
-    assert_alike(fold(made, at), at, show_all=show_all)
 
 
 @pytest.mark.parametrize("card", CARDS, ids=[read.card.id for read in CARDS])
