@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
 import pytest
-from tests.kernel.every_card import assert_alike
+from tests.kernel.every_card import ZONE, assert_alike
 
 from holdfast.kernel.brief import brief
 from holdfast.kernel.chart import fold
@@ -20,7 +19,6 @@ from holdfast.library import chart_file
 from holdfast.library.cards import read_cards
 from holdfast.library.content import FOLDER, load
 
-ZONE = ZoneInfo("America/New_York")
 AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
 DECLARED = [card for card in load().cards if PREDICATES[card.predicate].looks_at]
 CARDS = read_cards(FOLDER / "cards")

@@ -6,13 +6,17 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from hypothesis import strategies as st
+
 from holdfast.kernel.brief import brief
 from holdfast.kernel.briefing import Briefing, Finding
 from holdfast.kernel.chart import fold
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.entries.entry import By
 from holdfast.library.content import load
 from holdfast.library.entry_json import decode_body
 
+ZONES = st.sampled_from(["UTC", "America/New_York", "Europe/Berlin", "Asia/Kathmandu"])
 DENIALS = (
     ("phq-9", [0] * 9),
     ("asq", [0, 0, 0, 0, None]),
@@ -21,13 +25,13 @@ DENIALS = (
 NO_ANSWER = {"E110", "D09"}  # that a zero was given; that nobody has asked
 
 
-def one(kind: str, body: dict, at: datetime, by: str = "client", **more) -> Entry:
+def one(kind: str, body: dict, at: datetime, by: By = "client", **more) -> Entry:
     return Entry(
         id=more.pop("id", "added"),
         kind=kind,
         at=at,
         recorded_at=at,
-        by=by,  # type: ignore[arg-type]  # the tests name the authors
+        by=by,
         body=decode_body(kind, body),
         **more,
     )

@@ -5,13 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from hypothesis import given, settings
-from hypothesis import strategies as st
 from tests.kernel.charts import entries, moments, odd_entries
-from tests.kernel.properties.briefed import said, said_later
+from tests.kernel.properties.briefed import ZONES, said, said_later
 
 from holdfast.kernel.entries import Entry
-
-ZONES = st.sampled_from(["UTC", "America/New_York", "Europe/Berlin", "Asia/Kathmandu"])
 
 
 @settings(max_examples=60)

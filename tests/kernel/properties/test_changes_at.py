@@ -8,11 +8,10 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.kernel.charts import entries, moments
-from tests.kernel.properties.briefed import said_later
+from tests.kernel.properties.briefed import ZONES, said_later
 
 from holdfast.kernel.entries import Entry
 
-ZONES = st.sampled_from(["UTC", "America/New_York", "Europe/Berlin", "Asia/Kathmandu"])
 FAR = timedelta(days=4000)
 
 

@@ -27,3 +27,11 @@ def test_what_speaks_of_something_else_changes_nothing(made, at, told_at, told):
     without, with_it = said(made, at), said([*made, one(*told, told_at)], at)
 
     assert replace(with_it, phase=without.phase) == without
+
+
+@settings(max_examples=80)
+@given(entries(), moments(), moments())
+def test_a_note_of_the_therapist_changes_not_even_the_phase(made, at, noted_at):
+    note = one("note", {"text": "a note"}, noted_at, "therapist")
+
+    assert said([*made, note], at) == said(made, at)
