@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from html import unescape
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.utils import timezone
@@ -20,6 +21,11 @@ def here():
     return cast()
 
 
+def today(here):
+    """Where the practice is."""
+    return timezone.localdate(timezone=ZoneInfo(here.practice.time_zone))
+
+
 def page_of(here, slug):
     return f"/clients/{here.client.id}/scores/{slug}/"
 
@@ -27,8 +33,8 @@ def page_of(here, slug):
 def typed(here, slug, who="tamsin", **said):
     browser = signed_in(getattr(here, who))
     token = hidden(browser.get(page_of(here, slug)), "token")
-    today = str(timezone.localdate())
-    return browser.post(page_of(here, slug), {"token": token, "on": today} | said)
+    sent = {"token": token, "on": str(today(here))} | said
+    return browser.post(page_of(here, slug), sent)
 
 
 def items(number, **more):
@@ -43,11 +49,11 @@ def kept(here, kind):
 
 
 def test_a_total_is_kept_as_a_score_of_its_day(here):
-    day = timezone.localdate() - timedelta(days=3)
+    day = today(here) - timedelta(days=3)
     assert typed(here, "phq-9", total="14", on=str(day)).status_code == 302
     (score,) = kept(here, "score")
     assert (score.body.instrument, score.body.total, score.by) == ("phq-9", 14, "therapist")
-    assert timezone.localtime(score.at).date() == day
+    assert timezone.localtime(score.at, ZoneInfo(here.practice.time_zone)).date() == day
 
 
 def test_a_medical_partner_may_type_one_in_too(here):
@@ -77,19 +83,21 @@ def test_a_form_of_which_only_the_total_is_known_asks_for_it_alone(here):
 
 
 def test_what_a_therapist_asks_of_our_own_becomes_signs(here):
-    day = timezone.localdate() - timedelta(days=2)
+    day = today(here) - timedelta(days=2)
     said = {"item-sleep": "1", "item-energy": "0", "item-spending": "1", "item-racing": "0"}
     assert typed(here, "mania-check", on=str(day), **said).status_code == 302
     signs = kept(here, "reaction")
     assert [one.body.code for one in signs] == ["reduced_need_for_sleep", "overspending"]
-    assert {timezone.localtime(one.at).date() for one in signs} == {day}
+    assert {
+        timezone.localtime(one.at, ZoneInfo(here.practice.time_zone)).date() for one in signs
+    } == {day}
     assert kept(here, "answers")[0].body.items["energy"] == 0
 
 
 def test_sent_twice_it_is_kept_once(here):
     browser = signed_in(here.tamsin)
     token = hidden(browser.get(page_of(here, "phq-9")), "token")
-    sent = {"token": token, "on": str(timezone.localdate() - timedelta(days=1)), "total": "9"}
+    sent = {"token": token, "on": str(today(here) - timedelta(days=1)), "total": "9"}
     for _ in range(2):
         assert browser.post(page_of(here, "phq-9"), sent).status_code == 302
     assert len(kept(here, "score")) == 1

@@ -131,6 +131,7 @@ def test_what_follows_a_dose_that_was_given_still_runs_in_a_pause():
         "integration session",
         "contact after a first or changed dose",
         "psychosis-check",
+        "side-effects",
     }
 
 

@@ -104,8 +104,10 @@ def _is_quiet(gap: Finding, follow_ups: dict[str, bool], content: Content) -> bo
 
 
 def _leading(
-    gaps: Iterable[Finding], question: Question | None, weights: Weights
+    gaps: Sequence[Finding], question: Question | None, weights: Weights
 ) -> Sequence[Finding]:
+    if len(gaps) == 1:
+        return gaps
     order = question.cards if question else ()
     return sorted(
         gaps,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from itertools import takewhile
 
 from holdfast.kernel.cadence.doing import last_done
+from holdfast.kernel.cadence.in_course import course_of, next_in_course
 from holdfast.kernel.cadence.occasion import new_doses
 from holdfast.kernel.cadence.occurrence import Occurrence
 from holdfast.kernel.cadence.recurring import rounds
@@ -21,7 +23,8 @@ from holdfast.kernel.scene import Scene
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """``done`` is the newest entry that did it; ``anchors`` are those that hold for this client.
+    """``done`` is the newest entry that did it; ``anchors`` are those that hold for this client, by
+    what they hang on.
 
     ``new_doses`` are known where an anchor is only for them; in ``spells`` it is asked more often;
     ``sparser`` is there while all is well.
@@ -30,14 +33,17 @@ class Asked:
     step: Step
     scene: Scene
     done: Entry | None
-    anchors: tuple[Anchor, ...]
+    anchors: Mapping[str, Sequence[Anchor]]
     new_doses: tuple[Entry, ...]
     spells: tuple[Spell, ...]
     sparser: Sparser | None
 
     def stretches(self) -> list[Stretch]:
-        """Those that were not over when it was last done, in order."""
-        return stretches(self.scene, self.done.at if self.done else None)
+        """In order, those not over when it was last done in which something of it may lie."""
+        found = stretches(self.scene, self.done.at if self.done else None)
+        if self.anchors.keys() <= {"every"}:
+            return [stretch for stretch in found if self._may_come_round(stretch)]
+        return found
 
     def undone(self, stretch: Stretch) -> list[Occurrence]:
         """In order: all that opened in a stretch since it was last done, and the next."""
@@ -45,15 +51,16 @@ class Asked:
         taken = {self.scene.moment.local_date(one.at) for one in found}
         found += self._before_dose(stretch)
         found += self._rounds(stretch, taken)
-        if self.done:
+        found += self._in_course(stretch)
+        if found and self.done:
             found = [one for one in found if self.done.at < one.opens_at]
         return sorted(found, key=lambda one: one.at)
 
     def _after_dose(self, stretch: Stretch) -> Iterator[Occurrence]:
         dose = stretch.dose
-        for anchor in self.anchors:
-            if dose is None or anchor.to != "after_dose":
-                continue
+        for anchor in self.anchors.get("after_dose", ()):
+            if dose is None:
+                return
             if anchor.new_dose and dose not in self.new_doses:
                 continue
             day = self._day_of(dose) + timedelta(days=anchor.days)
@@ -62,9 +69,7 @@ class Asked:
                 yield found
 
     def _before_dose(self, stretch: Stretch) -> Iterator[Occurrence]:
-        for anchor in self.anchors:
-            if anchor.to != "before_dose":
-                continue
+        for anchor in self.anchors.get("before_dose", ()):
             if stretch.next_dose:
                 yield from self._before_given(stretch.next_dose, anchor)
             elif planned := self.scene.planned_dose():
@@ -91,12 +96,10 @@ class Asked:
     def _rounds(self, stretch: Stretch, taken: set[date]) -> Iterator[Occurrence]:
         """Up to the first that has not opened; never twice on a day."""
         local_date = self.scene.moment.local_date
-        every = [anchor for anchor in self.anchors if anchor.to == "every"]
-        first = min((max(anchor.days, anchor.from_days) for anchor in every), default=0)
-        if not self.spells and stretch.is_shorter_than(first):
+        if not self._may_come_round(stretch):
             return
         for one in rounds(
-            every,
+            self.anchors.get("every", ()),
             self.sparser,
             self.spells,
             dosed_on=self._day_of(stretch.dose) if stretch.dose else None,
@@ -112,6 +115,36 @@ class Asked:
                 yield found
             if not self.scene.moment.has_reached(found.opens_at):
                 return
+
+    def _may_come_round(self, stretch: Stretch) -> bool:
+        """False only where surely nothing does, whatever the clock says."""
+        if self.spells:
+            return True
+        every = self.anchors.get("every", ())
+        from_days = [max(anchor.days, anchor.from_days) for anchor in every]
+        return bool(from_days) and not stretch.is_shorter_than(min(from_days))
+
+    def _in_course(self, stretch: Stretch) -> Iterator[Occurrence]:
+        """The rounds of a course that fall into a stretch, to the first that has not opened."""
+        if stretch.dose is None:
+            return
+        begun = started_at(stretch.dose)
+        for anchor in self.anchors.get("in_course", ()):
+            ahead = self._of_course(anchor, stretch.dose)
+            for found in takewhile(lambda one: stretch.has_room_for(one.at), ahead):
+                if begun <= found.at and self._is_asked(found, anchor.rests_in, stretch):
+                    yield found
+                if not self.scene.moment.has_reached(found.opens_at):
+                    break
+
+    def _of_course(self, anchor: Anchor, dose: Entry) -> Iterator[Occurrence]:
+        """Without end: each round from the day of a dose on."""
+        course = course_of(dose, self.scene)
+        done_on = self.scene.moment.local_date(self.done.at) if self.done else date.min
+        day = next_in_course(max(course.day, done_on), anchor.days, since=self._day_of(dose))
+        while True:
+            yield self._on(day, anchor.hour, anchor.because, course.entry)
+            day += timedelta(days=anchor.days)
 
     def _is_asked(self, found: Occurrence, rests_in: frozenset[Rest], stretch: Stretch) -> bool:
         is_in_time = stretch.has_room_for(found.at)
@@ -161,11 +194,19 @@ def asked(step: Step, scene: Scene) -> Asked | None:
         step=step,
         scene=scene,
         done=done,
-        anchors=tuple(anchor for anchor in step.anchors if _applies(anchor, scene)),
+        anchors=_applying(step.anchors, scene),
         new_doses=new_doses(scene) if is_of_new else (),
         spells=spells,
         sparser=sparser if is_sparse else None,
     )
+
+
+def _applying(anchors: Sequence[Anchor], scene: Scene) -> Mapping[str, Sequence[Anchor]]:
+    found: dict[str, list[Anchor]] = {}
+    for anchor in anchors:
+        if _applies(anchor, scene):
+            found.setdefault(anchor.to, []).append(anchor)
+    return found
 
 
 def _applies(anchor: Anchor, scene: Scene) -> bool:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from holdfast.kernel.briefing import Due
 from holdfast.kernel.cadence.asked import Asked, asked
 from holdfast.kernel.cadence.occurrence import Occurrence
+from holdfast.kernel.cadence.step import Step
 from holdfast.kernel.scene import Scene
 
 
-def due(scene: Scene) -> tuple[Due, ...]:
-    """Soonest first; what is overdue is a finding instead."""
-    found = []
-    for step in scene.content.cadence.items:
-        here = asked(step, scene)
-        one = _current(here) if here else None
-        if one and not scene.moment.has_reached(one.overdue_at):
-            at = one.at.astimezone(scene.moment.zone)
-            found.append(Due(what=step.what, for_=step.for_, at=at, because=one.because))
-    return tuple(sorted(found, key=lambda item: (item.at, item.what)))
+def due(step: Step, scene: Scene) -> Due | None:
+    """None where the step is not for this client, or nothing of it is ahead; what is overdue is a
+    finding instead."""
+    here = asked(step, scene)
+    one = _current(here) if here else None
+    if one is None or scene.moment.has_reached(one.overdue_at):
+        return None
+    at = one.at.astimezone(scene.moment.zone)
+    return Due(what=step.what, for_=step.for_, at=at, because=one.because)
 
 
 def _current(here: Asked) -> Occurrence | None:

@@ -17,7 +17,7 @@ from holdfast.kernel.scene import Scene
 UNLIKE = ("route", "product", "dose_mg")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Occasion:
     """Any of: an entry of ``kinds``; a point or more at one of ``questions``, by form; one of
     ``reactions``, or any of ``severities``; a total ``rises_points`` above the one before, by form;
@@ -39,17 +39,26 @@ class Occasion:
     new_dose: bool = False
 
 
-def entries_of(occasion: Occasion, scene: Scene, since: datetime) -> Iterator[Entry]:
-    """The entries by which it came from ``since`` on; a risk answer taken back still counts."""
+def entries_of(occasion: Occasion, scene: Scene) -> tuple[Entry, ...]:
+    """The entries by which it came; a risk answer taken back still counts."""
+    return scene.chart.once(occasion, lambda: tuple(_entries(occasion, scene)))
+
+
+def came_at(entry: Entry) -> datetime:
+    """When it came by an entry: a dose counts from its beginning."""
+    return started_at(entry) if entry.kind == "dose" else entry.at
+
+
+def _entries(occasion: Occasion, scene: Scene) -> Iterator[Entry]:
     for kind in occasion.kinds:
-        yield from (entry for entry in scene.chart.ever_of(kind) if entry.at >= since)
-    yield from _positive(occasion, scene, since)
-    yield from _reactions(occasion, scene, since)
-    yield from _risen(occasion, scene, since)
+        yield from scene.chart.ever_of(kind)
+    yield from _positive(occasion, scene)
+    yield from _reactions(occasion, scene)
+    yield from _risen(occasion, scene)
     if occasion.mood_falls_points is not None:
-        yield from _fallen(occasion.mood_falls_points, scene, since)
+        yield from _fallen(occasion.mood_falls_points, scene)
     if occasion.new_dose:
-        yield from (dose for dose in new_doses(scene) if started_at(dose) >= since)
+        yield from new_doses(scene)
 
 
 def new_doses(scene: Scene) -> tuple[Entry, ...]:
@@ -68,29 +77,29 @@ def _differs(before: Entry, dose: Entry, name: str) -> bool:
     return was is not None and is_ is not None and was != is_
 
 
-def _positive(occasion: Occasion, scene: Scene, since: datetime) -> Iterator[Entry]:
+def _positive(occasion: Occasion, scene: Scene) -> Iterator[Entry]:
     for instrument, questions in occasion.questions.items():
         for entry in forms(instrument, scene):
-            if entry.at >= since and any(item(entry, question, scene) for question in questions):
+            if any(item(entry, question, scene) for question in questions):
                 yield entry
 
 
-def _reactions(occasion: Occasion, scene: Scene, since: datetime) -> Iterator[Entry]:
+def _reactions(occasion: Occasion, scene: Scene) -> Iterator[Entry]:
     for entry in scene.chart.of("reaction"):
         is_meant = entry.body.code in occasion.reactions
-        if entry.at >= since and (is_meant or entry.body.severity in occasion.severities):
+        if is_meant or entry.body.severity in occasion.severities:
             yield entry
 
 
-def _risen(occasion: Occasion, scene: Scene, since: datetime) -> Iterator[Entry]:
+def _risen(occasion: Occasion, scene: Scene) -> Iterator[Entry]:
     for instrument, points in occasion.rises_points.items():
         for before, after in pairwise(measured(instrument, scene)):
-            if after.at >= since and after.total - before.total >= points:
+            if after.total - before.total >= points:
                 yield after.entry
 
 
-def _fallen(points: float, scene: Scene, since: datetime) -> Iterator[Entry]:
+def _fallen(points: float, scene: Scene) -> Iterator[Entry]:
     said = [entry for entry in scene.chart.of("check_in") if entry.body.mood is not None]
     for before, after in pairwise(said):
-        if after.at >= since and before.body.mood - after.body.mood >= points:
+        if before.body.mood - after.body.mood >= points:
             yield after

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from holdfast.kernel.cadence.occasion import entries_of
+from holdfast.kernel.cadence.occasion import came_at, entries_of
 from holdfast.kernel.cadence.resting import is_at_rest
 from holdfast.kernel.cadence.step import Denser, Sparser, Step
-from holdfast.kernel.chart import started_at
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.measures import measured
 from holdfast.kernel.scene import Scene
@@ -42,9 +41,9 @@ def spells_of(step: Step, done: Entry | None, scene: Scene) -> Iterator[Spell]:
             continue
         since = done.at - timedelta(days=denser.for_days + 1) if done else BEGINNING
         for name in denser.after:
-            for entry in entries_of(scene.content.cadence.occasions[name], scene, since):
-                came_at = started_at(entry) if entry.kind == "dose" else entry.at
-                yield Spell(denser, entry, scene.moment.local_date(came_at))
+            for entry in entries_of(scene.content.cadence.occasions[name], scene):
+                if came_at(entry) >= since:
+                    yield Spell(denser, entry, scene.moment.local_date(came_at(entry)))
 
 
 def is_all_well(asked: Sparser, spells: Iterable[Spell], done: Entry, scene: Scene) -> bool:

@@ -19,13 +19,15 @@ class Anchor:
 
     ``after_dose`` and ``before_dose`` count ``days`` from and to a dose; ``every`` counts them from
     the last time it was done, or from the dose, and holds until ``until_days`` after that dose.
+    ``in_course`` counts them from the last time it was done, or from the first dose of a course,
+    however many doses follow: a course is a run of doses without a gap (``kernel.exposure``).
     In the phases of ``rests_in`` nothing comes due by it, and with ``when`` only while each
     condition holds. ``new_dose``: only after a first dose, or one unlike the dose before.
     ``outlasts_dose``: not done before the dose, it stays open after it.
     ``reaches_over_dose``: asked although the form's days then reach back over the dose.
     """
 
-    to: Literal["after_dose", "before_dose", "every"]
+    to: Literal["after_dose", "before_dose", "every", "in_course"]
     days: int
     hour: int
     because: str

@@ -69,7 +69,8 @@ def ledger_of(scene: Scene, products: tuple[str, ...] = ()) -> Ledger:
 
 def _ledger(scene: Scene, products: tuple[str, ...], gap_days: int) -> Ledger:
     """It looks at the days of the doses where the client lives, and at no moment."""
-    given = given_doses(scene.doses(), scene.moment.zone)
+    zone = scene.moment.zone
+    given = scene.chart.once(("given", zone), lambda: given_doses(scene.doses(), zone))
     if products:
         given = tuple(dose for dose in given if dose.says("product") in (None, *products))
     return Ledger(given, _runs(given, gap_days))
