@@ -9,6 +9,8 @@ PAGES = [
     "/practice/hours/",
     "/practice/cover/",
     "/practice/rules/",
+    "/practice/forms/",
+    "/practice/forms/c-ssrs-screener/",
     "/practice/messages/",
     "/practice/audit/",
 ]
@@ -25,6 +27,8 @@ def moves(here):
         "/practice/cover/name/",
         "/practice/cover/sign/",
         "/practice/cover/end/",
+        "/practice/forms/c-ssrs-screener/",
+        "/practice/forms/c-ssrs-screener/end/",
         "/practice/messages/again/",
         "/practice/messages/put-away/",
     ]

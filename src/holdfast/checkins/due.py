@@ -72,7 +72,7 @@ def waiting_for(client: Client, reader: Reader, at: datetime) -> Waiting:
         whens = {offered.id: ""} | whens
     lines = (_line(what, when, client, reader, anchors) for what, when in whens.items())
     later = (one for one in dues if one not in opened and _sheet(one.what, client))
-    return Waiting(now=[line for line in lines if line], later=_later(later, at, zone))
+    return Waiting(now=[line for line in lines if line], later=_later(later, client, at, zone))
 
 
 def anchor_of(client: Client, reader: Reader, at: datetime) -> str | None:
@@ -107,7 +107,7 @@ def _begun(client: Client, reader: Reader) -> Iterator[str]:
     """Forms that were begun and wait to be finished, whatever they were begun for."""
     for name, body in drafts.waiting(reader, client):
         kind, _colon, slug = name.partition(":")
-        sheet = sheet_for(slug)
+        sheet = sheet_for(slug, client.practice)
         is_here = sheet is not None and sheet.kind == kind and bool(body.get("given"))
         if is_here and sheet is not None and not is_follow_up(sheet):
             yield slug
@@ -119,7 +119,7 @@ def _opens_at(due: Due) -> datetime:
 
 
 def _sheet(what: str, client: Client) -> Sheet | None:
-    sheet = sheet_for(what)
+    sheet = sheet_for(what, client.practice)
     return sheet if sheet and is_open(sheet, client) else None
 
 
@@ -141,7 +141,7 @@ def _line(
     )
 
 
-def _later(dues: Iterable[Due], at: datetime, zone: ZoneInfo) -> str:
+def _later(dues: Iterable[Due], client: Client, at: datetime, zone: ZoneInfo) -> str:
     first = next(iter(dues), None)
-    sheet = sheet_for(first.what) if first else None
+    sheet = sheet_for(first.what, client.practice) if first else None
     return at_words(sheet.name, first.at, at, zone) if first and sheet else ""

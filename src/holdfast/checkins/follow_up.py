@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 from holdfast import alerts
 from holdfast.checkins.answering import begun
 from holdfast.checkins.given import given_in, is_of_risk
-from holdfast.checkins.sheets import Sheet, is_open, sheet_for
-from holdfast.library import own_forms
+from holdfast.checkins.sheets import Sheet, follow_ups, is_open, sheet_for
 from holdfast.people.reader import Reader
 from holdfast.record import entries_of
 
@@ -22,7 +21,7 @@ def offered_to(client: Client, reader: Reader) -> Sheet | None:
         return None
     answers = [one for one in entries_of(client, reader) if one.kind == "answers"]
     for entry in reversed(answers):
-        sheet = sheet_for(entry.body.instrument)
+        sheet = sheet_for(entry.body.instrument, client.practice)
         if sheet is not None and sheet.follow_up:
             return _after(sheet, entry.body, answers, client, reader)
     return None
@@ -30,15 +29,14 @@ def offered_to(client: Client, reader: Reader) -> Sheet | None:
 
 def is_follow_up(sheet: Sheet) -> bool:
     """Whether a form is only ever answered after another."""
-    others = (sheet_for(slug) for slug in own_forms.own_forms().names)
-    return any(other is not None and other.follow_up == sheet.id for other in others)
+    return sheet.id in follow_ups()
 
 
 def _after(
     sheet: Sheet, body: Any, answers: list[Any], client: Client, reader: Reader
 ) -> Sheet | None:
     """What follows the newest such form, where its answer calls for it and it is not done."""
-    follow_up = sheet_for(sheet.follow_up or "")
+    follow_up = sheet_for(sheet.follow_up or "", client.practice)
     if follow_up is None or not is_open(follow_up, client):
         return None
     names = [one.body.instrument for one in answers]

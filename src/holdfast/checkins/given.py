@@ -44,7 +44,7 @@ def body_of(sheet: Sheet, given: Given, anchor: str | None) -> dict[str, Any]:
     """The body of the entry; null, or nothing, where nothing was said."""
     if sheet.kind == "answers":
         named = {one.key: given.get(one.key) for one in sheet.asked if one.choices}
-        items = named if sheet.is_own else [given.get(one.key) for one in sheet.asked]
+        items = named if sheet.is_named else [given.get(one.key) for one in sheet.asked]
         return {"instrument": sheet.id, "edition": sheet.edition, "items": items}
     said = {key: answer for key, answer in given.items() if answer is not None}
     if "wants_contact" in said:
@@ -54,7 +54,7 @@ def body_of(sheet: Sheet, given: Given, anchor: str | None) -> dict[str, Any]:
 
 def given_in(sheet: Sheet, body: Any) -> dict[str, int | str | None]:
     """Back again from a stored body; what was not said counts as left unsaid."""
-    if sheet.kind == "answers" and sheet.is_own:
+    if sheet.kind == "answers" and sheet.is_named:
         named = body.items if isinstance(body.items, Mapping) else {}
         return {one.key: named.get(one.key) for one in sheet.asked}
     if sheet.kind == "answers":

@@ -57,7 +57,9 @@ def notice_of_newest(client: Client, reader: Reader) -> str:
     for entry in reversed(own):
         if entry.kind == "check_in":
             return check_in().notice
-        sheet = sheet_for(entry.body.instrument) if entry.kind == "answers" else None
+        sheet = (
+            sheet_for(entry.body.instrument, client.practice) if entry.kind == "answers" else None
+        )
         if sheet is not None:
             return sheet.notice
     return ""
@@ -72,5 +74,5 @@ def _newest(client: Client, reader: Reader) -> tuple[Any, dict[str, Any]]:
     said = [one for one in entries_of(client, reader) if one.kind in SAID and one.by == "client"]
     if not said or said[-1].kind != "answers":
         return None, {}
-    sheet = sheet_for(said[-1].body.instrument)
+    sheet = sheet_for(said[-1].body.instrument, client.practice)
     return sheet, given_in(sheet, said[-1].body) if sheet else {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from holdfast.circle.remote_questions import remote_risk_questions_allowed
@@ -12,10 +13,13 @@ from holdfast.kernel.instruments.definition import Definition
 from holdfast.kernel.instruments.flag import SafetyItem
 from holdfast.kernel.instruments.item import Item
 from holdfast.kernel.instruments.rule import Rule
+from holdfast.kernel.instruments.wording import is_worded
 from holdfast.library import instruments, own_forms
+from holdfast.people.attested_forms import attested_form, attested_forms
 
 if TYPE_CHECKING:
     from holdfast.circle.models import Client
+    from holdfast.people.models import Practice
 
 REFUSED = "refused"
 
@@ -57,7 +61,8 @@ class Asked:
 class Sheet:
     """``name`` is what the client's page calls it; ``notice`` says whose questions they are.
 
-    ``follow_up`` names the form to offer after a risk answer.
+    ``follow_up`` names the form to offer after a risk answer. ``is_named``: kept by its
+    questions' names, not in their order.
     """
 
     id: str
@@ -68,6 +73,7 @@ class Sheet:
     edition: str = ""
     follow_up: str | None = None
     is_own: bool = False
+    is_named: bool = False
 
     @property
     def asks_of_risk(self) -> bool:
@@ -77,23 +83,37 @@ class Sheet:
         return next((question for question in self.asked if question.key == key), None)
 
 
-def sheet_for(slug: str) -> Sheet | None:
-    """A form that a client can fill in alone; None for every other."""
+def sheet_for(slug: str, practice: Practice) -> Sheet | None:
+    """A form that a client of this practice can fill in alone; None for every other."""
     own = own_forms.check_ins().get(slug)
     if own is not None:
         return _of_own(own) if "client" in own.asked_of else None
-    name = own_forms.own_forms().names.get(slug)
-    return _of(instruments.load(slug), name) if name else None
+    form = _worded(slug, practice)
+    return _of(form, practice) if form else None
 
 
 def check_in() -> Sheet:
     return _of_own(own_forms.check_in())
 
 
-def offered() -> list[Sheet]:
-    """Our own forms that a client may fill in at any time, beside the check-in."""
-    found = (sheet_for(slug) for slug in own_forms.check_ins() if slug != own_forms.check_in().id)
-    return sorted((sheet for sheet in found if sheet), key=lambda sheet: sheet.name)
+def offered(client: Client) -> list[Sheet]:
+    """What a client may fill in at any time beside the check-in: our own forms, and those that the
+    practice has put into use."""
+    own = [slug for slug in own_forms.check_ins() if slug != own_forms.check_in().id]
+    in_use = [slug for slug in attested_forms(client.practice) if slug not in follow_ups()]
+    found = (sheet_for(slug, client.practice) for slug in [*own, *in_use])
+    return sorted(
+        (sheet for sheet in found if sheet and is_open(sheet, client)),
+        key=lambda sheet: sheet.name,
+    )
+
+
+@lru_cache(maxsize=1)
+def follow_ups() -> frozenset[str]:
+    """The forms that are only ever answered after another."""
+    known = own_forms.own_forms()
+    after = (one for slug in known.names for one in instruments.load(slug).safety_items)
+    return frozenset(one.offer for one in after if one.offer) | set(known.in_place_of.values())
 
 
 def is_open(sheet: Sheet, client: Client) -> bool:
@@ -107,16 +127,25 @@ def seconds_for(questions: int) -> int:
     return max(10, round(seconds / 10) * 10)
 
 
-def _of(form: Definition, name: str) -> Sheet:
+def _worded(slug: str, practice: Practice) -> Definition | None:
+    """A form whose words we ship and that is asked here, or one that the practice put into use."""
+    is_asked = slug in own_forms.own_forms().names
+    if is_asked and is_worded(instruments.load(slug)):
+        return instruments.load(slug)
+    return attested_form(slug, practice)
+
+
+def _of(form: Definition, practice: Practice) -> Sheet:
     safety = {one.item: one for one in form.safety_items}
     return Sheet(
         id=form.id,
         kind="answers",
-        name=name,
+        name=own_forms.own_forms().names.get(form.id, form.title),
         notice=form.licence.notice,
         asked=tuple(_item(item, form, safety.get(item.key)) for item in form.items),
         edition=form.edition,
-        follow_up=_offered(form.safety_items),
+        follow_up=_follow_up(form.safety_items, practice),
+        is_named=form.is_named,
     )
 
 
@@ -129,6 +158,7 @@ def _of_own(form: CheckInForm) -> Sheet:
         asked=tuple(_own(number, one, form) for number, one in enumerate(form.questions, 1)),
         edition=form.edition,
         is_own=True,
+        is_named=True,
     )
 
 
@@ -165,7 +195,11 @@ def _own(number: int, question: CheckInQuestion, form: CheckInForm) -> Asked:
     )
 
 
-def _offered(safety_items: Iterable[SafetyItem]) -> str | None:
-    """The next form, where it is one that a client can fill in alone."""
-    names = own_forms.own_forms().names
-    return next((one.offer for one in safety_items if one.offer in names), None)
+def _follow_up(safety_items: Iterable[SafetyItem], practice: Practice) -> str | None:
+    """The form to offer next: the one that takes its place here, or itself, where it is worded."""
+    instead = own_forms.own_forms().in_place_of
+    for one in safety_items:
+        for slug in (instead.get(one.offer or ""), one.offer):
+            if slug and _worded(slug, practice):
+                return slug
+    return None

@@ -23,10 +23,14 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnForms:
-    """``names`` by form; ``seconds_a_question`` is what a person needs, roughly."""
+    """``names`` by form; ``seconds_a_question`` is what a person needs, roughly.
+
+    ``in_place_of`` says by form which other one is offered instead, where its words are in use.
+    """
 
     seconds_a_question: float
     names: Mapping[str, str]
+    in_place_of: Mapping[str, str]
 
 
 @lru_cache(maxsize=1)

@@ -27,6 +27,7 @@ SAW: Words = {
     "practice audit": gettext_lazy("the practice: who saw what"),
     "practice audit export": gettext_lazy("who saw what, as a table"),
     "practice cover": gettext_lazy("the practice: cover"),
+    "practice forms": gettext_lazy("the practice: forms"),
     "practice hours": gettext_lazy("the practice: hours"),
     "practice messages": gettext_lazy("the practice: messages"),
     "practice on call": gettext_lazy("the practice: on call"),
@@ -37,12 +38,14 @@ SAW: Words = {
     "where client lives, how to reach them": gettext_lazy("how to reach a client"),
 }
 DID: Words = {
+    "attest form": gettext_lazy("declared that a form may be used, and put it into use"),
     "accept invitation": gettext_lazy("took an invitation"),
     "add to circle": gettext_lazy("gave a place in a client's circle"),
     "break glass": gettext_lazy("opened a chart in an emergency"),
     "change country or time zone": gettext_lazy("changed a client's country or time zone"),
     "change on-call order": gettext_lazy("moved in the on-call order"),
     "change order of circle": gettext_lazy("changed the order of a client's circle"),
+    "end attestation": gettext_lazy("took a form out of use"),
     "end cover": gettext_lazy("ended the cover, or the statement that there is none"),
     "end membership": gettext_lazy("ended a part in the practice"),
     "erase client": gettext_lazy("erased a client"),

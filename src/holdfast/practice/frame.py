@@ -22,6 +22,7 @@ PARTS = {
     "practice_hours": _("Hours"),
     "practice_cover": _("Cover"),
     "practice_rules": _("Place and sign-in"),
+    "practice_forms": _("Forms"),
     "practice_messages": _("Messages"),
     "practice_audit": _("Who saw what"),
 }

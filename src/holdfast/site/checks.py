@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Warning, register
+from django.core.checks import CheckMessage, Error, Warning, register
+
+from holdfast.library.refused import Refused
+from holdfast.library.wordings import pack
 
 
 @register(deploy=True)
@@ -20,3 +23,13 @@ def https_beyond_this_machine(**_: Any) -> list[CheckMessage]:
             id="holdfast.W001",
         )
     ]
+
+
+@register()
+def form_pack_can_be_read(**_: Any) -> list[CheckMessage]:
+    """Says with file and line what of the pack of forms cannot be read."""
+    try:
+        pack(settings.HOLDFAST_FORM_PACK)
+    except Refused as refused:
+        return [Error(problem, id="holdfast.E001") for problem in refused.problems]
+    return []

@@ -8,6 +8,7 @@ HOLDFAST_PROXIES   how many proxies stand in front (default 0)
 HOLDFAST_IDLE_MINUTES, HOLDFAST_IDLE_MINUTES_CLIENT   when who is away is signed out (20, 720)
 HOLDFAST_INVITATION_DAYS     how long an invitation works (7)
 HOLDFAST_BREAK_GLASS_HOURS   how long a chart opened in an emergency stays open (8)
+HOLDFAST_FORM_PACK           a folder with the words of forms on terms of their own (none)
 DATABASE_URL       sqlite:///file or postgresql://user:password@host:port/name
 EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_USE_TLS, EMAIL_FROM
 """
@@ -34,6 +35,7 @@ HOLDFAST_IDLE_MINUTES = whole_number("HOLDFAST_IDLE_MINUTES", 20)
 HOLDFAST_IDLE_MINUTES_CLIENT = whole_number("HOLDFAST_IDLE_MINUTES_CLIENT", 720)
 HOLDFAST_INVITATION_DAYS = whole_number("HOLDFAST_INVITATION_DAYS", 7)
 HOLDFAST_BREAK_GLASS_HOURS = whole_number("HOLDFAST_BREAK_GLASS_HOURS", 8)
+HOLDFAST_FORM_PACK = Path(pack) if (pack := os.environ.get("HOLDFAST_FORM_PACK")) else None
 
 try:
     SECRET_KEY = derived(read_key(HOLDFAST_KEY_FILE), "django").hex()

@@ -33,7 +33,7 @@ from holdfast.people.policy import policy, reader_required
 @never_cache
 @require_http_methods(["GET", "POST"])
 def answer(request: HttpRequest, slug: str) -> HttpResponse:
-    sheet = sheets.sheet_for(slug)
+    sheet = sheets.sheet_for(slug, own_record(request).practice)
     if sheet is None or sheet.kind != "answers":
         raise Http404
     if not sheets.is_open(sheet, own_record(request)):

@@ -1,7 +1,16 @@
 from holdfast.people.models.account import Account
+from holdfast.people.models.attested_form import AttestedForm
 from holdfast.people.models.invitation import Invitation
 from holdfast.people.models.kept_form import KeptForm
 from holdfast.people.models.membership import Membership, Role
 from holdfast.people.models.practice import Practice
 
-__all__ = ["Account", "Invitation", "KeptForm", "Membership", "Practice", "Role"]
+__all__ = [
+    "Account",
+    "AttestedForm",
+    "Invitation",
+    "KeptForm",
+    "Membership",
+    "Practice",
+    "Role",
+]

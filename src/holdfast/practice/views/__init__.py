@@ -1,5 +1,6 @@
 from holdfast.practice.views.audit import audit_export, audit_page
 from holdfast.practice.views.cover import cover, settle_cover
+from holdfast.practice.views.forms import end_form, form, forms
 from holdfast.practice.views.hours import hours
 from holdfast.practice.views.messages import messages, move_messages
 from holdfast.practice.views.on_call import move_on_call, on_call
@@ -12,6 +13,9 @@ __all__ = [
     "audit_page",
     "cover",
     "end",
+    "end_form",
+    "form",
+    "forms",
     "hours",
     "messages",
     "move_messages",
