@@ -24,6 +24,7 @@ SETTLED_BY = {
     "review_missing": frozenset({"clearance", "plan"}),
     "reading_not_done_after_dose": frozenset({"reading"}),
     "risk_unasked_while_fading": frozenset({"answers", "contact"}),
+    "screen_positive": frozenset({"answers", "score"}),
     "screener_unfinished": frozenset({"answers"}),
 }
 ASKED_OF = {
