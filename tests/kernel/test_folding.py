@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.kernel.saying import briefed, said
 
@@ -134,6 +136,26 @@ def test_where_all_gaps_can_stand_open_nothing_is_folded():
     few = [f for f in briefed(show_all=True).findings if f.id.startswith("suitability.age_")]
 
     assert [f.is_folded for f in folded(few, load())] == [False]
+
+
+def test_one_line_is_as_secret_as_the_most_secret_of_what_it_stands_for():
+    """Who may read it is decided by all that it rests on."""
+    open_ = [f for f in briefed(show_all=True).findings if f.state == "cannot_tell"]
+    for secret in open_:
+        marked = [replace(f, labels=("psychotherapy_note",)) if f is secret else f for f in open_]
+        found = [f.labels for f in folded(marked, load()) if "psychotherapy_note" in f.labels]
+        assert len(found) == 1, secret.key
+
+
+def test_the_line_that_counts_the_others_is_of_their_rows_and_changes_with_them():
+    every = {row for f in briefed(show_all=True).findings for row in f.rows if f.state != "absent"}
+    (rest,) = [f for f in briefed().findings if f.is_folded]
+    (fewer,) = [f for f in briefed(told("hyperthyroidism")).findings if f.is_folded]
+
+    assert {row for f in (*gaps(), rest) for row in f.rows} == every
+    assert rest.key == fewer.key == "chart.not_known@rest"
+    assert (len(rest.cause), rest.cause == fewer.cause) == (32, False)
+    assert len(set(rest.missing)) == len(rest.missing)
 
 
 def test_what_is_known_is_never_folded():

@@ -140,26 +140,56 @@ def test_an_unknown_product_or_route_is_asked_for(product, route):
 
 
 @pytest.mark.parametrize(
-    ("wrong", "part"),
+    ("wrong", "sentence"),
     [
-        ({"weight_kg": 0}, "weight of 0"),
-        ({"weight_kg": 29.9}, "from 30 to 300"),
-        ({"weight_kg": 301}, "from 30 to 300"),
-        ({"dose_mg": 0}, "dose of 0"),
-        ({"dose_mg": -1}, "dose of -1"),
-        ({"dose_mg": float("nan")}, "dose of nan"),
-        ({"dose_mg": 2001}, "at most 2000"),
-        ({"age_years": 17.9}, "adults"),
-        ({"infusion_min": 0.5}, "from 1 to 720"),
-        ({"infusion_min": 721}, "from 1 to 720"),
-        ({"hours": 0}, "course of 0"),
-        ({"hours": 73}, "at most 72"),
+        ({"weight_kg": 0}, "A weight of 0 cannot be drawn; write from 30 to 300 kg."),
+        ({"weight_kg": 29.9}, "A weight of 29.9 cannot be drawn; write from 30 to 300 kg."),
+        ({"weight_kg": 301}, "A weight of 301 cannot be drawn; write from 30 to 300 kg."),
+        ({"dose_mg": 0}, "A dose of 0 cannot be drawn; write more than 0 and at most 2000 mg."),
+        ({"dose_mg": -1}, "A dose of -1 cannot be drawn; write more than 0 and at most 2000 mg."),
+        (
+            {"dose_mg": float("nan")},
+            "A dose of nan cannot be drawn; write more than 0 and at most 2000 mg.",
+        ),
+        (
+            {"dose_mg": 2001},
+            "A dose of 2001 cannot be drawn; write more than 0 and at most 2000 mg.",
+        ),
+        (
+            {"age_years": 17.9},
+            "An age of 17.9 cannot be drawn; write from 18 to 110 years: the models are of adults.",
+        ),
+        (
+            {"age_years": 111},
+            "An age of 111 cannot be drawn; write from 18 to 110 years: the models are of adults.",
+        ),
+        ({"infusion_min": 0.5}, "An infusion of 0.5 cannot be drawn; write from 1 to 720 minutes."),
+        ({"infusion_min": 721}, "An infusion of 721 cannot be drawn; write from 1 to 720 minutes."),
+        ({"hours": 0}, "A course of 0 cannot be drawn; write more than 0 and at most 72 hours."),
+        ({"hours": 73}, "A course of 73 cannot be drawn; write more than 0 and at most 72 hours."),
     ],
 )
-def test_a_slip_of_the_pen_is_one_sentence(wrong, part):
+def test_a_slip_of_the_pen_is_one_sentence(wrong, sentence):
     given = {"product": "racemic_ketamine", "route": "iv", "dose_mg": 35, "weight_kg": 70} | wrong
-    (said,) = missing(**given)
-    assert part in said
+    assert missing(**given) == (sentence,)
+
+
+@pytest.mark.parametrize(
+    "edge",
+    [
+        {"weight_kg": 30},
+        {"weight_kg": 300},
+        {"dose_mg": 2000},
+        {"age_years": 18},
+        {"age_years": 110},
+        {"infusion_min": 1},
+        {"infusion_min": 720},
+        {"hours": 72},
+    ],
+)
+def test_what_is_just_within_is_drawn(edge):
+    given = {"product": "racemic_ketamine", "route": "iv", "dose_mg": 35, "weight_kg": 70} | edge
+    assert isinstance(asked(**given), Course)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.kernel.exposure.doses import dose
 from tests.kernel.predicates.asking import ask, gaps, state
 from tests.kernel.saying import said
@@ -81,3 +82,36 @@ def test_closer_doses_that_were_reviewed_are_not_brought_up_again():
 def test_several_doses_of_one_day_are_not_closer_than_that():
     told = [dose("2026-11-20", hour=f"{hour}:00", dose_mg=40) for hour in (10, 11, 12, 13, 14)]
     assert state(CREEP, *told) == "absent"
+
+
+@pytest.mark.parametrize(("amount", "how"), [(50, "dose"), (49.99, None)])
+def test_a_quarter_more_is_a_rise_and_a_hair_less_is_none(amount, how):
+    (answer,) = ask(CREEP, mg("2026-11-01", 40), mg("2026-11-08", amount))
+    assert (answer.how or None, answer.about) == (how, "dose")
+
+
+def test_as_much_as_before_is_no_rise_however_often():
+    told = [
+        mg(f"2026-11-{day:02}", amount) for day, amount in ((1, 40), (5, 50), (9, 45), (13, 40))
+    ]
+    assert state(CREEP, *told) == "absent"
+
+
+@pytest.mark.parametrize(("second", "how"), [("11-17", "frequency"), ("11-18", "")])
+def test_intervals_that_are_a_quarter_shorter_are_more_frequent(second, how):
+    """Twenty days before; sixteen are a quarter less, seventeen are not."""
+    days = ("10-20", "10-30", "11-09", second, f"11-{9 + 2 * (int(second[3:]) - 9)}")
+    (answer,) = ask(CREEP, *(mg(f"2026-{day}", 40) for day in days), at="2026-11-28T12:00:00Z")
+    assert answer.how == how
+
+
+def test_the_doses_of_which_nothing_is_known_are_what_it_stands_on():
+    told = dose("2026-11-01"), dose("2026-11-08")
+    (answer,) = ask(CREEP, *told)
+    assert answer.entries == told
+
+
+def test_a_review_on_the_moment_of_a_dose_is_of_that_dose():
+    first, second = mg("2026-11-01", 40), mg("2026-11-08", 50)
+    review = said("plan", second.at.isoformat(), "medical", review_on="2026-12-01")
+    assert state(CREEP, first, second, review) == "absent"

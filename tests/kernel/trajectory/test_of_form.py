@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from tests.kernel.trajectory.telling import START, dosed, scene, scored
 
+from holdfast.kernel.trajectory.expected.band import Told, believed, expected_at
 from holdfast.kernel.trajectory.expected.of_form import foretelling, noise_of
 from holdfast.kernel.trajectory.trajectory import trajectory_of
 from holdfast.library.content import load
@@ -53,6 +54,29 @@ def test_without_a_score_there_is_none(entries):
 
 def test_a_form_without_a_span_has_none():
     assert of(scored(0, 30, "madrs"), instrument="madrs") is None
+
+
+@pytest.mark.parametrize(
+    ("slug", "least", "most", "is_turned"),
+    [("phq-9", 0, 27, False), ("aaq-ii", 7, 49, False), ("who-5", 0, 100, True)],
+)
+def test_the_points_are_those_of_the_percent(slug, least, most, is_turned):
+    """The same past in percent of the range, more is worse, and the band back in points."""
+    burdens = (60.0, 30.0, 45.0)
+    points = [least + (100 - one if is_turned else one) * (most - least) / 100 for one in burdens]
+    first, second, third = (scored(7 * n, total, slug) for n, total in enumerate(points))
+    told = of(first, dosed(1), second, third, instrument=slug)
+    noise = noise_of(load().instruments[slug], MODEL)
+    past = Told(((0.0, 60.0), (7.0, 30.0), (14.0, 45.0)), (1.0,), noise)
+    (percent,) = expected_at(past, [21.0], MODEL)
+    (found,) = told.bands([at(21)], MODEL)
+
+    ends = [100 - percent.high, 100 - percent.low] if is_turned else [percent.low, percent.high]
+    assert [found.low, found.high] == pytest.approx(
+        [least + end * (most - least) / 100 for end in ends]
+    )
+    one_dose = believed(past, MODEL).one_dose
+    assert told.explained(MODEL).one_dose_points == pytest.approx(-one_dose * (most - least) / 100)
 
 
 def test_where_higher_is_better_a_dose_raises_it():
