@@ -64,6 +64,9 @@ def _merged(answers: Iterable[Answer]) -> Iterable[Answer]:
 def _finding(card: Card, strength: str, answer: Answer, scene: Scene) -> Finding:
     key = f"{card.id}@{answer.about}"
     cause = _cause(key, answer.entries, scene)
+    urgency = urgency_of(card, strength, answer, scene)
+    missing = tuple(say_missing(gap, scene) for gap in answer.missing)
+    asks = _only_asks(answer, urgency, scene)
     finding = Finding(
         id=card.id,
         key=key,
@@ -71,12 +74,14 @@ def _finding(card: Card, strength: str, answer: Answer, scene: Scene) -> Finding
         labels=_labels(answer.entries),
         rows=card.rows,
         state=answer.state,
-        urgency=urgency_of(card, strength, answer, scene),
+        urgency=urgency,
         title=_title(card, answer, scene),
         why=tuple(Because(entry=e.id, says=say_fact(e, scene)) for e in answer.entries),
-        missing=tuple(say_missing(gap, scene) for gap in answer.missing),
-        consider=card.consider,
-        tell=card.tell,
+        missing=missing,
+        consider=tuple(ask_for(what, scene.content.words) for what in missing)
+        if asks
+        else card.consider,
+        tell=() if asks else card.tell,
         strength=card.authorities,
         evidence=card.evidence,
         status=card.status,
@@ -84,18 +89,13 @@ def _finding(card: Card, strength: str, answer: Answer, scene: Scene) -> Finding
         client_words=card.client_words,
         judged=judged(key, cause, scene),
     )
-    return waiting(_lowered(_asking(finding, scene), answer, scene), answer, scene)
+    return waiting(_lowered(finding, answer, scene), answer, scene)
 
 
-def _asking(finding: Finding, scene: Scene) -> Finding:
+def _only_asks(answer: Answer, urgency: Urgency, scene: Scene) -> bool:
     """What is not known and does not press asks for what is missing: no advice as if it were so."""
-    content = scene.content
-    if finding.state != "cannot_tell":
-        return finding
-    if RANK[finding.urgency] < RANK[content.policy.cannot_tell_at_most]:
-        return finding
-    asked = tuple(ask_for(what, content.words) for what in finding.missing)
-    return replace(finding, consider=asked, tell=())
+    presses = RANK[urgency] < RANK[scene.content.policy.cannot_tell_at_most]
+    return answer.state == "cannot_tell" and not presses
 
 
 def graded(card: Card, answer: Answer, scene: Scene) -> tuple[str, Answer]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
@@ -41,7 +41,8 @@ class Index:
 
     ``unasked`` says what each finds that a chart does not ask, absent ones included: by which of
     ``lists``, the kinds that are known as a whole once anything stands in them, hold anything.
-    ``weights`` says by card how much it would change (``kernel.folding``).
+    ``weights`` says by card how much it would change (``kernel.folding``); ``review_due_on`` says
+    by day which cards are to be reviewed by then.
     """
 
     always: frozenset[int]
@@ -50,6 +51,7 @@ class Index:
     unasked: Mapping[Kinds, Sequence[Found]]
     unasked_open: Mapping[Kinds, Sequence[Found]]
     weights: Mapping[str, tuple[int, int]]
+    review_due_on: Mapping[date, Sequence[str]]
 
     def asked(self, chart: Chart) -> frozenset[int]:
         """The cards that have to look at this very chart."""
@@ -83,7 +85,15 @@ def index_of(content: Content) -> Index:
         unasked=unasked,
         unasked_open={held: [_open(one) for one in found] for held, found in unasked.items()},
         weights={card.id: weight_of(card, content.policy) for card in content.cards},
+        review_due_on=_by_review(content.cards),
     )
+
+
+def _by_review(cards: Sequence[Card]) -> Mapping[date, Sequence[str]]:
+    days: dict[date, list[str]] = defaultdict(list)
+    for card in cards:
+        days[card.review_due].append(card.id)
+    return days
 
 
 def _looked_at(card: Card, content: Content) -> frozenset[Subject] | None:

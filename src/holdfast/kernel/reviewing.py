@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -12,9 +11,7 @@ from holdfast.kernel.scene import Scene
 
 def past_review(scene: Scene) -> frozenset[str]:
     """The cards whose last day of review is over, where the client lives."""
-    due_on: dict[date, list[str]] = defaultdict(list)
-    for card in scene.content.cards:
-        due_on[card.review_due].append(card.id)
+    due_on = scene.content.index.review_due_on
     return frozenset(
         card for day, cards in due_on.items() if _is_over(day, scene) for card in cards
     )

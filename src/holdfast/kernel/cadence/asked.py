@@ -41,9 +41,10 @@ class Asked:
     def stretches(self) -> list[Stretch]:
         """In order, those not over when it was last done in which something of it may lie."""
         found = stretches(self.scene, self.done.at if self.done else None)
-        if self.anchors.keys() <= {"every"}:
-            return [stretch for stretch in found if self._may_come_round(stretch)]
-        return found
+        if self.spells or not self.anchors.keys() <= {"every"}:
+            return found
+        first = self._first_round()
+        return [one for one in found if first is not None and not one.is_shorter_than(first)]
 
     def undone(self, stretch: Stretch) -> list[Occurrence]:
         """In order: all that opened in a stretch since it was last done, and the next."""
@@ -96,7 +97,8 @@ class Asked:
     def _rounds(self, stretch: Stretch, taken: set[date]) -> Iterator[Occurrence]:
         """Up to the first that has not opened; never twice on a day."""
         local_date = self.scene.moment.local_date
-        if not self._may_come_round(stretch):
+        first = self._first_round()
+        if not self.spells and (first is None or stretch.is_shorter_than(first)):
             return
         for one in rounds(
             self.anchors.get("every", ()),
@@ -116,13 +118,10 @@ class Asked:
             if not self.scene.moment.has_reached(found.opens_at):
                 return
 
-    def _may_come_round(self, stretch: Stretch) -> bool:
-        """False only where surely nothing does, whatever the clock says."""
-        if self.spells:
-            return True
+    def _first_round(self) -> int | None:
+        """The days after a dose before which none of the usual rounds comes; None where none is."""
         every = self.anchors.get("every", ())
-        from_days = [max(anchor.days, anchor.from_days) for anchor in every]
-        return bool(from_days) and not stretch.is_shorter_than(min(from_days))
+        return min((max(anchor.days, anchor.from_days) for anchor in every), default=None)
 
     def _in_course(self, stretch: Stretch) -> Iterator[Occurrence]:
         """The rounds of a course that fall into a stretch, to the first that has not opened."""
@@ -130,19 +129,22 @@ class Asked:
             return
         begun = started_at(stretch.dose)
         for anchor in self.anchors.get("in_course", ()):
-            ahead = self._of_course(anchor, stretch.dose)
+            ahead = self._of_course(anchor, stretch.dose, stretch.next_dose)
             for found in takewhile(lambda one: stretch.has_room_for(one.at), ahead):
                 if begun <= found.at and self._is_asked(found, anchor.rests_in, stretch):
                     yield found
                 if not self.scene.moment.has_reached(found.opens_at):
                     break
 
-    def _of_course(self, anchor: Anchor, dose: Entry) -> Iterator[Occurrence]:
-        """Without end: each round from the day of a dose on."""
+    def _of_course(
+        self, anchor: Anchor, dose: Entry, next_dose: Entry | None
+    ) -> Iterator[Occurrence]:
+        """Each round from the day of a dose to that of the next, or without end."""
         course = course_of(dose, self.scene)
         done_on = self.scene.moment.local_date(self.done.at) if self.done else date.min
         day = next_in_course(max(course.day, done_on), anchor.days, since=self._day_of(dose))
-        while True:
+        last = self._day_of(next_dose) if next_dose else date.max
+        while day <= last:
             yield self._on(day, anchor.hour, anchor.because, course.entry)
             day += timedelta(days=anchor.days)
 

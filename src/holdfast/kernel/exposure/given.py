@@ -58,17 +58,17 @@ def given_doses(doses: Iterable[Entry], zone: tzinfo) -> tuple[Given, ...]:
     say tells two doses apart. What one person tells twice is two doses.
     """
     of_a_day: dict[tuple[date, str], list[list[Entry]]] = defaultdict(list)
-    found: list[list[Entry]] = []
+    found: list[tuple[date, list[Entry]]] = []
     for entry in doses:
         day = started_at(entry).astimezone(zone).date()
         same = of_a_day[day, entry.body.route]
         known = next((told for told in same if _is_same(entry, told)), None)
         if known is None:
             same.append([entry])
-            found.append(same[-1])
+            found.append((day, same[-1]))
         else:
             known.append(entry)
-    return tuple(_given(told, zone) for told in found)
+    return tuple(_given(day, told) for day, told in found)
 
 
 def _is_same(entry: Entry, told: list[Entry]) -> bool:
@@ -80,7 +80,6 @@ def _differ(one: Entry, other: Entry) -> bool:
     return any(None not in pair and pair[0] != pair[1] for pair in pairs)
 
 
-def _given(told: list[Entry], zone: tzinfo) -> Given:
+def _given(day: date, told: list[Entry]) -> Given:
     tellings = tuple(sorted(told, key=lambda entry: NEAREST_FIRST.index(entry.by)))
-    at = started_at(tellings[0])
-    return Given(tellings, at, at.astimezone(zone).date())
+    return Given(tellings, started_at(tellings[0]), day)
