@@ -1,10 +1,11 @@
-"""Short check-ins: around each dose, then weekly, as the cadence asks for them."""
+"""Short check-ins and side effects: around each dose, then weekly, as the cadence asks for them."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
 from holdfast.invented.story.teller import Teller
+from holdfast.library import own_forms
 
 AFTER_A_DOSE = ((0, "19:20"), (1, "09:25"), (3, "18:15"), (7, "18:30"))
 WEEK = timedelta(days=7)
@@ -18,6 +19,15 @@ def check_ins_after(teller: Teller, dose_at: datetime) -> None:
         is_overtaken = any(dose_at < later and later.date() <= day for later in teller.doses)
         if days == 0 or not is_overtaken:
             check_in(teller, day, f"day {days}", clock)
+    side_effects(teller, dose_at.date() + timedelta(days=1))
+
+
+def side_effects(teller: Teller, day: date) -> None:
+    """Answered the morning after a dose: none worth naming."""
+    asked = own_forms.check_ins()["side-effects"].questions
+    items = {one.key: 0 for one in asked if one.options}
+    said = {"instrument": "side-effects", "items": items}
+    teller.say("answers", teller.days.at(day, "09:30"), "client", said)
 
 
 def weekly_check_ins(teller: Teller, last_dose: date) -> None:
