@@ -1,5 +1,6 @@
 """A form's words are in use from an administrator's declaration until one ends it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -68,6 +69,12 @@ def test_the_words_of_a_pack_are_those_of_the_pack(here, settings):
     settings.HOLDFAST_FORM_PACK = None
     assert attested_form("who-5", here.practice) is None
     assert attested_forms(here.practice)["who-5"].form is None
+
+
+def test_words_that_no_longer_fit_the_form_are_not_shown(here):
+    declare(here, ISI, replace(WORDS, texts={"an older question": "words"}))
+    assert attested_form("isi", here.practice) is None
+    assert attested_forms(here.practice)["isi"].form is None
 
 
 def test_it_ends_and_stays_on_record(here):

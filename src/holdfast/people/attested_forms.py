@@ -12,7 +12,7 @@ from django.db import transaction
 
 from holdfast import audit
 from holdfast.kernel.instruments.definition import Definition
-from holdfast.kernel.instruments.wording import Wording, worded
+from holdfast.kernel.instruments.wording import Wording, gaps, worded
 from holdfast.library import instruments
 from holdfast.library.wordings import pack
 from holdfast.people.administering import held_practice
@@ -22,7 +22,7 @@ from holdfast.people.reader import Reader
 
 @dataclass(frozen=True, slots=True)
 class Attested:
-    """A form in use. ``form`` has its words; None where the pack that held them is gone."""
+    """A form in use. ``form`` has its words; None where they are gone or no longer fit it."""
 
     form: Definition | None
     sentence: str
@@ -90,4 +90,5 @@ def _end(practice: Practice, slug: str, by: Reader, at: datetime) -> int:
 def _worded(one: AttestedForm) -> Definition | None:
     kept = one.wording
     wording = msgspec.convert(kept, Wording, strict=False) if kept else words_of_pack(one.form)
-    return worded(instruments.load(one.form), wording) if wording else None
+    form = instruments.load(one.form)
+    return worded(form, wording) if wording and not any(gaps(form, wording)) else None

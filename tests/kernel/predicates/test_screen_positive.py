@@ -99,6 +99,12 @@ def test_the_newest_word_on_a_substance_counts():
     assert ask(ASKED, use("alcohol", "disorder", THEN), use("alcohol", "past")) == ()
 
 
+def test_not_knowing_takes_nothing_back():
+    then, now = use("alcohol", "disorder", THEN), use("alcohol", "unknown")
+    (answer,) = ask(ASKED, then, now)
+    assert (answer.state, answer.entries) == ("cannot_tell", (then,))
+
+
 def test_each_screener_stands_for_itself():
     found = states(ASKED, use("alcohol", "regular"), total("dast-10", 5))
     assert found == {"audit": "cannot_tell", "dast-10": "present"}

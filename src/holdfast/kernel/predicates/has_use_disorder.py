@@ -30,7 +30,7 @@ def looks_at(parameters: HasUseDisorder) -> Iterable[Subject]:
 def decide(parameters: HasUseDisorder, scene: Scene) -> tuple[Answer, ...]:
     used = tuple(
         present(substance, entry)
-        for substance, entry in _newest(scene).items()
+        for substance, entry in newest_uses(scene).items()
         if entry.body.use in parameters.uses and _is_meant(substance, parameters)
     )
     conditions = decide_condition(HasCondition(codes=parameters.conditions), scene)
@@ -39,7 +39,7 @@ def decide(parameters: HasUseDisorder, scene: Scene) -> tuple[Answer, ...]:
     return (*conditions, *used)
 
 
-def _newest(scene: Scene) -> dict[str, Entry]:
+def newest_uses(scene: Scene) -> dict[str, Entry]:
     """The newest that says how each substance is used; not knowing takes nothing back."""
     says = (entry for entry in scene.chart.of("substance") if entry.body.use in KNOWN_USES)
     return {entry.body.substance: entry for entry in says}

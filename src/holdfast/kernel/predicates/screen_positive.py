@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.flagged import is_flagged
+from holdfast.kernel.predicates.has_use_disorder import newest_uses
 from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import Subject, each
+from holdfast.kernel.subject import Subject, any_of, each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,7 @@ def looks_at(parameters: ScreenPositive) -> Iterable[Subject]:
         yield from each("answers", forms)
         yield from each("score", forms)
     yield from each("substance", parameters.substances)
-    yield "person", "*"
+    yield any_of("person")
 
 
 def decide(parameters: ScreenPositive, scene: Scene) -> tuple[Answer, ...]:
@@ -70,8 +71,7 @@ def _is_positive(entry: Entry, parameters: ScreenPositive, scene: Scene) -> bool
 
 
 def _used(screener: str, parameters: ScreenPositive, scene: Scene) -> Iterator[Entry]:
-    """What was said last of each substance, where it calls for the screener."""
-    for substance, called_for in parameters.substances.items():
-        newest = scene.chart.about("substance", substance)[-1:]
-        if called_for == screener:
-            yield from (entry for entry in newest if entry.body.use in parameters.uses)
+    """What says how a substance is used that calls for the screener."""
+    for substance, entry in newest_uses(scene).items():
+        if parameters.substances.get(substance) == screener and entry.body.use in parameters.uses:
+            yield entry
