@@ -1,5 +1,7 @@
 """Who learns that an alert waits."""
 
+from dataclasses import replace
+
 import pytest
 from tests.alerts.found import finding
 from tests.cast import cast, make_client, make_person
@@ -38,6 +40,14 @@ def test_one_who_was_told_sees_it(here):
     alerts.escalate_due(after(minutes=15))
     assert len(alerts.for_board(noa.reader, after(minutes=16))) == 1
     assert alerts.may_answer(noa.reader, Alert.objects.get(), after(minutes=16))
+
+
+def test_who_was_told_and_now_reads_in_another_role_may_know_and_not_have_it(here):
+    alert = Alert.objects.get()
+    assert alerts.may_have(here.tamsin.reader, alert, NOON)
+    office = replace(here.tamsin.reader, role="administrator")
+    assert alerts.may_answer(office, alert, NOON)
+    assert not alerts.may_have(office, alert, NOON)
 
 
 def test_the_same_person_in_another_practice_does_not_see_it(here):

@@ -47,6 +47,12 @@ def may_answer(reader: Reader, alert: Alert, at: datetime) -> bool:
     return any(this.filter(one).exists() for one in _theirs(reader, at))
 
 
+def may_have(reader: Reader, alert: Alert, at: datetime) -> bool:
+    """Whether the reader can act on it, and so may be offered to have it: it is theirs, and they
+    work with clients here."""
+    return reader.role == Role.THERAPIST and may_answer(reader, alert, at)
+
+
 def rung_for(reader: Reader, client: Client, at: datetime) -> list[Alert]:
     """Every alert of this client that rang and is the reader's to know, open or closed."""
     rung = _rung().filter(practice_id=client.practice_id, client=client)

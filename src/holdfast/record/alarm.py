@@ -87,7 +87,7 @@ def _held_beside(alert: Alert, other: Alert, by: Reader, at: datetime) -> Alert:
 
 def _held(alert: Alert, by: Reader, at: datetime) -> Alert:
     """The alert as it stands, with its client locked first, as ``append`` does."""
-    if not alerts.may_answer(by, alert, at):
+    if not alerts.may_have(by, alert, at):
         raise refuse("", _("This alert is for the client's therapists and those who were told."))
     client = locked(alert.practice_id, alert.client_id)
     held = Alert.objects.select_for_update(of=("self",), no_key=True).get(id=alert.id)
