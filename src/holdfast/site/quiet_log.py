@@ -1,4 +1,4 @@
-"""What the log may say of a request: its status, its route and where something broke.
+"""What the log may say of a request: when, how bad, which process, its name, status and route.
 
 Never a path, a host or the text of an exception: an address may hold the secret of an invitation
 or what somebody mistyped, and an exception may quote what a person wrote.
@@ -7,11 +7,30 @@ or what somebody mistyped, and an exception may quote what a person wrote.
 from __future__ import annotations
 
 import logging
+from datetime import UTC, datetime
 from traceback import extract_tb
 from types import TracebackType
 from typing import Any
 
+from holdfast.site.request_id import name_of
+
 NOWHERE = "an address that is not here"
+LINE = "%(asctime)s %(levelname)s %(process)d %(request_id)s %(message)s"
+
+
+class Line(logging.Formatter):
+    """Time in UTC, level, process, name of the request or ``-``, and what is said."""
+
+    def __init__(self) -> None:
+        super().__init__(LINE, defaults={"request_id": "-"})
+
+    def formatTime(  # noqa: N802 - logging's name
+        self,
+        record: logging.LogRecord,
+        datefmt: str | None = None,  # noqa: ARG002 - as logging calls it
+    ) -> str:
+        at = datetime.fromtimestamp(record.created, UTC)
+        return f"{at:%Y-%m-%dT%H:%M:%S}.{at.microsecond // 1000:03d}Z"
 
 
 class NothingOfAPerson(logging.Filter):
@@ -26,6 +45,7 @@ class NothingOfAPerson(logging.Filter):
 def _quieten(record: logging.LogRecord) -> None:
     record.is_quiet = True  # another handler may come after this one
     request = getattr(record, "request", None)
+    record.request_id = name_of(request)
     if request is not None:
         status = getattr(record, "status_code", "no answer")
         record.msg, record.args = "%s: %s", (status, route_of(request))

@@ -66,6 +66,7 @@ AUTH_USER_MODEL = "people.Account"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"  # only for other people's tables
 
 MIDDLEWARE = [
+    "holdfast.site.request_id.named_request",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -92,6 +93,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "holdfast.site.request_id.request_id",
                 "holdfast.people.context.reader",
                 "holdfast.invented.context.invented",
             ],
@@ -195,7 +197,10 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"quiet": {"()": "holdfast.site.quiet_log.NothingOfAPerson"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["quiet"]}},
+    "formatters": {"line": {"()": "holdfast.site.quiet_log.Line"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "filters": ["quiet"], "formatter": "line"}
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
     # Django's own handlers would say it a second time, with the path in it.
     "loggers": {"django": {"handlers": [], "level": "WARNING", "propagate": True}},
