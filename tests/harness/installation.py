@@ -85,20 +85,23 @@ def wait_for_port(port: int) -> None:
     until(lambda: listens(port), "nobody listens there yet", seconds=SECONDS)
 
 
+def surroundings(home: Path, url: str | None) -> dict[str, str]:
+    """What the commands of an installation find around them, and nothing of this machine's own."""
+    return {
+        **{name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ},
+        "PYTHONPATH": str(ROOT),
+        "DJANGO_SETTINGS_MODULE": "holdfast.site.settings",
+        "HOLDFAST_HOME": str(home),
+        **({"DATABASE_URL": url} if url else {}),
+    }
+
+
 @pytest.fixture
 def installation(tmp_path: Path) -> Iterator[Installation]:
     """An installation with nothing in it: no key, no tables; ``migrate`` is the first command."""
     home = tmp_path / "home"
     with own_database() as url:
-        made = Installation(
-            {
-                **{name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ},
-                "PYTHONPATH": str(ROOT),
-                "DJANGO_SETTINGS_MODULE": "holdfast.site.settings",
-                "HOLDFAST_HOME": str(home),
-                **({"DATABASE_URL": url} if url else {}),
-            }
-        )
+        made = Installation(surroundings(home, url))
         yield made
         made.end()
 
