@@ -15,7 +15,7 @@ NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 PRACTICE, ACCOUNT = uuid4(), uuid4()
 ROLES = ("client", "therapist", "medical", "administrator")
 CIRCLE_ROLES = ("client", "therapist", "medical", None)
-LABELS = ("ordinary", "psychotherapy_note", "part2", "client_private")
+LABELS = ("ordinary", "psychotherapy_note", "part2", "client_private", "safety")
 ALL_KINDS = frozenset().union(*CATEGORIES.values())
 
 
@@ -50,25 +50,25 @@ def test_nobody_sees_anything_outside_their_own_part(role, circle_role, label, i
     assert not sees(role, label, grants=released, circle_role=circle_role, is_author=is_author)
 
 
-# Rows: who; columns: ordinary, psychotherapy_note, part2, client_private. No release, not author.
+# Rows: who; columns: LABELS in their order. No release, not author.
 WITHOUT_RELEASE = {
-    "client": (True, False, True, True),
-    "therapist": (True, False, True, False),
-    "medical": (False, False, False, False),
+    "client": (True, False, True, True, False),
+    "therapist": (True, False, True, False, True),
+    "medical": (False, False, False, False, False),
 }
 # The same as author of the entry.
 AS_AUTHOR = {
-    "client": (True, False, True, True),
-    "therapist": (True, True, True, False),
-    "medical": (True, False, False, False),
+    "client": (True, False, True, True, False),
+    "therapist": (True, True, True, False, True),
+    "medical": (True, False, False, False, False),
 }
 # With an ordinary release of everything; then with one that names substance-use records.
 WITH_RELEASE = {
-    "client": (True, False, True, True),
-    "therapist": (True, False, True, False),
-    "medical": (True, False, False, False),
+    "client": (True, False, True, True, False),
+    "therapist": (True, False, True, False, True),
+    "medical": (True, False, False, False, False),
 }
-WITH_PART2_RELEASE = WITH_RELEASE | {"medical": (True, False, True, False)}
+WITH_PART2_RELEASE = WITH_RELEASE | {"medical": (True, False, True, False, False)}
 
 
 def rows(table):
@@ -101,6 +101,20 @@ def test_what_each_part_sees_by_a_release_of_everything(role, label, kind, expec
 @pytest.mark.parametrize(("role", "label", "expected"), rows(WITH_PART2_RELEASE))
 def test_substance_use_records_need_a_release_that_names_them(role, label, kind, expected):
     assert sees(role, label, kind, [Release(covers=tuple(CATEGORIES), label="part2")]) is expected
+
+
+@pytest.mark.parametrize("kind", sorted(ALL_KINDS))
+@pytest.mark.parametrize("is_author", [True, False])
+def test_who_is_told_of_an_alert_sees_what_is_ordinary_or_told_in_private(kind, is_author):
+    seen = [sees("therapist", one, kind, (), "cover", is_author=is_author) for one in LABELS]
+    assert seen == [True, False, False, False, True]
+
+
+@pytest.mark.parametrize("role", ["client", "medical", "administrator"])
+@pytest.mark.parametrize("label", LABELS)
+def test_only_a_therapist_of_the_practice_stands_in(role, label):
+    released = [Release(covers=tuple(CATEGORIES), label=label)]
+    assert not sees(role, label, grants=released, circle_role="cover", is_author=True)
 
 
 @pytest.mark.parametrize("category", sorted(CATEGORIES))

@@ -7,8 +7,11 @@ from datetime import datetime
 from django.db.models import Q
 
 from holdfast.alerts.models import OPEN, UNSEEN, Alert, State, Telling
+from holdfast.alerts.reading import about, open_of
 from holdfast.alerts.telling import cover_among, has_line_to_tell, people_told, person_due_at
 from holdfast.circle.models import Client
+
+NEVER_TOLD = {"safety"}
 
 
 def lately_of(client: Client, since: datetime) -> list[Alert]:
@@ -17,7 +20,18 @@ def lately_of(client: Client, since: datetime) -> list[Alert]:
     theirs = rung.filter(practice_id=client.practice_id, client=client)
     found = theirs.filter(Q(state__in=OPEN) | Q(state=State.CLOSED, closed_at__gte=since))
     people = ("client", "seen_by", "acting_by", "closed_by")
-    return list(found.select_related(*people).order_by("raised_at", "id"))
+    rows = found.select_related(*people).order_by("raised_at", "id")
+    return [one for one in rows if may_tell_client(one)]
+
+
+def open_for(client: Client) -> list[Alert]:
+    """The open alerts that may be told of on the client's own screens."""
+    return [one for one in open_of(client) if may_tell_client(one)]
+
+
+def may_tell_client(alert: Alert) -> bool:
+    """What rests on something told in private shows on no screen that another may hold."""
+    return NEVER_TOLD.isdisjoint(about(alert).labels)
 
 
 def told_next(alert: Alert, client: Client) -> list[str | None]:

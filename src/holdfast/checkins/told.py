@@ -13,7 +13,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from holdfast import alerts
-from holdfast.alerts.for_client import lately_of, told_next
+from holdfast.alerts.for_client import lately_of, open_for, told_next
 from holdfast.checkins.day_words import midnight
 from holdfast.circle.team import told_in_order
 from holdfast.people.hours import is_staffed, next_staffed_at
@@ -61,7 +61,7 @@ def first_told(client: Client) -> str:
 
 def next_told(client: Client, at: datetime) -> str:
     """Who is told next and when, if nobody has looked by then; empty where nobody is left."""
-    due = [(one.escalates_at, one) for one in alerts.open_of(client) if one.escalates_at]
+    due = [(one.escalates_at, one) for one in open_for(client) if one.escalates_at]
     ahead = sorted((pair for pair in due if pair[0] > at), key=lambda pair: pair[0])
     for when, alert in ahead[:1]:
         for name in told_next(alert, client):

@@ -33,6 +33,7 @@ LABELS = {
     "psychotherapy_note": gettext_lazy("psychotherapy note, yours alone"),
     "part2": gettext_lazy("substance use, protected"),
     "client_private": gettext_lazy("kept private"),
+    "safety": gettext_lazy("told in private, never on the client’s own screens"),
 }
 
 

@@ -93,7 +93,7 @@ def _header_problems(new: NewEntry, place: int, around: Circumstances) -> list[P
 
 
 def _body_problems(entry: Entry, place: int, around: Circumstances) -> list[Problem]:
-    problems = answers_problems(entry, place)
+    problems = answers_problems(entry, place) + labels.body_problems(entry, place)
     if not around.may_be_future:
         problems += past.problems(entry.kind, entry.body, around.at, around.zone, place)
     return problems

@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from holdfast.kernel.entries import Entry
 from holdfast.record.refused import Problem
 
-LABELS = frozenset({"ordinary", "psychotherapy_note", "part2", "client_private"})
+LABELS = frozenset({"ordinary", "psychotherapy_note", "part2", "client_private", "safety"})
+IN_PRIVATE = frozenset({"person", "condition", "answers", "note"})
+CARRY_IT_THEMSELVES = frozenset({"person", "condition"})
 STORY = frozenset({"experience", "insight", "intention", "goal", "practice", "practice_done"})
+
+
+def may_stand_behind(kind: str, label: str) -> bool:
+    """Whether what a card asks of this kind may have been said under this label.
+
+    The person and the conditions told in private are about reaching and protecting somebody: no
+    card takes them for absent.
+    """
+    if label == "safety" and kind in CARRY_IT_THEMSELVES:
+        return False
+    return not _sentence(kind, label)
 
 
 def problems(kind: str, label: str, place: int) -> list[Problem]:
@@ -21,6 +35,13 @@ def problems(kind: str, label: str, place: int) -> list[Problem]:
     return [Problem("label", sentence, place)] if sentence else []
 
 
+def body_problems(entry: Entry, place: int) -> list[Problem]:
+    """Of conditions only what says so itself is told in private; a label hides no other."""
+    if entry.kind != "condition" or entry.label != "safety" or entry.body.is_told_in_private:
+        return []
+    return [Problem("label", _("This condition belongs in the chart under another label."), place)]
+
+
 def _sentence(kind: str, label: str) -> str:
     if label not in LABELS:
         return _("This label is not known here; please choose one from the list.")
@@ -28,4 +49,6 @@ def _sentence(kind: str, label: str) -> str:
         return _("This is read by the people who care for you, so it cannot be kept private.")
     if label == "psychotherapy_note" and kind != "note":
         return _("Only a note can be a psychotherapy note; this belongs in the chart.")
+    if label == "safety" and kind not in IN_PRIVATE:
+        return _("Only what is asked in private can carry this label: a note, a form, a condition.")
     return ""

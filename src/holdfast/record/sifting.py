@@ -13,7 +13,7 @@ from holdfast.record.canonical import canonical
 from holdfast.record.checking import Checked
 from holdfast.record.loading import Ledger
 from holdfast.record.models import Entry
-from holdfast.record.opening import said
+from holdfast.record.opening import opened, said
 from holdfast.record.refused import Problem, Refused
 from holdfast.record.sealing import ClientSeal
 
@@ -70,7 +70,7 @@ def _is_same(one: Checked, other: Checked) -> bool:
 
 
 def _is_same_row(one: Checked, row: Entry, seal: ClientSeal) -> bool:
-    header = (row.kind, row.by, row.label, row.replaces)
+    header = (row.kind, row.by, opened(row, seal).entry.label, row.replaces)
     return _is_like(one, header, row.at) and canonical(said(row, seal)) == one.written
 
 

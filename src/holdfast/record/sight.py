@@ -17,7 +17,7 @@ from holdfast.people.reader import Reader
 from holdfast.record.absences import without_false_absences
 from holdfast.record.briefing import Considered, consider
 from holdfast.record.kept import NOT_FOR_BRIEFINGS, Kept, feeding
-from holdfast.record.labels import LABELS
+from holdfast.record.labels import LABELS, may_stand_behind
 from holdfast.record.loading import load
 from holdfast.record.sealing import seal_of
 from holdfast.record.unanswered import without_a_claim_of_silence
@@ -54,7 +54,9 @@ class Sight:
         """The kinds of which a briefing may rest on an entry that is not open to the reader."""
         labels = LABELS - NOT_FOR_BRIEFINGS
         return frozenset(
-            kind for kind in KINDS if not all(self.opens(kind, label) for label in labels)
+            kind
+            for kind in KINDS
+            if not all(self.opens(kind, label) for label in labels if may_stand_behind(kind, label))
         )
 
     def opens(self, kind: str, label: str = "ordinary") -> bool:

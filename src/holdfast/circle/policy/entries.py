@@ -41,6 +41,7 @@ class Asked:
     is_author: bool
 
 
+ROLE_OF = {"cover": "therapist"}
 Rule = Callable[[Asked], bool]
 
 
@@ -58,10 +59,12 @@ def may_see_entry(  # noqa: PLR0917 - the six are the question itself, in the or
 
     ``circle_role`` is the reader's part in this client's circle: ``client``, ``therapist``,
     ``medical`` or ``None``; it counts only where it is also the reader's role in the practice.
+    ``cover`` is the part of a therapist of the practice who is told of an open alert and has no
+    place: for the call sheet of that alert and for nothing else.
     ``grants`` are the releases of this client; ``is_author``: the reader wrote the entry.
     """
     rule = RULES.get(label)
-    if rule is None or circle_role is None or circle_role != reader.role:
+    if rule is None or circle_role is None or ROLE_OF.get(circle_role, circle_role) != reader.role:
         return False
     held = [grant for grant in grants if _holds(grant, reader, at)]
     return rule(Asked(circle_role, kind, held, is_author))
@@ -71,7 +74,7 @@ def _ordinary(asked: Asked) -> bool:
     """The client and their therapists; a medical partner what they wrote or what is released."""
     if asked.circle_role == "medical":
         return asked.is_author or _is_released(asked.kind, asked.held)
-    return asked.circle_role in {"client", "therapist"}
+    return asked.circle_role in {"client", "therapist", "cover"}
 
 
 def _psychotherapy_note(asked: Asked) -> bool:
@@ -92,11 +95,18 @@ def _client_private(asked: Asked) -> bool:
     return asked.circle_role == "client"
 
 
+def _safety(asked: Asked) -> bool:
+    """What was told in private of fear, coercion or means in another's hands: those who would act
+    on it, and never a screen that somebody else may hold; no release reaches it."""
+    return asked.circle_role in {"therapist", "cover"}
+
+
 RULES: dict[str, Rule] = {
     "ordinary": _ordinary,
     "psychotherapy_note": _psychotherapy_note,
     "part2": _part2,
     "client_private": _client_private,
+    "safety": _safety,
 }
 
 

@@ -8,6 +8,8 @@ from typing import Any, Literal
 
 from holdfast.kernel.when import When
 
+TOLD_IN_PRIVATE = "unsafe_at_home"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
@@ -16,3 +18,8 @@ class Condition:
     since: When | None = None
     detail: Mapping[str, Any] | None = None
     note: str | None = None
+
+    @property
+    def is_told_in_private(self) -> bool:
+        """Whoever shares the home may share the screen: it never shows on the client's own."""
+        return self.code == TOLD_IN_PRIVATE

@@ -7,7 +7,7 @@ from holdfast.kernel.entries import KINDS
 from holdfast.record.ids import new_id
 
 ROLES = ["client", "therapist", "medical", "practice", "import"]
-LABELS = ["ordinary", "psychotherapy_note", "part2", "client_private"]
+LABELS = ["ordinary", "psychotherapy_note", "part2", "client_private", "safety"]
 
 
 class Entry(models.Model):
