@@ -9,6 +9,8 @@ from tests.architecture.house import room_of
 OF_THE_INSTALLATION = {
     "people.Account",
     "people.Practice",
+    "people.Budget",  # wrong tries at the door: there is no account yet
+    "people.OpenSession",  # a sign-in belongs to an account, whatever it works in
     "people.KeptForm",  # sent when a sign-in had ended: there is an account, and no practice yet
 }
 ALSO_BEFORE_ANY_PRACTICE = {"audit.AuditEvent"}  # a failed sign-in belongs to no practice yet

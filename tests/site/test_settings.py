@@ -50,6 +50,13 @@ def test_under_a_name_of_its_own_everything_is_encrypted():
     assert found["CSRF_TRUSTED_ORIGINS"] == ["https://kelp.example"]
 
 
+def test_cookies_are_held_to_this_host_where_browsers_allow_it():
+    names = ("SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME")
+    there = settings_with(*names, HOLDFAST_HOSTS="kelp.example")
+    assert list(there.values()) == ["__Host-sessionid", "__Host-csrftoken"]
+    assert list(settings_with(*names).values()) == ["sessionid", "csrftoken"]
+
+
 def test_it_can_be_switched_off_by_saying_so():
     found = settings_with(
         "SESSION_COOKIE_SECURE", HOLDFAST_HOSTS="kelp.example", HOLDFAST_HTTPS="0"

@@ -14,11 +14,11 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.conf import settings
 from django.core.signing import BadSignature
 from django.http import HttpRequest, HttpResponse, QueryDict
 
 from holdfast import vault
+from holdfast.people.cookies import give, given
 from holdfast.people.keys import derived, installation_key
 from holdfast.people.models import Account, KeptForm
 
@@ -73,15 +73,7 @@ def remember(request: HttpRequest, response: HttpResponse) -> None:
     """Leaves with the browser whose pages it shows; an id, and nothing that signs anyone in."""
     user = request.user
     if isinstance(user, Account) and _last_id(request, KEPT_FOR / 2) != user.id:
-        response.set_signed_cookie(
-            LAST_HERE,
-            user.id.hex,
-            salt=LAST_HERE,
-            max_age=KEPT_FOR,
-            secure=settings.SESSION_COOKIE_SECURE,
-            httponly=True,
-            samesite="Lax",
-        )
+        give(response, LAST_HERE, user.id.hex, KEPT_FOR)
 
 
 def last_here(request: HttpRequest) -> Account | None:
@@ -92,7 +84,7 @@ def last_here(request: HttpRequest) -> Account | None:
 
 def _last_id(request: HttpRequest, within: timedelta) -> UUID | None:
     try:
-        return UUID(request.get_signed_cookie(LAST_HERE, salt=LAST_HERE, max_age=within))
+        return UUID(given(request, LAST_HERE, within))
     except (KeyError, BadSignature, ValueError):
         return None
 

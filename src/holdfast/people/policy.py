@@ -12,6 +12,7 @@ from functools import wraps
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.utils.cache import add_never_cache_headers
 
 from holdfast.people.door import to_choice, to_second_factor, to_sign_in
 from holdfast.people.late import turned_away
@@ -69,7 +70,7 @@ def policy(rule: Rule) -> Callable[[View], View]:
                 rule(request, **kwargs)
             except NotAllowed:
                 raise Http404 from None
-            return view(request, *args, **kwargs)
+            return _unkept(rule, view(request, *args, **kwargs))
 
         guarded.policy = rule  # type: ignore[attr-defined] # read by the test that walks all URLs
         return guarded
@@ -81,6 +82,13 @@ def polling(view: View) -> View:
     """Marks a view that a page asks by itself; it does not keep anyone signed in."""
     view.is_polling = True  # type: ignore[attr-defined] # read by the idle sign-out
     return view
+
+
+def _unkept(rule: Rule, response: HttpResponseBase) -> HttpResponseBase:
+    """No cache keeps what stands behind the door, so that Back shows nothing after signing out."""
+    if rule is not public and not response.has_header("Cache-Control"):
+        add_never_cache_headers(response)
+    return response
 
 
 def _refusal(rule: Rule, request: HttpRequest) -> HttpResponse | None:

@@ -48,6 +48,7 @@ DID: Words = {
     "end attestation": gettext_lazy("took a form out of use"),
     "end cover": gettext_lazy("ended the cover, or the statement that there is none"),
     "end membership": gettext_lazy("ended a part in the practice"),
+    "end session": gettext_lazy("ended a sign-in of their own"),
     "erase client": gettext_lazy("erased a client"),
     "found practice": gettext_lazy("began the practice"),
     "have open alerts told anew": gettext_lazy("had open alerts told anew"),

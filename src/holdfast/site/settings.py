@@ -6,6 +6,7 @@ HOLDFAST_HOSTS     names it is reached by, with commas (default: this machine on
 HOLDFAST_HTTPS     1 or 0; default 1 as soon as a host other than this machine is named
 HOLDFAST_PROXIES   how many proxies stand in front (default 0)
 HOLDFAST_IDLE_MINUTES, HOLDFAST_IDLE_MINUTES_CLIENT   when who is away is signed out (20, 720)
+HOLDFAST_SESSION_HOURS, HOLDFAST_SESSION_HOURS_CLIENT when a sign-in ends in any case (12, 336)
 HOLDFAST_INVITATION_DAYS     how long an invitation works (7)
 HOLDFAST_BREAK_GLASS_HOURS   how long a chart opened in an emergency stays open (8)
 HOLDFAST_FORM_PACK           a folder with the words of forms on terms of their own (none)
@@ -33,6 +34,8 @@ HOLDFAST_HOME = Path(os.environ.get("HOLDFAST_HOME", "var"))
 HOLDFAST_KEY_FILE = Path(os.environ.get("HOLDFAST_KEY_FILE", HOLDFAST_HOME / "installation.key"))
 HOLDFAST_IDLE_MINUTES = whole_number("HOLDFAST_IDLE_MINUTES", 20)
 HOLDFAST_IDLE_MINUTES_CLIENT = whole_number("HOLDFAST_IDLE_MINUTES_CLIENT", 720)
+HOLDFAST_SESSION_HOURS = whole_number("HOLDFAST_SESSION_HOURS", 12)
+HOLDFAST_SESSION_HOURS_CLIENT = whole_number("HOLDFAST_SESSION_HOURS_CLIENT", 336)
 HOLDFAST_INVITATION_DAYS = whole_number("HOLDFAST_INVITATION_DAYS", 7)
 HOLDFAST_BREAK_GLASS_HOURS = whole_number("HOLDFAST_BREAK_GLASS_HOURS", 8)
 HOLDFAST_FORM_PACK = Path(pack) if (pack := os.environ.get("HOLDFAST_FORM_PACK")) else None
@@ -79,6 +82,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "holdfast.people.middleware.known_again",
     "holdfast.people.middleware.IdleSignOut",
     "holdfast.people.middleware.reader_of_request",
 ]
@@ -155,8 +159,16 @@ ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_PRESERVE_USERNAME_CASING = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
-# A clinic is one address, so counting by address is generous; by account it is not.
-ACCOUNT_RATE_LIMITS = {"login_failed": "60/m/ip,5/5m/key"}
+# What counts tries is holdfast.people.guessing; the library's own limits lock by address or name,
+# so that one stranger locks out a clinic. Those left count one's own presses after sign-in.
+ACCOUNT_RATE_LIMITS = dict.fromkeys(
+    ("login", "login_failed", "signup", "reset_password", "reset_password_from_key")
+)
+MFA_RATE_LIMITS = {"webauthn_login": None}
+MFA_FORMS = {
+    "authenticate": "holdfast.people.guessing.code_forms.CodeForm",
+    "reauthenticate": "holdfast.people.guessing.code_forms.CodeAgainForm",
+}
 ALLAUTH_TRUSTED_PROXY_COUNT = whole_number("HOLDFAST_PROXIES", 0)
 MFA_ADAPTER = "holdfast.people.adapters.second_factor.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
@@ -167,10 +179,12 @@ MFA_TOTP_TOLERANCE = 1
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HOLDFAST_HTTPS
 
+SESSION_COOKIE_NAME = "__Host-sessionid" if HOLDFAST_HTTPS else "sessionid"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HOLDFAST_HTTPS
 SESSION_COOKIE_AGE = 14 * 24 * 3600
+CSRF_COOKIE_NAME = "__Host-csrftoken" if HOLDFAST_HTTPS else "csrftoken"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "holdfast.site.errors.form_expired"
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if HOLDFAST_HTTPS else []

@@ -1,4 +1,5 @@
 from holdfast.people.middleware.idle import IdleSignOut
+from holdfast.people.middleware.known_browser import known_again
 from holdfast.people.middleware.reader import reader_of_request
 
-__all__ = ["IdleSignOut", "reader_of_request"]
+__all__ = ["IdleSignOut", "known_again", "reader_of_request"]

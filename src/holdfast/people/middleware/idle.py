@@ -1,11 +1,14 @@
-"""Signs out whoever has been away for too long. A page that refreshes itself is not a person."""
+"""Signs out whoever has been away for too long, and ends each sign-in some day.
+
+A page that refreshes itself is not a person.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
@@ -15,11 +18,14 @@ from django.utils.translation import gettext as _
 from holdfast.people.door import to_sign_in
 from holdfast.people.kept import keep, put_away_if_sent, remember
 from holdfast.people.late import kept_behind
-from holdfast.people.models import Account, Role
+from holdfast.people.models import Account
+from holdfast.people.open_sessions import note_session
 from holdfast.people.reader import reader_in
+from holdfast.people.session_limits import absolute_limit_of, idle_limit_of
 
+BEGAN = "began"  # session key: when this sign-in was first used, seconds since 1970
 SEEN = "seen"  # session key: when this session last did something, seconds since 1970
-STAMP_EVERY_S = 30  # a stamp is a write; one every half minute is exact enough
+STAMP_EVERY = timedelta(seconds=30)  # a stamp is a write; one every half minute is exact enough
 
 
 class IdleSignOut:
@@ -39,31 +45,42 @@ class IdleSignOut:
     ) -> HttpResponse | None:
         if not isinstance(request.user, Account):
             return None
-        now_s = int(timezone.now().timestamp())
-        away_s = now_s - request.session.get(SEEN, now_s)
-        if away_s > idle_limit_s(request):
-            return _signed_out(request, request.user)
-        if not getattr(view, "is_polling", False) and (
-            SEEN not in request.session or away_s >= STAMP_EVERY_S
-        ):
-            request.session[SEEN] = now_s
+        now = timezone.now()
+        if ended := _why_ended(request, now):
+            return _signed_out(request, request.user, ended)
+        if not getattr(view, "is_polling", False):
+            _stamp(request, request.user, now)
         return None
 
 
-def idle_limit_s(request: HttpRequest) -> int:
-    """How long this reader may be away, in seconds: longer for a client on their own phone."""
+def _why_ended(request: HttpRequest, now: datetime) -> str:
+    """The sentence for whoever is signed out; empty for everybody else."""
     reader = reader_in(request)
-    is_client = reader is not None and reader.role == Role.CLIENT
-    minutes: int = (
-        settings.HOLDFAST_IDLE_MINUTES_CLIENT if is_client else settings.HOLDFAST_IDLE_MINUTES
-    )
-    return minutes * 60
+    if now - _stamped(request, SEEN, now) > idle_limit_of(reader):
+        return _("You were away for a while, so you were signed out.")
+    if now - _stamped(request, BEGAN, now) > absolute_limit_of(reader):
+        return _("A sign-in lasts for some hours and then ends; please sign in again.")
+    return ""
 
 
-def _signed_out(request: HttpRequest, account: Account) -> HttpResponse | None:
+def _stamp(request: HttpRequest, account: Account, now: datetime) -> None:
+    seconds = int(now.timestamp())
+    request.session.setdefault(BEGAN, seconds)
+    if SEEN in request.session and now - _stamped(request, SEEN, now) < STAMP_EVERY:
+        return
+    request.session[SEEN] = seconds
+    note_session(request, account, _stamped(request, BEGAN, now), now)
+
+
+def _stamped(request: HttpRequest, key: str, now: datetime) -> datetime:
+    seconds = request.session.get(key)
+    return now if seconds is None else datetime.fromtimestamp(seconds, UTC)
+
+
+def _signed_out(request: HttpRequest, account: Account, why: str) -> HttpResponse | None:
     """Goes on as a stranger; a form that was being sent waits behind the sign-in."""
     kept = keep(request, account, timezone.now())
     logout(request)
     request.reader = None  # type: ignore[attr-defined] # ours, read by policy
-    messages.info(request, _("You were away for a while, so you were signed out."))
+    messages.info(request, why)
     return kept_behind(to_sign_in, request, kept) if kept else None
