@@ -137,7 +137,7 @@ Delivery.objects.filter(id=one.id).update(**more)
 
 
 @pytest.mark.parametrize(
-    ("state", "says"), [("failed", "cannot be sent"), ("gave_up", "were given up")]
+    ("state", "says"), [("failed", "cannot be sent"), ("gave_up", "do not reach them")]
 )
 def test_check_notices_that_mail_does_not_go_out(
     ready: Installation, state: str, says: str

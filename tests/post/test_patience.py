@@ -13,6 +13,7 @@ SHORT = Patience(
     first_wait=timedelta(seconds=10),
     growth=2,
     longest_wait=timedelta(seconds=60),
+    longest_wait_when_refused=timedelta(seconds=600),
     attempts=5,
     attempts_when_refused=2,
     lease=timedelta(seconds=120),

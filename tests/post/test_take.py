@@ -40,7 +40,8 @@ def test_a_second_worker_takes_only_what_is_left(three: list[Delivery], clock: C
 
 
 def test_what_is_for_later_is_left_for_later(practice_id: UUID, tamsin: UUID, clock: Clock) -> None:
-    queue(practice_id, "email", "alert", tamsin, not_before=clock() + timedelta(seconds=1))
+    later = clock() + timedelta(seconds=1)
+    queue(practice_id, "email", "alert", tamsin, at=clock(), not_before=later)
     assert take(clock(), "one") == []
     assert len(take(clock.pass_(seconds=1), "one")) == 1
 
@@ -61,10 +62,65 @@ def test_what_a_dead_worker_held_is_taken_by_the_next(three: list[Delivery], clo
 
 
 def test_a_message_that_ends_every_worker_is_given_up_at_last(
-    three: list[Delivery], clock: Clock
+    practice_id: UUID, tamsin: UUID, clock: Clock
 ) -> None:
-    Delivery.objects.filter(id=three[0].id).update(attempts=patience().attempts - 1)
+    row = queue(practice_id, "email", "alert", tamsin, at=clock())
+    Delivery.objects.update(attempts=patience().attempts - 1)
     take(clock(), "dead")
     reap(clock.pass_(seconds=patience().lease.total_seconds()))
-    three[0].refresh_from_db()
-    assert (three[0].state, three[0].last_error) == ("gave_up", "LeaseEnded")
+    row.refresh_from_db()
+    assert (row.state, row.last_error) == ("gave_up", "LeaseEnded")
+
+
+def test_about_an_alert_it_is_not_given_up_but_waits_longer(
+    practice_id: UUID, tamsin: UUID, clock: Clock
+) -> None:
+    row = queue(practice_id, "email", "alert", tamsin, uuid4(), at=clock())
+    Delivery.objects.update(attempts=patience().attempts)
+    take(clock(), "dead")
+    reap(clock.pass_(seconds=patience().lease.total_seconds()))
+    row.refresh_from_db()
+    assert (row.state, row.not_before) == ("failed", clock() + patience().longest_wait)
+
+
+HOUR = timedelta(hours=1)
+
+
+@pytest.mark.parametrize("apart", [-HOUR, HOUR])
+def test_what_is_for_at_once_is_taken_at_once_by_any_clock(
+    practice_id: UUID, tamsin: UUID, clock: Clock, apart: timedelta
+) -> None:
+    queue(practice_id, "email", "alert", tamsin, uuid4(), at=clock())
+    assert len(take(clock() + apart, "elsewhere")) == 1
+
+
+def test_what_is_for_later_still_waits_where_the_clock_stands_back(
+    practice_id: UUID, tamsin: UUID, clock: Clock
+) -> None:
+    later = clock() + timedelta(minutes=5)
+    queue(practice_id, "email", "alert", tamsin, at=clock(), not_before=later)
+    assert take(clock() - HOUR, "elsewhere") == []
+
+
+def test_no_clock_that_ran_ahead_puts_off_what_is_tried_again(
+    practice_id: UUID, tamsin: UUID, clock: Clock
+) -> None:
+    queue(practice_id, "email", "alert", tamsin, uuid4(), at=clock())
+    ahead = clock() + 6 * HOUR
+    Delivery.objects.update(state="failed", attempts=2, not_before=ahead)
+    assert len(take(clock(), "elsewhere")) == 1
+
+
+def test_a_lease_longer_than_any_is_from_a_clock_that_ran_ahead(
+    three: list[Delivery], clock: Clock
+) -> None:
+    take(clock() + HOUR, "ahead")
+    assert reap(clock()) == 1
+
+
+def test_so_many_attempts_as_no_column_holds_stop_nothing(
+    practice_id: UUID, tamsin: UUID, clock: Clock
+) -> None:
+    queue(practice_id, "email", "alert", tamsin, uuid4(), at=clock())
+    Delivery.objects.update(attempts=32_767)
+    assert len(take(clock(), "patient")) == 1

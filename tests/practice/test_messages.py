@@ -37,6 +37,16 @@ def test_when_and_why_stand_there_and_no_name_or_address(here):
         assert word not in page
 
 
+def test_an_address_that_alone_is_refused_is_shown_while_it_is_still_tried(here):
+    given_up(here, "AddressRefused 550")
+    Delivery.objects.update(state=State.FAILED)
+    page = page_of(here)
+    assert "takes others, and said no to this address" in page
+    assert "tried further now and then" in page
+    signed_in(here.ada).post(f"{PAGE}put-away/")
+    assert "said no to this address" not in page_of(here)
+
+
 def test_the_line_is_told_from_a_person(here):
     given_up(here, to=post.ON_CALL)
     assert "to the on-call line" in page_of(here)

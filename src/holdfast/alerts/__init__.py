@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from holdfast.alerts.escalating import escalate_due
+    from holdfast.alerts.had import nobody_has
     from holdfast.alerts.moving import CannotMove, delivered
     from holdfast.alerts.raising import raise_for
     from holdfast.alerts.reading import (
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 else:
     _ROOMS = {
         "escalate_due": "escalating",
+        "nobody_has": "had",
         "CannotMove": "moving",
         "delivered": "moving",
         "raise_for": "raising",
@@ -56,6 +58,7 @@ __all__ = [
     "for_board",
     "may_answer",
     "may_have",
+    "nobody_has",
     "open_among",
     "open_of",
     "raise_for",

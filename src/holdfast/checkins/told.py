@@ -130,6 +130,8 @@ def _telling(telling: Telling, client: Client, reached: dict[str, Reached]) -> s
         return _("A message was sent to %(name)s at %(when)s.") % said
     if far.is_given_up:
         return _("A message to %(name)s could not be delivered.") % {"name": name}
+    if far.is_late:
+        return _("A message to %(name)s has not gone out yet; it is tried again.") % {"name": name}
     return _("We are telling %(name)s now.") % {"name": name}
 
 

@@ -83,6 +83,6 @@ def _failing() -> list[str]:
 def _given_up() -> list[str]:
     from holdfast import post
 
-    count = post.given_up_anywhere()
-    said = "messages to people were given up; each practice's page Messages shows them."
+    count = post.undeliverable_anywhere()
+    said = "messages to people do not reach them; each practice's page Messages shows them."
     return [f"{count} {said}"] if count else []

@@ -11,7 +11,14 @@ from holdfast.post.again import put_away, try_again
 from holdfast.post.deliver import deliver
 from holdfast.post.queue import ON_CALL, queue
 from holdfast.post.reap import reap
-from holdfast.post.shown import Failing, failing, given_up_anywhere, undeliverable, waiting_since
+from holdfast.post.shown import (
+    Failing,
+    failing,
+    undeliverable,
+    undeliverable_anywhere,
+    unreached,
+    waiting_since,
+)
 from holdfast.post.take import take
 
 __all__ = [
@@ -19,12 +26,13 @@ __all__ = [
     "Failing",
     "deliver",
     "failing",
-    "given_up_anywhere",
     "put_away",
     "queue",
     "reap",
     "take",
     "try_again",
     "undeliverable",
+    "undeliverable_anywhere",
+    "unreached",
     "waiting_since",
 ]

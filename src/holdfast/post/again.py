@@ -12,8 +12,10 @@ def try_again(practice_id: UUID, at: datetime) -> int:
     """All of the practice set out anew, with every attempt before them; gives how many."""
     from holdfast.post.models import State
 
-    return undeliverable(practice_id).update(
-        state=State.QUEUED, attempts=0, not_before=at, last_error=""
+    return (
+        undeliverable(practice_id)
+        .exclude(state=State.TAKEN)
+        .update(state=State.QUEUED, attempts=0, not_before=at, last_error="")
     )
 
 

@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from holdfast.post.alone import kept_kind
 from holdfast.post.channels import NoAddress, NotSent, channel_named
 from holdfast.post.patience import patience
-from holdfast.post.shown import TWICE
+from holdfast.post.shown import TWICE, is_of_the_address
 
 if TYPE_CHECKING:
     from holdfast.post.models import Delivery
 
 AddressOf = Callable[["Delivery"], str]
 Told = Callable[["Delivery", datetime], None]
+Awaited = Callable[["Delivery"], bool | None]
 
 log = logging.getLogger(__name__)
 
@@ -31,19 +33,26 @@ def deliver(
     clock: Callable[[], datetime],
     address_of: AddressOf,
     tell: Told = nobody,
+    is_awaited: Awaited | None = None,
 ) -> NotSent | None:
     """Sends, then marks it sent and calls ``tell`` in one transaction; gives what stood in the way.
 
     ``address_of`` looks up the address at this moment (empty: there is none); it is not kept.
+    ``is_awaited`` says whether it is still to reach somebody, and is then tried without end;
+    ``False``: no longer, so it is not tried again; ``None``: it is given up as any other.
     Killed between sending and marking, the same message goes out again under the same id.
     A delivery whose lease has ended is left to the reaper.
     """
     if delivery.lease_until is None or delivery.lease_until <= clock():
         return None
+    awaited = is_awaited(delivery) if is_awaited else None
+    if awaited is False and delivery.attempts > 1:
+        settle(delivery)
+        return None
     try:
         send(delivery, address_of(delivery))
     except NotSent as trouble:
-        put_off(delivery, clock(), trouble)
+        put_off(delivery, clock(), trouble, is_endless=bool(awaited))
         return trouble
     mark_sent(delivery, clock(), tell)
     return None
@@ -53,6 +62,15 @@ def send(delivery: Delivery, address: str) -> None:
     if not address:
         raise NoAddress
     channel_named(delivery.channel).send(delivery, address)
+
+
+def settle(delivery: Delivery) -> None:
+    """Tried in vain, and meanwhile somebody has what it is about."""
+    from holdfast.post.models import Delivery, State
+
+    Delivery.objects.filter(id=delivery.id, state=State.TAKEN, taken_by=delivery.taken_by).update(
+        state=State.SETTLED, lease_until=None, taken_by=""
+    )
 
 
 def mark_sent(delivery: Delivery, at: datetime, tell: Told) -> None:
@@ -68,25 +86,31 @@ def mark_sent(delivery: Delivery, at: datetime, tell: Told) -> None:
             tell(delivery, at)
 
 
-def put_off(delivery: Delivery, at: datetime, trouble: NotSent) -> None:
-    """Tries again later, or gives up; not when another worker has taken it over meanwhile."""
+def put_off(delivery: Delivery, at: datetime, trouble: NotSent, *, is_endless: bool) -> None:
+    """Tries again later, or gives up; not when another worker has taken it over meanwhile.
+
+    A server that refuses everybody is not an address that is wrong, and is waited for longer.
+    """
     from holdfast.post.models import Delivery, State
 
-    is_over = trouble.is_hopeless or patience().is_over(
-        delivery.attempts, is_refused=trouble.is_refused
-    )
+    kind = kept_kind(delivery, at, trouble)
+    is_refused = is_of_the_address(kind)
+    is_out = patience().is_over(delivery.attempts, is_refused=is_refused) and not is_endless
+    is_over = trouble.is_hopeless or is_out
     Delivery.objects.filter(
         id=delivery.id, state=State.TAKEN, taken_by=delivery.taken_by, attempts=delivery.attempts
     ).update(
         state=State.GAVE_UP if is_over else State.FAILED,
-        not_before=at + patience().wait_after(delivery.attempts),
+        not_before=at + patience().wait_after(delivery.attempts, is_refused=is_refused),
         lease_until=None,
         taken_by="",
-        last_error=trouble.kind,
+        last_error=kind,
     )
+    _say(delivery.attempts, kind, is_over=is_over)
+
+
+def _say(attempts: int, kind: str, *, is_over: bool) -> None:
     if is_over:
-        log.warning(
-            "A delivery was given up after %s attempts: %s", delivery.attempts, trouble.kind
-        )
-    elif delivery.attempts == TWICE:
-        log.warning("A delivery failed twice and is tried again: %s", trouble.kind)
+        log.warning("A delivery was given up after %s attempts: %s", attempts, kind)
+    elif attempts == TWICE:
+        log.warning("A delivery failed twice and is tried again: %s", kind)

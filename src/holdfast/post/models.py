@@ -14,6 +14,7 @@ class State(models.TextChoices):
     FAILED = "failed", _("Will be tried again")
     GAVE_UP = "gave_up", _("Could not be delivered")
     PUT_AWAY = "put_away", _("Could not be delivered, and a person has seen it")
+    SETTLED = "settled", _("Not needed any more: somebody has what it is about")
 
 
 WAITING = (State.QUEUED, State.FAILED)
@@ -58,7 +59,12 @@ class Delivery(models.Model):
                 condition=Q(state=State.GAVE_UP),
                 name="post_gave_up",
             ),
+            models.Index(fields=["sent_at"], condition=Q(state=State.SENT), name="post_sent"),
         ]
+
+    @property
+    def is_given_up(self) -> bool:
+        return self.state == State.GAVE_UP
 
     def __str__(self) -> str:
         return f"{self.channel} {self.state}"

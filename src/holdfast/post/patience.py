@@ -18,12 +18,16 @@ class Patience:
     first_wait: timedelta
     growth: float
     longest_wait: timedelta
+    longest_wait_when_refused: timedelta
     attempts: int
     attempts_when_refused: int
     lease: timedelta
 
-    def wait_after(self, attempts: int) -> timedelta:
+    def wait_after(self, attempts: int, *, is_refused: bool = False) -> timedelta:
+        """An address that goes on saying no is asked more and more rarely."""
         longest, wait = self.longest_wait, self.first_wait
+        if is_refused and attempts >= self.attempts_when_refused:
+            return self.longest_wait_when_refused
         for _ in range(attempts - 1):
             if wait >= longest:
                 break
@@ -43,6 +47,7 @@ def patience() -> Patience:
         first_wait=timedelta(seconds=written["first_wait_seconds"]),
         growth=written["growth"],
         longest_wait=timedelta(seconds=written["longest_wait_seconds"]),
+        longest_wait_when_refused=timedelta(seconds=written["longest_wait_when_refused_seconds"]),
         attempts=written["attempts"],
         attempts_when_refused=written["attempts_when_refused"],
         lease=timedelta(seconds=written["lease_seconds"]),

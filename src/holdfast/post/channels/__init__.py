@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
 from holdfast.post.channels.trouble import (
+    AddressRefused,
     ChannelDown,
     NoAddress,
     NotSent,
@@ -16,7 +17,15 @@ from holdfast.post.channels.trouble import (
 if TYPE_CHECKING:
     from holdfast.post.models import Delivery
 
-__all__ = ["Channel", "ChannelDown", "NoAddress", "NotSent", "Refused", "channel_named"]
+__all__ = [
+    "AddressRefused",
+    "Channel",
+    "ChannelDown",
+    "NoAddress",
+    "NotSent",
+    "Refused",
+    "channel_named",
+]
 
 NAMES = {"email": "holdfast.post.channels.email"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import smtplib
 from email.utils import formatdate, parseaddr
 from typing import TYPE_CHECKING
@@ -10,13 +11,15 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django.core.mail.backends.smtp import EmailBackend
 
-from holdfast.post.channels.trouble import ChannelDown, NotSent, PutOff, Refused
+from holdfast.post.channels.trouble import AddressRefused, ChannelDown, NotSent, PutOff, Refused
 from holdfast.post.words import words
 
 if TYPE_CHECKING:
     from holdfast.post.models import Delivery
 
 REFUSED_FROM = 500  # RFC 5321, section 4.2.1: 5yz is a permanent negative answer
+# RFC 3463, sections 3.2 and 3.3: X.1.z speaks of the address, X.2.z of its mailbox; X.7.z of policy
+OF_THE_ADDRESS = re.compile(rb"5\.[12]\.\d")
 
 
 def send(delivery: Delivery, address: str) -> None:
@@ -48,7 +51,16 @@ def as_not_sent(trouble: Exception) -> NotSent:
     code = code_of(trouble)
     if code is None:
         return ChannelDown(kind)
-    return Refused(f"{kind} {code}") if code >= REFUSED_FROM else PutOff(f"{kind} {code}")
+    if code < REFUSED_FROM:
+        return PutOff(f"{kind} {code}")
+    return (AddressRefused if is_of_the_address(trouble) else Refused)(f"{kind} {code}")
+
+
+def is_of_the_address(trouble: Exception) -> bool:
+    """Whether the server says by its status code that it is this address it has not got."""
+    if not isinstance(trouble, smtplib.SMTPRecipientsRefused):
+        return False
+    return all(OF_THE_ADDRESS.match(text) for _, text in trouble.recipients.values())
 
 
 def code_of(trouble: Exception) -> int | None:

@@ -28,6 +28,10 @@ class Refused(NotSent):
     is_refused = True
 
 
+class AddressRefused(Refused):
+    """The other side said that nobody is at this address: the next message may fare better."""
+
+
 class NoAddress(NotSent):
     """The recipient has no address on this channel."""
 

@@ -20,6 +20,7 @@ MOST = 50
 WHY = {
     "NoAddress": gettext_lazy("there was no address, or the person had left"),
     "Refused": gettext_lazy("the mail server said no"),
+    "AddressRefused": gettext_lazy("the mail server takes others, and said no to this address"),
     "PutOff": gettext_lazy("the mail server asked to wait, each time"),
     "ChannelDown": gettext_lazy("the mail server did not answer"),
     "LeaseEnded": gettext_lazy("it was begun and never finished"),
@@ -38,6 +39,7 @@ def messages(request: HttpRequest) -> HttpResponse:
             "at": one.created_at,
             "is_line": one.to == post.ON_CALL,
             "attempts": one.attempts,
+            "is_tried_further": not one.is_given_up,
             "why": _why(one.last_error),
         }
         for one in given_up[:MOST]

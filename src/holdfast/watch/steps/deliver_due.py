@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from holdfast import alerts, post
+from holdfast.alerts.telling import TEMPLATE
 from holdfast.post.channels import ChannelDown
 from holdfast.post.models import Delivery
 from holdfast.watch.addresses import address_of
@@ -23,11 +24,23 @@ def deliver_due(turn: Turn) -> int:
         taken = post.take(turn.now(), turn.worker)
         if not taken or turn.is_stopping:
             break
-        trouble = post.deliver(taken[0], turn.now, address_of, mark_delivered)
+        trouble = post.deliver(taken[0], turn.now, address_of, mark_delivered, is_awaited)
         if isinstance(trouble, ChannelDown):
             break
         arrived += trouble is None
     return arrived
+
+
+def is_awaited(delivery: Delivery) -> bool | None:
+    """What tells of an alert is tried until somebody has the alert, and no longer.
+
+    That it has become more urgent is for those who have it already: tried like any other.
+    """
+    if delivery.alert_id is None:
+        return None
+    if alerts.nobody_has(delivery.alert_id):
+        return True
+    return False if delivery.template == TEMPLATE else None
 
 
 def mark_delivered(delivery: Delivery, at: datetime) -> None:
