@@ -106,11 +106,30 @@ def test_where_no_line_is_known_there_is_a_directory(here, country):
 
 
 def test_a_line_for_some_people_is_not_offered_as_everyones(here):
-    here.client.country = "CL"
+    here.client.country = "CO"
     here.client.save()
     page = clem_of(here).get("/me/help/").content.decode()
     assert "https://findahelpline.com" in page
-    assert "(young people)" in page
+    assert "(Bogotá)" in page
+
+
+def test_who_travels_is_shown_the_numbers_of_the_country_they_are_in_alone(here):
+    page = clem_of(here).get("/me/help/?country=FR").content.decode()
+    assert "tel:3114" in page
+    assert "tel:112" in page
+    assert "tel:988" not in page
+    assert "tel:911" not in page
+
+
+def test_a_country_nobody_knows_changes_nothing(here):
+    assert "tel:988" in clem_of(here).get("/me/help/?country=QQ").content.decode()
+
+
+def test_lines_for_violence_assault_poison_and_children_stand_below_with_a_warning(here):
+    page = clem_of(here).get("/me/help/").content.decode()
+    for number in ("18007997233", "18006564673", "18002221222", "18004224453"):
+        assert f'href="tel:{number}"' in page
+    assert "A call may stay in the list of calls on this phone." in page
 
 
 @pytest.mark.parametrize("who", ["tamsin", "petra", "ada", "otto"])

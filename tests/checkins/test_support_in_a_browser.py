@@ -55,3 +55,17 @@ def test_an_answer_of_every_question_is_in_sight_on_a_small_phone(page):
     last = page.get_by_role("button", name="Nearly every day").bounding_box()
     bar = page.get_by_label("Support").bounding_box()
     assert last["y"] + last["height"] <= bar["y"]
+
+
+def test_help_fits_a_small_phone_with_every_line_of_the_country(page, here, axe, picture):
+    page.goto("/me/help/")
+    seen(page, axe, picture, "help")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_country_whose_line_may_be_closed_fits_as_well(page, here, axe, picture):
+    here.client.country = "DK"
+    here.client.save()
+    page.goto("/me/help/")
+    seen(page, axe, picture, "help-limited")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

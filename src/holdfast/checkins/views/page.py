@@ -26,5 +26,5 @@ def page(
     """Times in the client's own zone; the country's line always in reach."""
     client = own_record(request)
     with timezone.override(ZoneInfo(client.time_zone)):
-        context = {"crisis": card_for(client.country)} | said
+        context = {"crisis": card_for(client.country, timezone.now())} | said
         return render(request, f"checkins/{template}.html", context, status=status)

@@ -15,8 +15,9 @@ from holdfast.checkins.follow_up import offered_to
 from holdfast.checkins.lately import has_ended_early, is_left_unsaid, signalled_at
 from holdfast.checkins.told import headline, honest, next_told, told_to
 from holdfast.checkins.views.page import own_record, page
-from holdfast.circle.crisis import others_for
+from holdfast.circle.crisis import card_for, further_for, others_for
 from holdfast.circle.policy import client_self
+from holdfast.circle.whereabouts import countries
 from holdfast.people.policy import policy, reader_required
 from holdfast.record import Author, NewEntry, append, drafts
 
@@ -48,10 +49,18 @@ def support(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def help_page(request: HttpRequest) -> HttpResponse:
-    """Help first, then who has been told, and only then an invitation to say more."""
+    """Help first, then who has been told, and only then an invitation to say more.
+
+    Who travels chooses the country they are in: its numbers stand alone, those of home do not.
+    """
     client, reader = own_record(request), reader_required(request)
+    country, now = _country(request, client), timezone.now()
     said = {
-        "others": others_for(client.country),
+        "crisis": card_for(country, now),
+        "others": others_for(country, now),
+        "further": further_for(country),
+        "countries": countries(),
+        "country": country,
         "offered": offered_to(client, reader),
         "is_unsaid": is_left_unsaid(client, reader),
         "has_ended": has_ended_early(client, reader),
@@ -65,6 +74,11 @@ def help_page(request: HttpRequest) -> HttpResponse:
 def told(request: HttpRequest) -> HttpResponse:
     """Who has been told of what was said, and when somebody looks."""
     return page(request, "told", _told(own_record(request)))
+
+
+def _country(request: HttpRequest, client: Client) -> str:
+    chosen = request.GET.get("country", "")
+    return chosen if chosen in dict(countries()) else client.country
 
 
 def _told(client: Client) -> dict[str, Any]:

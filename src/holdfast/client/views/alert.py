@@ -206,7 +206,7 @@ def _inside(request: HttpRequest) -> dict[str, Any]:
         "anchor": anchor_of(about.finding) if about.finding else "",
         "reaching": reaching(view),
         "there": at.astimezone(view.zone),
-        "crisis": card_for(alert.client.country),
+        "crisis": card_for(alert.client.country, at),
         "others": others_of(alert, reader_required(request), at),
         "lacks": _lacks(alert, view),
     }

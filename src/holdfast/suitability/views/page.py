@@ -37,7 +37,7 @@ def phone_page(
     """The client's own: times in their zone, the country's line always in reach."""
     client = record_in(request)
     with timezone.override(ZoneInfo(client.time_zone)):
-        context = {"crisis": card_for(client.country)} | said
+        context = {"crisis": card_for(client.country, timezone.now())} | said
         return render(request, f"suitability/{template}.html", context, status=status)
 
 
