@@ -99,9 +99,8 @@ def surroundings(home: Path, url: str | None) -> dict[str, str]:
 @pytest.fixture
 def installation(tmp_path: Path) -> Iterator[Installation]:
     """An installation with nothing in it: no key, no tables; ``migrate`` is the first command."""
-    home = tmp_path / "home"
     with own_database() as url:
-        made = Installation(surroundings(home, url))
+        made = Installation(surroundings(tmp_path / "home", url))
         yield made
         made.end()
 

@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 PREFERRED = 15
@@ -82,20 +83,46 @@ def stop(bin_folder: Path, folder: Path) -> None:
     subprocess.run(as_server_account(command), cwd=folder, capture_output=True, check=False)
 
 
+@dataclass(frozen=True)
+class Cluster:
+    """A server that can be stopped, as by a power cut, and started again where it was."""
+
+    folder: Path
+    port: int
+    settings: dict[str, str]
+
+    @property
+    def url(self) -> str:
+        return f"postgresql://{SERVER_ACCOUNT}@127.0.0.1:{self.port}/postgres"
+
+    def start(self) -> None:
+        start(programs(), self.folder, self.port, self.settings)
+
+    def stop(self) -> None:
+        stop(programs(), self.folder)
+
+
 @contextmanager
-def private_cluster(*, durable: bool = False) -> Iterator[str]:
-    """The DATABASE_URL of a server that lives as long as the block.
+def own_cluster(*, durable: bool = False) -> Iterator[Cluster]:
+    """A server that runs as long as the block.
 
     ``durable`` waits for the disk as a real server does (benchmarks); tests do without.
     Raises ``NoPostgres`` when the machine has no server programs.
     """
     bin_folder = programs()
     folder = Path(tempfile.mkdtemp(prefix="holdfast-postgres-"))
-    port = free_port()
+    cluster = Cluster(folder, free_port(), {} if durable else HASTY)
     try:
         make(bin_folder, folder)
-        start(bin_folder, folder, port, {} if durable else HASTY)
-        yield f"postgresql://{SERVER_ACCOUNT}@127.0.0.1:{port}/postgres"
+        cluster.start()
+        yield cluster
     finally:
-        stop(bin_folder, folder)
+        cluster.stop()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def private_cluster(*, durable: bool = False) -> Iterator[str]:
+    """The DATABASE_URL of such a server."""
+    with own_cluster(durable=durable) as cluster:
+        yield cluster.url

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import msgspec
 
 from holdfast.kernel.briefing import Finding
+from holdfast.library.known import known
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,4 +27,4 @@ def written(finding: Finding) -> bytes:
 
 
 def read(plain: bytes) -> About:
-    return msgspec.json.decode(plain, type=About)
+    return msgspec.json.decode(plain, type=known(About))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cache
 from importlib.resources import files
 from typing import Literal
 
@@ -12,6 +11,8 @@ import msgspec
 from django.conf import settings
 
 from holdfast.alerts.staffed import after
+from holdfast.library.known import known
+from holdfast.library.once import once
 from holdfast.people.models import Practice
 
 
@@ -43,11 +44,11 @@ class Escalation:
 def waits(urgency: str) -> Waits:
     """The waits of this installation: ``HOLDFAST_ESCALATION`` where it is set, else the file."""
     own = getattr(settings, "HOLDFAST_ESCALATION", None)
-    escalation = msgspec.convert(own, Escalation) if own else _shipped()
+    escalation = msgspec.convert(own, known(Escalation)) if own else _shipped()
     return escalation.now if urgency == "now" else escalation.today
 
 
-@cache
+@once
 def _shipped() -> Escalation:
     written = files("holdfast").joinpath("content/settings/alerts.yaml").read_bytes()
-    return msgspec.yaml.decode(written, type=Escalation)
+    return msgspec.yaml.decode(written, type=known(Escalation))

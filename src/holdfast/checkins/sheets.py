@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from holdfast.circle.remote_questions import remote_risk_questions_allowed
@@ -15,6 +14,7 @@ from holdfast.kernel.instruments.item import Item
 from holdfast.kernel.instruments.rule import Rule
 from holdfast.kernel.instruments.wording import is_worded
 from holdfast.library import instruments, own_forms
+from holdfast.library.once import once
 from holdfast.people.attested_forms import attested_form, attested_forms
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def offered(client: Client) -> list[Sheet]:
     )
 
 
-@lru_cache(maxsize=1)
+@once
 def follow_ups() -> frozenset[str]:
     """The forms that are only ever answered after another."""
     known = own_forms.own_forms()

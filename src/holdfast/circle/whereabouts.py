@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from functools import lru_cache
 from itertools import groupby
 from zoneinfo import available_timezones
 
@@ -15,6 +14,7 @@ from holdfast.circle.models import Client
 from holdfast.circle.places import has_place
 from holdfast.kernel.crisis_line import ANYWHERE
 from holdfast.library import crisis_lines
+from holdfast.library.once import once
 from holdfast.people.policy import NotAllowed
 from holdfast.people.reader import Reader
 
@@ -59,7 +59,7 @@ def countries() -> Choices:
     return sorted(named, key=lambda pair: pair[1])
 
 
-@lru_cache(maxsize=1)
+@once
 def time_zones() -> list[tuple[str, Choices]]:
     """Every zone of the world by region, as a ``select`` groups them; UTC stands alone at last."""
     named = sorted(zone for zone in available_timezones() if zone.split("/")[0] in REGIONS)

@@ -9,7 +9,6 @@ from argparse import ArgumentParser, Namespace
 from holdfast.command.installation import refuse_unready, set_up
 from holdfast.command.refusal import Refusal
 
-THREADS = 8
 HIGHEST_PORT = 65535
 
 
@@ -25,9 +24,9 @@ def run(arguments: Namespace) -> int:
     set_up()
     refuse_unready()
     refuse_busy(arguments.host, arguments.port)
-    close_database()
-    print(f"Holdfast answers at http://{arguments.host}:{arguments.port}/", flush=True)
-    serve(arguments.host, arguments.port, arguments.processes)
+    from holdfast.command.pages import Pages
+
+    Pages(arguments.host, arguments.port, arguments.processes).run()
     return 0
 
 
@@ -43,28 +42,3 @@ def refuse_busy(host: str, port: int) -> None:
             raise Refusal(
                 f"Port {port} is in use or cannot be used here; please choose another with --port."
             ) from None
-
-
-def close_database() -> None:
-    """The serving processes open their own connections."""
-    from django.db import connections
-
-    connections.close_all()
-
-
-def serve(host: str, port: int, processes: int) -> None:
-    """WSGI on threads: each request talks to the database and waits for it."""
-    from granian import Granian
-    from granian.constants import Interfaces
-    from granian.log import LogLevels
-
-    Granian(
-        "holdfast.site.wsgi:application",
-        address=host,
-        port=port,
-        interface=Interfaces.WSGI,
-        workers=processes,
-        blocking_threads=THREADS,
-        respawn_failed_workers=True,
-        log_level=LogLevels.error,
-    ).serve()

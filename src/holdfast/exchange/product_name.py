@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from holdfast.kernel.vocabulary import Vocabulary
+from holdfast.library.once import once
 from holdfast.library.product_words import ProductWords, load
 
 _BRAND = re.compile(r"\[([^\]]+)\]\s*$")
@@ -33,7 +33,7 @@ def route_in(name: str) -> str | None:
     return next((route for word, route in load().routes.items() if word in written), None)
 
 
-@lru_cache(maxsize=1)
+@once
 def _strength(units: tuple[str, ...]) -> re.Pattern[str]:
     unit = "|".join(sorted(map(re.escape, units), key=len, reverse=True))
     return re.compile(

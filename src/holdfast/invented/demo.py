@@ -15,6 +15,7 @@ from django.conf import settings
 
 from holdfast.invented.client import invented_client
 from holdfast.invented.material import archetypes, practice_sheet
+from holdfast.library.known import known
 
 MARKER = "demo.json"
 MAIL = "mail"
@@ -48,7 +49,7 @@ def is_demo() -> bool:
 def made() -> Made | None:
     """None where no demo was made here, or not to the end."""
     try:
-        return msgspec.json.decode((home() / MARKER).read_bytes(), type=Made)
+        return msgspec.json.decode((home() / MARKER).read_bytes(), type=known(Made))
     except (OSError, msgspec.DecodeError):
         return None
 

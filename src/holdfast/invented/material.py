@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from importlib.resources import files
 from typing import Any, cast
 
 import msgspec
 
 from holdfast.invented.archetype import Archetype
+from holdfast.library.known import known
+from holdfast.library.once import once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +121,7 @@ def lines(about: str) -> tuple[str, ...]:
     return said[about]
 
 
-@cache
+@once
 def archetypes() -> tuple[Archetype, ...]:
     """In the order of their file names: the order of the demo's clients."""
     folder = files("holdfast").joinpath("content/invented/archetypes")
@@ -128,7 +129,7 @@ def archetypes() -> tuple[Archetype, ...]:
     return tuple(_read(f"archetypes/{name}", Archetype) for name in found)
 
 
-@cache
+@once
 def _read(name: str, kind: Any) -> Any:
     written = files("holdfast").joinpath("content/invented", name).read_bytes()
-    return msgspec.yaml.decode(written, type=kind)
+    return msgspec.yaml.decode(written, type=known(kind))

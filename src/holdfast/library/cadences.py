@@ -12,6 +12,7 @@ import msgspec
 from holdfast.kernel.cadence import Cadence, Condition, Occasion, QuietHours, Step
 from holdfast.kernel.predicates import PREDICATES
 from holdfast.library.convert import convert
+from holdfast.library.known import known
 from holdfast.library.known_fields import unknown_fields
 from holdfast.library.refused import Refused
 from holdfast.library.yaml_file import YamlFile, read_yaml
@@ -65,7 +66,7 @@ def _read_part(path: Path) -> tuple[YamlFile, Part]:
     if unknown:
         raise Refused(unknown)
     try:
-        return file, msgspec.convert(file.value, Part, dec_hook=_condition)
+        return file, msgspec.convert(file.value, known(Part), dec_hook=_condition)
     except msgspec.ValidationError as error:
         raise Refused([file.refuse_shape(error)]) from error
 

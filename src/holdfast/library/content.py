@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,6 +20,7 @@ from holdfast.library.cadences import read_cadence
 from holdfast.library.cards import read_cards, unknown_strengths
 from holdfast.library.convert import convert
 from holdfast.library.course import read_course
+from holdfast.library.once import once
 from holdfast.library.own_forms import read_check_ins
 from holdfast.library.protocols import read_protocols
 from holdfast.library.refused import Refused
@@ -32,7 +32,7 @@ FOLDER = Path(__file__).parent.parent / "content"
 T = TypeVar("T")
 
 
-@lru_cache(maxsize=1)
+@once
 def load() -> Content:
     """The content that ships with this version, read once a process."""
     return load_from(FOLDER)

@@ -7,13 +7,14 @@ from typing import Any, TypeVar
 import msgspec
 
 from holdfast.kernel.when import When, parse
+from holdfast.library.known import known
 
 T = TypeVar("T")
 
 
 def convert(value: Any, kind: type[T]) -> T:
     """Raises msgspec.ValidationError, naming the place, where the value does not fit."""
-    return msgspec.convert(value, kind, dec_hook=_read)
+    return msgspec.convert(value, known(kind), dec_hook=_read)
 
 
 def to_plain(value: Any) -> Any:

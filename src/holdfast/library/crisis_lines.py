@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 from zoneinfo import available_timezones
 
@@ -18,6 +17,7 @@ from holdfast.kernel.crisis_line import (
     OpenHours,
 )
 from holdfast.library.convert import convert
+from holdfast.library.once import once
 from holdfast.library.refused import Refused
 from holdfast.library.yaml_file import YamlFile, read_yaml
 
@@ -25,7 +25,7 @@ FILE = Path(__file__).parent.parent / "content" / "crisis-lines.yaml"
 SPAN = re.compile(r"([01]\d|2[0-3]):[0-5]\d-([01]\d:[0-5]\d|2[0-3]:[0-5]\d|24:00)")
 
 
-@lru_cache(maxsize=1)
+@once
 def load() -> CrisisLines:
     """The lines that ship with this version, read once a process."""
     return read_crisis_lines(FILE)

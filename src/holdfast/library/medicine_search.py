@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import lru_cache
 from typing import Any
 
 from holdfast.library.content import FOLDER, load
+from holdfast.library.once import once
 from holdfast.library.yaml_file import read_yaml
 
 MOST = 12
@@ -53,7 +53,7 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(set(known), key=str.casefold))
 
 
-@lru_cache(maxsize=1)
+@once
 def medicines() -> Mapping[str, Medicine]:
     """By name: every ingredient, and every combination sold under a name of its own."""
     parts = read_yaml(FOLDER / "vocabulary" / "medicines.yaml").value
@@ -94,7 +94,7 @@ def _classes(classes: Mapping[str, Any]) -> Mapping[str, list[str]]:
     return found
 
 
-@lru_cache(maxsize=1)
+@once
 def _called() -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     """By medicine, what it goes by, and what it is of; all in small letters."""
     return {

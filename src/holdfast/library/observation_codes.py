@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from holdfast.library.once import once
 from holdfast.library.yaml_file import read_yaml
 
 FILE = Path(__file__).parent.parent / "content" / "vocabulary" / "observations.yaml"
@@ -42,7 +42,7 @@ class ObservationCodes:
     coded: frozenset[str]
 
 
-@lru_cache(maxsize=1)
+@once
 def load() -> ObservationCodes:
     """The codes that ship with this version, read once a process."""
     parts = read_yaml(FILE).value

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
-from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +12,7 @@ import msgspec
 from holdfast.kernel.check_in_form import CheckInForm, CheckInQuestion
 from holdfast.kernel.entries.check_in import CheckIn
 from holdfast.library.convert import convert
+from holdfast.library.once import once
 from holdfast.library.refused import Refused
 from holdfast.library.yaml_file import YamlFile, read_yaml
 
@@ -33,13 +33,13 @@ class OwnForms:
     in_place_of: Mapping[str, str]
 
 
-@lru_cache(maxsize=1)
+@once
 def own_forms() -> OwnForms:
     """The settings that ship with this version, read once a process."""
     return _read(read_yaml(CONTENT / "settings" / "own-forms.yaml"), OwnForms)
 
 
-@lru_cache(maxsize=1)
+@once
 def check_ins() -> Mapping[str, CheckInForm]:
     """The forms of our own that ship with this version, by id, read once a process."""
     return read_check_ins(CONTENT / "check-ins")
@@ -92,7 +92,7 @@ def _fields_of(body: type) -> set[str]:
     return {field.name for field in fields(body)}
 
 
-@lru_cache(maxsize=1)
+@once
 def reactions_and_conditions() -> Mapping[str, frozenset[str]]:
     """The codes that a sign may name, by kind of entry."""
     folder = CONTENT / "vocabulary"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from holdfast.library.convert import convert
+from holdfast.library.once import once
 from holdfast.library.yaml_file import read_yaml
 
 FILE = Path(__file__).parent.parent / "content" / "vocabulary" / "product-words.yaml"
@@ -24,6 +24,6 @@ class ProductWords:
     routes: Mapping[str, str]
 
 
-@lru_cache(maxsize=1)
+@once
 def load() -> ProductWords:
     return convert(read_yaml(FILE).value, ProductWords)

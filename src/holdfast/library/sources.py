@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import lru_cache
 from pathlib import Path
 
 from holdfast.kernel.card import Card
+from holdfast.library.once import once
 from holdfast.library.yaml_file import read_yaml
 
 FOLDER = Path(__file__).parent.parent / "content"
@@ -18,7 +18,7 @@ def title_of_source(key: str) -> str:
     return titles_of_sources(FOLDER / "sources.yaml").get(key, key)
 
 
-@lru_cache(maxsize=2)
+@once
 def titles_of_sources(path: Path) -> Mapping[str, str]:
     """By key, the ``short`` title, or the whole one where that is short enough."""
     return {key: what.get("short") or what["title"] for key, what in read_yaml(path).value.items()}

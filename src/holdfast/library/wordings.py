@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -11,6 +10,8 @@ import msgspec
 from holdfast.kernel.instruments.definition import Definition
 from holdfast.kernel.instruments.wording import Wording, gaps
 from holdfast.library.instruments import load, slugs
+from holdfast.library.known import known
+from holdfast.library.once import once
 from holdfast.library.refused import Refused
 from holdfast.library.yaml_file import YamlFile, read_yaml
 
@@ -33,7 +34,7 @@ class WordingShape(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     questions: dict[str, str | QuestionShape]
 
 
-@lru_cache(maxsize=4)
+@once
 def pack(folder: Path | None) -> Mapping[str, Wording]:
     """The words in a folder by form, read once a process. Raises Refused with file and line."""
     if folder is None:
@@ -47,7 +48,7 @@ def read_wording(path: Path) -> tuple[str, Wording]:
     """The form and its words. Raises Refused with file and line, and what to write instead."""
     file = read_yaml(path)
     try:
-        shape = msgspec.convert(file.value, WordingShape, strict=False)
+        shape = msgspec.convert(file.value, known(WordingShape), strict=False)
     except msgspec.ValidationError as error:
         raise Refused([file.refuse_shape(error)]) from error
     if shape.form not in slugs():

@@ -14,6 +14,7 @@ from holdfast import audit
 from holdfast.kernel.instruments.definition import Definition
 from holdfast.kernel.instruments.wording import Wording, gaps, worded
 from holdfast.library import instruments
+from holdfast.library.known import known
 from holdfast.library.wordings import pack
 from holdfast.people.administering import held_practice
 from holdfast.people.models import AttestedForm, Practice
@@ -89,6 +90,8 @@ def _end(practice: Practice, slug: str, by: Reader, at: datetime) -> int:
 
 def _worded(one: AttestedForm) -> Definition | None:
     kept = one.wording
-    wording = msgspec.convert(kept, Wording, strict=False) if kept else words_of_pack(one.form)
+    wording = (
+        msgspec.convert(kept, known(Wording), strict=False) if kept else words_of_pack(one.form)
+    )
     form = instruments.load(one.form)
     return worded(form, wording) if wording and not any(gaps(form, wording)) else None

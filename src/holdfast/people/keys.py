@@ -9,8 +9,9 @@ import hashlib
 import hmac
 import os
 import secrets
-from functools import lru_cache
 from pathlib import Path
+
+from holdfast.library.once import once
 
 KEY_BYTES = 32
 
@@ -64,6 +65,6 @@ def derived(key: bytes, purpose: str) -> bytes:
     return hmac.new(key, f"holdfast/{purpose}/1".encode(), hashlib.sha256).digest()
 
 
-@lru_cache(maxsize=4)
+@once
 def _read_once(path: Path) -> bytes:
     return read_key(path)

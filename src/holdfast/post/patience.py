@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
 import yaml
+
+from holdfast.library.once import once
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Patience:
         return attempts >= (self.attempts_when_refused if is_refused else self.attempts)
 
 
-@lru_cache(maxsize=1)
+@once
 def patience() -> Patience:
     text = files("holdfast").joinpath("content/settings/post.yaml").read_text("utf-8")
     written: dict[str, Any] = yaml.safe_load(text)

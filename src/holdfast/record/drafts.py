@@ -17,6 +17,7 @@ from django.core import signing
 from django.db import transaction
 
 from holdfast.circle.models import Client
+from holdfast.library.known import known
 from holdfast.people.reader import Reader
 from holdfast.record.habits import habits
 from holdfast.record.ids import new_id
@@ -46,7 +47,7 @@ def new_token(reader: Reader, client: Client, form: str) -> str:
 def read_token(token: str) -> FormToken | None:
     """None for anything that was not given out here."""
     try:
-        return msgspec.convert(signing.loads(token, salt=SALT), FormToken)
+        return msgspec.convert(signing.loads(token, salt=SALT), known(FormToken))
     except (signing.BadSignature, msgspec.ValidationError):
         return None
 

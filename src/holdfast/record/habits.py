@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
 from importlib.resources import files
 
 import msgspec
 from django.conf import settings
+
+from holdfast.library.known import known
+from holdfast.library.once import once
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ def habits() -> Habits:
     return replace(_shipped(), **own) if own else _shipped()
 
 
-@cache
+@once
 def _shipped() -> Habits:
     written = files("holdfast").joinpath("content/settings/record.yaml").read_bytes()
-    return msgspec.yaml.decode(written, type=Habits)
+    return msgspec.yaml.decode(written, type=known(Habits))

@@ -14,6 +14,7 @@ from holdfast.kernel.briefing import Briefing, Due, Finding
 from holdfast.kernel.chart import Chart
 from holdfast.kernel.entries.appointment import Appointment as Booked
 from holdfast.kernel.urgency import RANK
+from holdfast.library.known import known
 from holdfast.record.briefing import Considered
 from holdfast.record.course import Course, course_of
 from holdfast.record.measures import Measure, main_measure
@@ -91,7 +92,7 @@ def packed(said: Headlines) -> bytes:
 
 
 def unpacked(written: bytes) -> Headlines:
-    return msgspec.json.decode(written, type=Headlines)
+    return msgspec.json.decode(written, type=known(Headlines))
 
 
 def _top(findings: Sequence[Finding], chart: Chart) -> tuple[Headline, ...]:

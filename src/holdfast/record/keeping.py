@@ -10,6 +10,7 @@ import msgspec
 
 from holdfast.circle.models import Client
 from holdfast.kernel.briefing import Briefing
+from holdfast.library.known import known
 from holdfast.record.loading import Ledger
 from holdfast.record.models import KeptBriefing
 from holdfast.record.sealing import ClientSeal, seal_of
@@ -42,4 +43,4 @@ def kept_briefing(client: Client, at: datetime) -> Briefing | None:
     if row is None:
         return None
     written = zlib.decompress(seal_of(client).unseal(row.sealed, "briefing", row.id))
-    return msgspec.json.decode(written, type=Briefing)
+    return msgspec.json.decode(written, type=known(Briefing))

@@ -10,6 +10,9 @@ from urllib.parse import ParseResult, parse_qsl, unquote, urlparse
 # answer is only acknowledged once its alarm is safe (docs/decisions/0004-sign-in.md).
 SQLITE_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY"
 BUSY_SECONDS = 20
+# A pool that waits ever longer between tries would be back long after the database is.
+GIVE_UP_SECONDS = 4
+POOL_SECONDS = 10
 
 
 class DatabaseNotUnderstood(ValueError):
@@ -56,7 +59,12 @@ def postgresql(parsed: ParseResult) -> dict[str, Any]:
         options["prepare_threshold"] = None
     else:
         options.setdefault("options", "-c synchronous_commit=on")
-    options["pool"] = {"min_size": 1, "max_size": pool_size, "timeout": BUSY_SECONDS}
+    options["pool"] = {
+        "min_size": 1,
+        "max_size": pool_size,
+        "timeout": POOL_SECONDS,
+        "reconnect_timeout": GIVE_UP_SECONDS,
+    }
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parsed.path.lstrip("/")),
@@ -65,5 +73,6 @@ def postgresql(parsed: ParseResult) -> dict[str, Any]:
         "HOST": unquote(parsed.hostname or ""),
         "PORT": str(parsed.port or ""),
         "DISABLE_SERVER_SIDE_CURSORS": is_bouncing,
+        "CONN_HEALTH_CHECKS": True,  # the pool asks each connection whether it lives
         "OPTIONS": options,
     }

@@ -15,6 +15,7 @@ from typing import Any
 from holdfast.site.request_id import name_of
 
 NOWHERE = "an address that is not here"
+NO_REQUEST = "What came in was no request that could be answered."
 LINE = "%(asctime)s %(levelname)s %(process)d %(request_id)s %(message)s"
 
 
@@ -51,6 +52,8 @@ def _quieten(record: logging.LogRecord) -> None:
         record.msg, record.args = "%s: %s", (status, route_of(request))
     elif record.name.startswith("django.security"):
         record.msg, record.args = "A request was refused: %s", (record.name,)
+    elif record.name.startswith("gunicorn") and "request" in record.msg:
+        record.msg, record.args = NO_REQUEST, ()
     if isinstance(record.exc_info, tuple) and record.exc_info[0]:
         kind, _text, where = record.exc_info
         record.msg = f"{record.getMessage()} ({kind.__name__})\n{frames(where)}"

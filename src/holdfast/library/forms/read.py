@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ import msgspec
 
 from holdfast.library.convert import convert
 from holdfast.library.forms.form import Form, Section
+from holdfast.library.once import once
 from holdfast.library.refused import Refused
 from holdfast.library.yaml_file import YamlFile, read_yaml
 
@@ -17,7 +17,7 @@ FOLDER = Path(__file__).parents[2] / "content" / "forms" / "suitability"
 NOT_ASKED = "not-asked.yaml"
 
 
-@lru_cache(maxsize=1)
+@once
 def load() -> Form:
     """The suitability form that ships with this version, read once a process."""
     return read_form(FOLDER)

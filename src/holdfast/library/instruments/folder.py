@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from functools import cache
 from pathlib import Path
 
 import yaml
@@ -12,6 +11,7 @@ from holdfast.kernel.instruments.definition import Definition
 from holdfast.library.instruments.check import placed_problems
 from holdfast.library.instruments.read import definition_of, read_shape
 from holdfast.library.instruments.shape import Case
+from holdfast.library.once import once
 from holdfast.library.refused import Refused
 from holdfast.library.yaml_file import read_yaml
 
@@ -36,13 +36,13 @@ def load_all(content: Path | None = None) -> dict[str, Definition]:
     return {slug: definition_of(read_shape(_path(slug, content))) for slug in slugs(content)}
 
 
-@cache
+@once
 def _shipped() -> tuple[str, ...]:
     """The names of what ships, looked for once a process."""
     return tuple(slugs())
 
 
-@cache
+@once
 def _read(path: Path) -> Definition:
     return definition_of(read_shape(path))
 

@@ -32,6 +32,7 @@ from holdfast.library.instruments.shape import (
     ScaleShape,
     StepShape,
 )
+from holdfast.library.known import known
 from holdfast.library.refused import Refused
 from holdfast.library.yaml_file import read_yaml
 
@@ -42,7 +43,7 @@ def read_shape(path: Path) -> InstrumentShape:
     """The file as it is written. Raises Refused naming the file and the field."""
     file = read_yaml(path)
     try:
-        return msgspec.convert(file.value, InstrumentShape)
+        return msgspec.convert(file.value, known(InstrumentShape))
     except msgspec.ValidationError as trouble:
         what, _, place = str(trouble).partition(" - at `")
         sentence = f"{what[:1].lower()}{what[1:]}."
