@@ -200,16 +200,17 @@ def test_what_was_refused_stays_in_the_same_entry_when_it_is_sent_again(here):
     assert 'id="id_done_error"' in refused.content.decode()
 
 
-def test_one_who_was_told_outside_the_circle_learns_the_code_and_no_more(here):
+def test_one_who_was_told_outside_the_circle_reads_the_call_sheet_and_no_more(here):
     noa = make_person(here.practice, "therapist", "Noa Berg", "noa@kelp.example", 2)
     late = timezone.now() + timedelta(days=3)
     Alert.objects.update(escalates_at=late)
     alerts.escalate_due(late)
     page = text_of(here, noa)
-    assert here.client.code in page
-    assert "Hale" not in page
-    assert "PHQ-9" not in page
-    assert "988" not in page
+    assert "Clementine Hale" in page
+    assert "988" in page
+    assert "The first half minute" in page
+    assert signed_in(noa).get(f"/clients/{here.client.id}/").status_code == 404
+    assert signed_in(noa).get(f"/clients/{here.client.id}/record/").status_code == 404
 
 
 def test_the_title_names_nobody(here):

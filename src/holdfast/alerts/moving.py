@@ -9,6 +9,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from holdfast.alerts.models import OPEN, UNSEEN, Alert, State
+from holdfast.circle.sheet_openings import end_sheets
 
 
 class CannotMove(Exception):
@@ -61,6 +62,7 @@ def close(alert: Alert, *, by: UUID, at: datetime, entry: UUID) -> None:
     alert.state, alert.closed_by_id, alert.closed_at = State.CLOSED, by, at
     alert.closing_entry = entry
     alert.save(update_fields=["state", "closed_by", "closed_at", "closing_entry"])
+    end_sheets(alert.id, at=at)
 
 
 def _refuse_closed(alert: Alert) -> None:

@@ -45,7 +45,7 @@ def break_glass(
     if glass := open_glass(by, at).filter(client=client).first():
         return glass, []
     glass, told = _opened(client, by, reason.strip(), at), told_of_opening(client, by=by, at=at)
-    _tell(client, told, at)
+    tell_of_opening(client, told, at)
     audit.did(by, client, "break glass", at=at)
     return glass, told
 
@@ -55,13 +55,20 @@ def told_of_opening(client: Client, *, by: Reader, at: datetime) -> list[Account
 
     Only people who still work in the practice: a message to anyone else would reach nobody.
     """
+    return own_therapists(client, by=by, at=at) or _at_work_beside(client, by, at)
+
+
+def own_therapists(client: Client, *, by: Reader, at: datetime) -> list[Account]:
+    """The client's other therapists who still work in the practice."""
+    team = care_team(client, at).filter(role=CareRole.THERAPIST)
+    own = set(team.values_list("account", flat=True))
+    return [one for one in _at_work_beside(client, by, at) if one.id in own]
+
+
+def _at_work_beside(client: Client, by: Reader, at: datetime) -> list[Account]:
     working = set(at_work(client.practice_id, at).values_list("account_id", flat=True))
     working.discard(by.account_id)
-    own = set(
-        care_team(client, at).filter(role=CareRole.THERAPIST).values_list("account", flat=True)
-    )
-    others = [one for one in told_in_order(client, at) if one.id in working]
-    return [one for one in others if one.id in own] or others
+    return [one for one in told_in_order(client, at) if one.id in working]
 
 
 def ends_at(at: datetime) -> datetime:
@@ -70,9 +77,11 @@ def ends_at(at: datetime) -> datetime:
 
 
 def reason_of(glass: BreakGlass) -> str:
-    """Why the chart was opened, in the words of who opened it."""
+    """Why the chart was opened, in the words of who opened it; a call sheet's is its alert."""
+    if glass.alert_id is not None:
+        return _("The call sheet alone, to act on an alert.")
     key = key_of(glass.client)
-    return vault.unseal(key, bytes(glass.sealed_reason), _bound_to(glass.client_id)).decode()
+    return vault.unseal(key, bytes(glass.sealed_reason), bound_to(glass.client_id)).decode()
 
 
 def has_broken_glass(reader: Reader, client_id: UUID, at: datetime) -> bool:
@@ -82,18 +91,20 @@ def has_broken_glass(reader: Reader, client_id: UUID, at: datetime) -> bool:
 
 def open_glass(reader: Reader, at: datetime) -> QuerySet[BreakGlass]:
     """The charts that this reader opened in an emergency that has not ended yet."""
-    return BreakGlass.objects.filter(
-        practice_id=reader.practice_id, account_id=reader.account_id, at__lte=at, until__gt=at
-    )
+    glasses = BreakGlass.objects.filter(practice_id=reader.practice_id, alert_id=None)
+    return glasses.filter(account_id=reader.account_id, at__lte=at, until__gt=at)
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """One emergency: who opened the chart, from when to when, and why."""
+    """One emergency: who opened the chart, from when to when, and why.
+
+    ``until`` is None while the alert is open to which a call sheet belongs.
+    """
 
     who: str
     at: datetime
-    until: datetime
+    until: datetime | None
     reason: str
 
 
@@ -104,7 +115,7 @@ def openings(client: Client) -> list[Opening]:
     return [Opening(one.account.name, one.at, one.until, reason_of(one)) for one in rows]
 
 
-def _tell(client: Client, told: list[Account], at: datetime) -> None:
+def tell_of_opening(client: Client, told: list[Account], at: datetime) -> None:
     """In the transaction that opens the chart; the words name nobody."""
     for account in told:
         post.queue(client.practice_id, CHANNEL, TEMPLATE, account.id, at=at)
@@ -117,11 +128,11 @@ def _opened(client: Client, by: Reader, reason: str, at: datetime) -> BreakGlass
         practice_id=client.practice_id,
         client=client,
         account_id=by.account_id,
-        sealed_reason=vault.seal(key_of(client), reason.encode(), _bound_to(client.id)),
+        sealed_reason=vault.seal(key_of(client), reason.encode(), bound_to(client.id)),
         at=at,
         until=ends_at(at),
     )
 
 
-def _bound_to(client_id: UUID) -> bytes:
+def bound_to(client_id: UUID) -> bytes:
     return b"break glass|" + client_id.bytes

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from holdfast.circle.models import Client
 
 PHONES = ("phone", "telephone", "mobile", "number")
-ASKED = ("phone", "safe_way", "safe_time", "voicemail_ok")
+ASKED = ("phone", "safe_way", "safe_time", "safe_from", "safe_until", "voicemail_ok")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,11 @@ def reaching(view: View) -> Reaching:
 def _facts(contact: dict[str, Any]) -> list[str]:
     way, time = contact.pop("safe_way", None), contact.pop("safe_time", None)
     voicemail = contact.pop("voicemail_ok", None)
+    hours = {"begins": contact.pop("safe_from", ""), "ends": contact.pop("safe_until", "")}
     said = [
         _("Safe way: %(way)s") % {"way": way} if way else "",
         _("Safe time: %(time)s") % {"time": time} if time else "",
+        _("Safe from %(begins)s until %(ends)s, their time") % hours if all(hours.values()) else "",
         {True: _("A voicemail may be left"), False: _("No voicemail")}.get(voicemail, ""),
     ]
     said += [f"{name.replace('_', ' ')}: {value}" for name, value in contact.items()]

@@ -12,7 +12,12 @@ from django.utils.translation import gettext_lazy as _
 from holdfast.circle.forms import WhereForm
 
 LONG = 200
+WRITTEN = ("phone", "safe_way", "safe_time")
+HOURS = ("safe_from", "safe_until")
 YES, NO = "yes", "no"
+NUMBER = RegexValidator(
+    r"^\+?[0-9][0-9 ()./-]{2,}$", _("Please write the number with digits, as it is dialled.")
+)
 VOICEMAIL: Mapping[str, bool] = {YES: True, NO: False}
 
 
@@ -24,12 +29,7 @@ class WhereAndHowForm(WhereForm):
         required=False,
         max_length=40,
         help_text=_("Shown on an alert, to be called from there."),
-        validators=[
-            RegexValidator(
-                r"^\+?[0-9][0-9 ()./-]{2,}$",
-                _("Please write the number with digits, as it is dialled."),
-            )
-        ],
+        validators=[NUMBER],
         widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "off"}),
     )
     safe_way = forms.CharField(
@@ -39,21 +39,44 @@ class WhereAndHowForm(WhereForm):
         help_text=_("As they said it, such as “text first”."),
     )
     safe_time = forms.CharField(label=_("Safe time to reach them"), required=False, max_length=LONG)
+    safe_from = forms.TimeField(
+        label=_("Safe from, in their own time"),
+        required=False,
+        help_text=_("With these two an alert says whether now is outside the safe time."),
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+    )
+    safe_until = forms.TimeField(
+        label=_("Safe until"),
+        required=False,
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+    )
     voicemail_ok = forms.ChoiceField(
         label=_("May a voicemail be left?"),
         required=False,
         choices=[("", _("Not known")), (YES, _("Yes")), (NO, _("No"))],
     )
 
+    def clean(self) -> dict[str, Any] | None:
+        said = super().clean()
+        begins, ends = (self.cleaned_data.get(name) for name in HOURS)
+        if (begins is None) != (ends is None) and not self.errors:
+            missing = "safe_until" if ends is None else "safe_from"
+            self.add_error(missing, _("Please write both times, or neither."))
+        return said
+
     @staticmethod
     def shown(contact: Mapping[str, Any]) -> dict[str, str]:
         """What is known of reaching them, as the fields show it."""
         voicemail = {True: YES, False: NO}.get(contact.get("voicemail_ok"), "")  # type: ignore[arg-type] # None is neither
-        said = {name: str(contact.get(name) or "") for name in ("phone", "safe_way", "safe_time")}
+        said = {name: str(contact.get(name) or "") for name in (*WRITTEN, *HOURS)}
         return said | {"voicemail_ok": voicemail}
 
     def contact(self) -> dict[str, Any]:
-        names = ("phone", "safe_way", "safe_time")
-        said = {name: self.cleaned_data[name] for name in names if self.cleaned_data[name]}
+        said = {name: self.cleaned_data[name] for name in WRITTEN if self.cleaned_data[name]}
+        said |= {
+            name: f"{self.cleaned_data[name]:%H:%M}"
+            for name in HOURS
+            if self.cleaned_data[name] is not None
+        }
         voicemail = VOICEMAIL.get(self.cleaned_data["voicemail_ok"])
         return said if voicemail is None else said | {"voicemail_ok": voicemail}

@@ -21,6 +21,7 @@ from holdfast import alerts, audit
 from holdfast.circle.crisis import card_for
 from holdfast.client.answering import WAYS, lacking
 from holdfast.client.aware import anchor_of
+from holdfast.client.call_sheet import CallSheet, call_sheet
 from holdfast.client.contact_forms import ActForm, ContactForm
 from holdfast.client.others import chosen_among, others_of
 from holdfast.client.policy import alert_for_reader
@@ -29,6 +30,7 @@ from holdfast.client.ringing import Ringing, ringing
 from holdfast.client.views.page import zone_of
 from holdfast.library.entry_json import encode_body
 from holdfast.people.policy import policy, reader_required
+from holdfast.people.reader import Reader
 from holdfast.record import Problem, Refused, alarm, drafts
 from holdfast.record.openings import opened
 from holdfast.record.viewing import View, view_of
@@ -169,9 +171,17 @@ def _show(
         "written_texts": _written(request),
         "errors": _errors(alert, sentence, form_id if field else FIRST_FIELD.get(move, "")),
         "also": request.POST.getlist("also"),
+        "sheet": _sheet(alert, reader),
     }
     with timezone.override(zone_of(alert.client)):
         return render(request, "client/alert.html", said | _inside(request), status=status)
+
+
+def _sheet(alert: Alert, reader: Reader) -> CallSheet | None:
+    at = timezone.now()
+    rung = alerts.rung_for(reader, alert.client, at)
+    thread = [one for one in rung if one.state != "closed"]
+    return call_sheet(alert, thread, reader, at, zone_of(alert.client))
 
 
 def _written(request: HttpRequest) -> list[str]:

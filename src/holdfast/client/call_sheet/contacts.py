@@ -1,0 +1,47 @@
+"""The last contacts, and what came of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from holdfast.client.answering import WAYS
+from holdfast.client.moments import AUTHORS
+from holdfast.people.naming import names_of
+from holdfast.record.kept import Kept
+from holdfast.record.viewing import View
+
+MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Spoke:
+    when: str
+    who: str
+    way: str
+    outcome: str
+    kept: Kept
+
+
+def last_contacts(view: View, zone: ZoneInfo) -> tuple[Spoke, ...]:
+    """The newest first; one query, for the names."""
+    newest = list(view.chart.of("contact"))[::-1][:MOST]
+    kept = [one for entry in newest if (one := view.find(entry.id))]
+    names = names_of(one.author_id for one in kept)
+    return tuple(_spoke(one, names.get(one.author_id or one.entry.id, ""), zone) for one in kept)  # type: ignore[arg-type] # an entry's id is no account's
+
+
+def _spoke(one: Kept, name: str, zone: ZoneInfo) -> Spoke:
+    body = one.entry.body
+    plan = _("Plan: %(plan)s") % {"plan": body.plan} if body.plan else ""
+    came_of_it = " ".join(words for words in (body.outcome, plan) if words)
+    return Spoke(
+        when=date_format(one.entry.at.astimezone(zone), "D j M, H:i"),
+        who=name or str(AUTHORS.get(one.entry.by, "")),
+        way=str(WAYS.get(body.way or "", body.way or "")),
+        outcome=came_of_it or _("What came of it was not written."),
+        kept=one,
+    )
