@@ -13,7 +13,11 @@ CARDS = ROOT / "src/holdfast/content/cards"
 A_TEST = re.compile(r"`(tests/[\w/]+\.py)(?:::(test_\w+))?`")
 A_CASE = re.compile(r"`(\w+/\w+\.yaml)`: ([^;`|]+?) *(?=[;|`])")
 A_HAZARD = re.compile(r"^\| (H\d+) \|", re.MULTILINE)
-DOCUMENTS = [ROOT / "docs/safety/hazards.md", ROOT / "SECURITY.md"]
+DOCUMENTS = [
+    ROOT / "docs/safety/hazards.md",
+    ROOT / "docs/safety/verification.md",
+    ROOT / "SECURITY.md",
+]
 
 
 def text_of(path: Path) -> str:

@@ -5,6 +5,7 @@ from uuid import uuid4
 import pytest
 from tests.alerts.found import finding
 from tests.cast import cast, later, make_person, signed_in
+from tests.record.said import NOON, check_in, client_says
 
 from holdfast import alerts, post
 from holdfast.circle.leaving import leave_practice
@@ -12,6 +13,8 @@ from holdfast.people import invitations
 from holdfast.people.cover import name_cover, sign_absence_of_cover
 from holdfast.post.models import Delivery, State
 from holdfast.practice import attention
+from holdfast.record.models import Entry
+from holdfast.record.verification.rounds import verify_practice
 
 pytestmark = pytest.mark.django_db
 
@@ -35,6 +38,10 @@ def bare(here):
 
 def needs(person):
     return signed_in(person).get("/practice/").context["needs"]
+
+
+def read(person):
+    return signed_in(person).get("/practice/").content.decode()
 
 
 def labels(found):
@@ -159,3 +166,16 @@ def test_what_is_not_set_is_said_to_be_not_set(here):
     assert page.count("<dd>Not set</dd>") == 2
     assert "Not settled" in page
     assert "<dd>Nobody</dd>" in page
+
+
+def test_an_administrator_reads_when_the_records_were_gone_through_and_what_was_found(here):
+    client_says(here, check_in())
+    assert "Nobody has gone through the records yet" in read(here.ada)
+    verify_practice(here.practice.id, NOON)
+    assert "Gone through last on Tue 24 Nov, 12:00; everything was as it was written." in read(
+        here.ada
+    )
+    Entry.objects.update(label="part2")
+    verify_practice(here.practice.id, NOON)
+    assert "1 place in the records is not as it was written." in read(here.ada)
+    assert "Gone through last" not in read(here.tamsin)

@@ -2,7 +2,7 @@
 
 from holdfast.audit.chain import chain
 from holdfast.audit.reading import Sighting, sightings
-from holdfast.audit.verify import Broken, verify
+from holdfast.audit.verify import Broken, verify, verify_held
 from holdfast.audit.write import did, saw
 
-__all__ = ["Broken", "Sighting", "chain", "did", "saw", "sightings", "verify"]
+__all__ = ["Broken", "Sighting", "chain", "did", "saw", "sightings", "verify", "verify_held"]

@@ -49,7 +49,7 @@ def late() -> list[str]:
     from django.utils import timezone
 
     now = timezone.now()
-    return [*_waiting(now), *_failing(), *_given_up()]
+    return [*_waiting(now), *_failing(), *_given_up(), *_changed()]
 
 
 def _waiting(now: datetime) -> list[str]:
@@ -85,4 +85,12 @@ def _given_up() -> list[str]:
 
     count = post.undeliverable_anywhere()
     said = "messages to people do not reach them; each practice's page Messages shows them."
+    return [f"{count} {said}"] if count else []
+
+
+def _changed() -> list[str]:
+    from holdfast.record.verification.rounds import verified_anywhere
+
+    count = len(verified_anywhere().faults)
+    said = "places in what is kept do not hold; `holdfast verify` names them."
     return [f"{count} {said}"] if count else []

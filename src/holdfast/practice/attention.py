@@ -20,6 +20,7 @@ from holdfast.people.colleagues import colleagues
 from holdfast.people.cover import is_cover_settled
 from holdfast.people.on_call_order import places
 from holdfast.people.second_factor import with_second_factor
+from holdfast.practice.verified import faults_in_words
 
 if TYPE_CHECKING:
     from holdfast.people.models import Practice
@@ -164,9 +165,21 @@ def _invitations(practice: Practice, at: datetime) -> Iterator[Need]:
         yield Need(says % {"count": count}, "practice_people", _("See them"))
 
 
+def _changed(practice: Practice, _at: datetime) -> Iterator[Need]:
+    if said := faults_in_words(practice):
+        yield Need(said, "practice_audit", _("Look at who did what"))
+
+
 def _when(at: datetime, practice: Practice) -> str:
     return date_format(at.astimezone(ZoneInfo(practice.time_zone)), "D j M, H:i")
 
 
 ABOUT_TELLING: tuple[Ask, ...] = (_stranded, _cover, _on_call, _hours, _line)
-ABOUT_THE_REST: tuple[Ask, ...] = (_stuck, _failing, _undeliverable, _second_step, _invitations)
+ABOUT_THE_REST: tuple[Ask, ...] = (
+    _changed,
+    _stuck,
+    _failing,
+    _undeliverable,
+    _second_step,
+    _invitations,
+)

@@ -14,6 +14,7 @@ from holdfast.people.practices import practice_of
 from holdfast.people.who_looks import hours_in_words, who_looks, zone_in_words
 from holdfast.practice.attention import needs, needs_about_telling
 from holdfast.practice.frame import page
+from holdfast.practice.verified import verified_in_words
 
 
 @policy(role("administrator", "therapist"))
@@ -30,6 +31,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "hours": hours_in_words(practice),
         "zone": zone_in_words(practice),
         "who_looks": who_looks(practice),
+        "verified": verified_in_words(practice),
         "administrators": administrators(practice.id, at),
     }
     return page(request, "practice", "overview", said)

@@ -5,7 +5,16 @@ from holdfast.watch.steps.deliver_due import deliver_due
 from holdfast.watch.steps.escalate_due import escalate_due
 from holdfast.watch.steps.rebrief_due import rebrief_due
 from holdfast.watch.steps.rebrief_older import rebrief_older
+from holdfast.watch.steps.verify_nightly import verify_nightly
 
-STEPS = (rebrief_due, escalate_due, deliver_due, rebrief_older, chain_audit)
+STEPS = (rebrief_due, escalate_due, deliver_due, rebrief_older, chain_audit, verify_nightly)
 
-__all__ = ["STEPS", "chain_audit", "deliver_due", "escalate_due", "rebrief_due", "rebrief_older"]
+__all__ = [
+    "STEPS",
+    "chain_audit",
+    "deliver_due",
+    "escalate_due",
+    "rebrief_due",
+    "rebrief_older",
+    "verify_nightly",
+]
