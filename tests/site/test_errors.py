@@ -23,6 +23,7 @@ def test_a_page_that_is_not_there_says_so_gently(client):
         (errors.not_understood, 400),
         (errors.out_of_order, 500),
         (errors.form_expired, 403),
+        (errors.too_often, 429),
     ],
 )
 def test_each_error_page_speaks_plainly_and_leaks_nothing(page, status):
@@ -34,7 +35,9 @@ def test_each_error_page_speaks_plainly_and_leaks_nothing(page, status):
 
 
 def test_the_page_of_last_resort_needs_nothing_else(monkeypatch):
+    monkeypatch.setattr(errors, "render_to_string", None)
     answer = errors.out_of_order(RequestFactory().get("/"))
+    assert answer.status_code == 500
     assert b"emergency" in answer.content
     assert b"stylesheet" not in answer.content
 

@@ -3,6 +3,7 @@ from django.urls import path
 from holdfast.circle import views
 
 urlpatterns = [
+    path("help/", views.help_page, name="help"),
     path("clients/", views.clients, name="clients"),
     path("clients/new/", views.register, name="register_client"),
     path("clients/find/", views.find_client, name="find_client"),

@@ -36,6 +36,11 @@ def set_on_call_line(email: str, *, by: Reader, at: datetime) -> None:
     _arrange("set on-call line", by, at, on_call_email=email)
 
 
+def set_emergency_words(words: str, *, by: Reader, at: datetime) -> None:
+    """What stands on the page of help before the door, for anybody; empty for nothing."""
+    _arrange("set emergency words", by, at, emergency_words=words)
+
+
 def set_jurisdiction(code: str, *, by: Reader, at: datetime) -> None:
     """``code`` is ISO 3166-2, as US-CA; empty for not known."""
     _arrange("set jurisdiction", by, at, jurisdiction=code)

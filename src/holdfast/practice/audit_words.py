@@ -65,6 +65,7 @@ DID: Words = {
     "put on call": gettext_lazy("put on call"),
     "register client": gettext_lazy("registered a client"),
     "see alert": gettext_lazy("looked at an alert"),
+    "set emergency words": gettext_lazy("changed the words for an emergency"),
     "set jurisdiction": gettext_lazy("set whose law holds"),
     "set on-call line": gettext_lazy("changed the on-call line"),
     "set second step": gettext_lazy("changed whether a second step is required"),

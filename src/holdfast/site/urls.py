@@ -10,6 +10,7 @@ from holdfast.site.rooms import with_addresses
 handler400 = "holdfast.site.errors.not_understood"
 handler403 = "holdfast.site.errors.not_allowed"
 handler404 = "holdfast.site.errors.not_there"
+handler429 = "holdfast.site.errors.too_often"  # asked for by the sign-in library
 handler500 = "holdfast.site.errors.out_of_order"
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -9,12 +9,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from holdfast import audit
 from holdfast.circle.finding import Found, find
 from holdfast.circle.models import Client
 from holdfast.circle.views.page import page
+from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required, role
 
 SHORTEST = 2  # letters; one alone is not searched by
@@ -37,7 +38,7 @@ def find_client(request: HttpRequest) -> HttpResponse:
 @policy(role("therapist", "medical"))
 @never_cache
 @sensitive_post_parameters("q")
-@require_POST
+@only_sent(back_to="find_client")
 def found_clients(request: HttpRequest) -> HttpResponse:
     """The fragment while one types; sent without script it is the whole page."""
     found = _asked(request)

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from holdfast import audit
 from holdfast.circle import invitations
@@ -19,6 +19,7 @@ from holdfast.circle.views.page import client_in, page
 from holdfast.people.invitations import AlreadyMade, MayNotInvite
 from holdfast.people.invitations.form_token import new_form_token, read_form_token
 from holdfast.people.invitations.shown import shown
+from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required
 
 CONFLICT = 409
@@ -54,7 +55,7 @@ def _asked(request: HttpRequest, sentence: str = "", status: int = 200) -> HttpR
 
 @policy(therapist_in_circle)
 @never_cache
-@require_POST
+@only_sent(back_to="circle")
 def withdraw_clients_invitation(request: HttpRequest, client_id: UUID) -> HttpResponse:
     by, at = reader_required(request), timezone.now()
     invitations.withdraw_from(client_in(request), by=by, at=at)

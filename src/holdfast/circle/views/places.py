@@ -10,19 +10,19 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
 
 from holdfast.circle.forms import PlaceForm, end_of
 from holdfast.circle.places import CannotChange, bring_in, end_place, has_place, tell_earlier
 from holdfast.circle.policy import therapist_in_circle
 from holdfast.circle.views.circle import sent, show
 from holdfast.circle.views.page import WRONG, client_in
+from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required
 
 
 @policy(therapist_in_circle)
 @never_cache
-@require_POST
+@only_sent(back_to="circle")
 def bring_into_circle(request: HttpRequest, client_id: UUID) -> HttpResponse:
     form = sent(request)
     if not form.is_valid():
@@ -47,7 +47,7 @@ def _brought_in(request: HttpRequest, form: PlaceForm) -> None:
 
 @policy(therapist_in_circle)
 @never_cache
-@require_POST
+@only_sent(back_to="circle")
 def told_earlier(request: HttpRequest, client_id: UUID, member_id: UUID) -> HttpResponse:
     by, at = reader_required(request), timezone.now()
     tell_earlier(client_in(request), member_id=member_id, by=by, at=at)
@@ -56,7 +56,7 @@ def told_earlier(request: HttpRequest, client_id: UUID, member_id: UUID) -> Http
 
 @policy(therapist_in_circle)
 @never_cache
-@require_POST
+@only_sent(back_to="circle")
 def end_place_in_circle(request: HttpRequest, client_id: UUID, member_id: UUID) -> HttpResponse:
     """Who ends their own place is led to the clients they still have."""
     client, by = client_in(request), reader_required(request)

@@ -15,7 +15,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from holdfast import alerts, audit
 from holdfast.circle.crisis import card_for
@@ -29,6 +29,7 @@ from holdfast.client.reaching import reaching
 from holdfast.client.ringing import Ringing, ringing
 from holdfast.client.views.page import zone_of
 from holdfast.library.entry_json import encode_body
+from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required
 from holdfast.people.reader import Reader
 from holdfast.record import Problem, Refused, alarm, drafts
@@ -52,7 +53,7 @@ def alert_page(request: HttpRequest, **_: UUID) -> HttpResponse:
 
 @policy(alert_for_reader)
 @never_cache
-@require_POST
+@only_sent(back_to="alert")
 def move_alert(request: HttpRequest, alert_id: UUID, move: str) -> HttpResponse:
     """What another did meanwhile is said, and what was typed stays."""
     moved = MOVES.get(move)

@@ -11,13 +11,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
 
 from holdfast.circle.policy import member_of_circle
 from holdfast.client.aware import Written, anchor_of
 from holdfast.client.views.page import record_in, show, zone_of
 from holdfast.kernel.briefing import Finding
 from holdfast.library.entry_json import encode_body
+from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required
 from holdfast.record import Author, NewEntry, Refused, append, briefing_of, entries_of
 
@@ -27,7 +27,7 @@ FIELDS = ("answer", "reason", "until")
 
 @policy(member_of_circle)
 @never_cache
-@require_POST
+@only_sent(back_to="client_page")
 def answer_finding(request: HttpRequest, client_id: UUID) -> HttpResponse:
     """The same answer to the same cause, sent twice, is one entry."""
     finding = _standing(request)

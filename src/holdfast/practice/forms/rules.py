@@ -31,5 +31,16 @@ class RulesForm(forms.Form):
         error_messages={"required": _("Please choose one of the two.")},
     )
 
+    emergency_words = forms.CharField(
+        label=_("What to do in an emergency"),
+        required=False,
+        max_length=600,
+        help_text=_(
+            "Your practice's own words, as whom to ring at night. They stand on the page of help "
+            "before sign-in, where anybody can read them."
+        ),
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
     def clean_jurisdiction(self) -> str:
         return str(self.cleaned_data["jurisdiction"]).upper()

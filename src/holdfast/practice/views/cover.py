@@ -12,11 +12,12 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from holdfast.alerts.stranded import tell_anew
 from holdfast.people.colleagues import therapists
 from holdfast.people.cover import end_cover, is_cover_settled, name_cover, sign_absence_of_cover
+from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required, role
 from holdfast.people.practices import practice_of
 from holdfast.people.reader import Reader
@@ -39,7 +40,7 @@ def cover(request: HttpRequest) -> HttpResponse:
 
 @policy(role("administrator"))
 @never_cache
-@require_POST
+@only_sent(back_to="practice_cover")
 def settle_cover(request: HttpRequest, settled: str) -> HttpResponse:
     settle = {"name": _named, "sign": _signed, "end": _ended}.get(settled)
     if settle is None:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from holdfast.kernel.instruments.definition import Definition
 from holdfast.kernel.instruments.wording import can_be_worded, is_worded, worded
@@ -23,6 +23,7 @@ from holdfast.people.attested_forms import (
     end_attestation,
     words_of_pack,
 )
+from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required, role
 from holdfast.people.practices import practice_of
 from holdfast.practice.forms.wording import DeclareForm, WordingForm, asked
@@ -70,7 +71,7 @@ def form(request: HttpRequest, slug: str) -> HttpResponse:
 
 @policy(role("administrator"))
 @never_cache
-@require_POST
+@only_sent(back_to="practice_form")
 def end_form(request: HttpRequest, slug: str) -> HttpResponse:
     """Sent twice it is done once."""
     definition = _known(slug)

@@ -8,10 +8,11 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from holdfast import post
 from holdfast.people import outbox
+from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required, role
 from holdfast.practice.frame import page
 
@@ -57,7 +58,7 @@ def messages(request: HttpRequest) -> HttpResponse:
 
 @policy(role("administrator"))
 @never_cache
-@require_POST
+@only_sent(back_to=PART)
 def move_messages(request: HttpRequest, move: str) -> HttpResponse:
     reader, at = reader_required(request), timezone.now()
     if move == "again":

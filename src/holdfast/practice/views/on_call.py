@@ -13,11 +13,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from holdfast.alerts.stranded import tell_anew
 from holdfast.people import on_call_order
 from holdfast.people.arranging import set_on_call_line
+from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import NotAllowed, policy, reader_required, role
 from holdfast.people.practices import practice_of
 from holdfast.people.reader import Reader
@@ -51,7 +52,7 @@ def on_call(request: HttpRequest) -> HttpResponse:
 
 @policy(role("administrator"))
 @never_cache
-@require_POST
+@only_sent(back_to=PART)
 def move_on_call(request: HttpRequest, membership_id: UUID, move: str) -> HttpResponse:
     """Back to the same person in the list, so that one can go on from there."""
     try:

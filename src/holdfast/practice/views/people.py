@@ -13,7 +13,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from holdfast.alerts.stranded import tell_anew
 from holdfast.circle.codes import codes_of
@@ -21,6 +21,7 @@ from holdfast.circle.leaving import leave_practice, left_by, relying_on, told_wi
 from holdfast.people import invitations
 from holdfast.people.colleagues import colleague, colleagues
 from holdfast.people.ending import CannotEnd, is_last_administrator
+from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required, role
 from holdfast.people.reader import Reader
 from holdfast.people.second_factor import with_second_factor
@@ -70,7 +71,7 @@ def end(request: HttpRequest, membership_id: UUID) -> HttpResponse:
 
 @policy(role("administrator"))
 @never_cache
-@require_POST
+@only_sent(back_to=PART)
 def withdraw(request: HttpRequest, invitation_id: UUID) -> HttpResponse:
     reader, at = reader_required(request), timezone.now()
     found = invitations.waiting(reader.practice_id, at).filter(id=invitation_id).first()

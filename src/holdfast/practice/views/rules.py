@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from holdfast.people.arranging import set_jurisdiction, set_second_factor
+from holdfast.people.arranging import set_emergency_words, set_jurisdiction, set_second_factor
 from holdfast.people.policy import policy, reader_required, role
 from holdfast.people.practices import practice_of
 from holdfast.people.second_factor import with_second_factor
@@ -27,7 +27,7 @@ PART = "practice_rules"
 def rules(request: HttpRequest) -> HttpResponse:
     reader = reader_required(request)
     practice = practice_of(reader)
-    kept = {"jurisdiction": practice.jurisdiction, "second_factor": practice.second_factor}
+    kept = {name: getattr(practice, name) for name in RulesForm.base_fields}
     form = RulesForm(request.POST or None, initial=kept)
     if form.is_valid():
         _keep(request, form)
@@ -42,3 +42,4 @@ def _keep(request: HttpRequest, form: RulesForm) -> None:
     reader, at = reader_required(request), timezone.now()
     set_jurisdiction(form.cleaned_data["jurisdiction"], by=reader, at=at)
     set_second_factor(form.cleaned_data["second_factor"], by=reader, at=at)
+    set_emergency_words(form.cleaned_data["emergency_words"], by=reader, at=at)

@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
 
 from holdfast.circle.policy import therapist_of_client
+from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required
 from holdfast.record import Author, Refused, append
 from holdfast.record.viewing import view_of
@@ -25,7 +25,7 @@ FORM = "asked"
 
 @policy(therapist_of_client)
 @never_cache
-@require_POST
+@only_sent(back_to="suitability")
 def asked(request: HttpRequest, client_id: UUID) -> HttpResponse:
     """What was answered in the meantime is not asked again."""
     messages.info(request, _kept(request))

@@ -1,0 +1,72 @@
+"""Help for whoever stands before the door: by the country they choose, without signing in.
+
+The choice is kept in the address and in a cookie, and nowhere here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.core.signing import BadSignature
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from holdfast.circle.crisis import Card, card_for, further_for, others_for
+from holdfast.circle.whereabouts import Choices, countries, country_name
+from holdfast.people.cookies import give, given
+
+COOKIE = ASKED = "country"
+KEPT_FOR = timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True)
+class DoorHelp:
+    """``country`` is empty where none was chosen; nothing is guessed then."""
+
+    country: str
+
+    @property
+    def name(self) -> str:
+        return country_name(self.country)
+
+    @property
+    def crisis(self) -> Card:
+        return card_for(self.country or None, timezone.now())
+
+    @property
+    def others(self) -> list[Card]:
+        return others_for(self.country or None, timezone.now())
+
+    @property
+    def further(self) -> list[Card]:
+        return further_for(self.country or None)
+
+    @property
+    def countries(self) -> Choices:
+        return countries()
+
+
+def door_help(request: HttpRequest) -> DoorHelp:
+    """Without a database, a session or anybody signed in."""
+    return DoorHelp(_known(request.GET.get(ASKED, "")) or _remembered(request))
+
+
+def remember_country(response: HttpResponse, country: str) -> None:
+    give(response, COOKIE, country, KEPT_FOR)
+
+
+def help_at_the_door(request: HttpRequest) -> dict[str, DoorHelp]:
+    """For templates: ``door``."""
+    return {"door": door_help(request)}
+
+
+def _known(code: str) -> str:
+    return code if country_name(code) else ""
+
+
+def _remembered(request: HttpRequest) -> str:
+    try:
+        return _known(given(request, COOKIE, KEPT_FOR))
+    except (KeyError, BadSignature):
+        return ""
