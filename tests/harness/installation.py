@@ -21,7 +21,7 @@ from tests.harness.waiting import until
 
 HOLDFAST = Path(sys.executable).with_name("holdfast")
 ROOT = Path(__file__).resolve().parents[2]
-SECONDS = 60
+SECONDS = 180
 
 
 @dataclass

@@ -1,9 +1,7 @@
 """What is read once a process is read once, also when many threads ask first at the same moment."""
 
-import re
 import subprocess
 import sys
-from pathlib import Path
 from threading import Barrier, Thread
 
 import pytest
@@ -11,8 +9,6 @@ import pytest
 from holdfast.library.once import once
 
 SECONDS = 120
-HOUSE = Path(__file__).parents[2] / "src" / "holdfast"
-ANOTHER_CACHE = re.compile(r"^@(functools\.)?(lru_)?cache\b", re.MULTILINE)
 
 
 def test_threads_of_a_fresh_process_load_the_content_together():
@@ -68,8 +64,3 @@ def test_what_could_not_be_read_is_tried_again():
     with pytest.raises(OSError):
         read()
     assert read() == "read"
-
-
-def test_above_the_kernel_nothing_is_remembered_in_another_way():
-    files = (file for file in HOUSE.rglob("*.py") if "kernel" not in file.relative_to(HOUSE).parts)
-    assert [file.name for file in files if ANOTHER_CACHE.search(file.read_text("utf-8"))] == []

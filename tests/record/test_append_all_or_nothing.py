@@ -15,15 +15,16 @@ from holdfast.alerts import raising, telling
 from holdfast.alerts.models import Alert, Telling
 from holdfast.audit.models import AuditEvent
 from holdfast.post.models import Delivery
-from holdfast.record import appending, settling, standings, verify
+from holdfast.record import appending, foreseeing, settling, standings, verify
 from holdfast.record.models import Entry, KeptBriefing, Snapshot, Standing
 
 TABLES = (Entry, Standing, KeptBriefing, Snapshot, Alert, Telling, Delivery)
 STEPS = {
-    "reading the ledger": (appending, "load"),
+    "foreseeing what it comes to": (appending, "foresee"),
+    "looking again under the lock": (appending, "seen_again"),
     "writing the entries": (appending, "write"),
     "projecting releases": (appending, "project"),
-    "folding and briefing": (settling, "consider"),
+    "folding and briefing": (foreseeing, "consider"),
     "writing the standing": (settling, "stand"),
     "keeping the briefing": (standings, "keep_briefing"),
     "packing the chart": (settling, "keep"),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 import msgspec
 
 from holdfast.library.convert import convert
+from holdfast.library.once import once
 from holdfast.library.refused import Refused
 from holdfast.library.yaml_file import read_yaml
 
@@ -33,7 +33,7 @@ class CallScript:
     voicemail: str
 
 
-@lru_cache(maxsize=1)
+@once
 def load() -> CallScript:
     """The script that ships with this version, read once a process."""
     return read_call_script(FILE)

@@ -17,13 +17,12 @@ from holdfast.kernel.briefing import Briefing
 from holdfast.record.auditing import Writer
 from holdfast.record.author import Author
 from holdfast.record.checking import Checked, Circumstances, check
-from holdfast.record.loading import load
-from holdfast.record.locking import locked
+from holdfast.record.foreseeing import Foreseen, foresee, seen_again
+from holdfast.record.locking import locked, refuse_erased
 from holdfast.record.new_entry import NewEntry
 from holdfast.record.releases import project
-from holdfast.record.sealing import seal_of
+from holdfast.record.sealing import ClientSeal, seal_of
 from holdfast.record.settling import settle
-from holdfast.record.sifting import sift
 from holdfast.record.writing import write
 
 
@@ -63,27 +62,31 @@ def append(
         may_be_future=history or may_be_future,
     )
     checked = check(entries, around)
+    refuse_erased(client)
+    foreseen = foresee(client, checked, seal_of(client), around.at)
     with transaction.atomic():
-        return _stored(locked(client.practice_id, client.id), checked, around)
-
-
-def _stored(client: Client, checked: Sequence[Checked], around: Circumstances) -> Appended:
-    seal = seal_of(client)
-    ledger = load(client, seal)
-    fresh = sift(client, ledger, checked, seal)
-    stored = tuple(one.id for one in checked)
-    if not fresh:
-        return Appended(stored=stored, fresh=())
-    write(client, ledger, fresh, seal)
-    project(client, fresh, at=around.at)
-    briefing, rung = settle(client, ledger, seal, at=around.at, is_history=around.is_history)
-    audit.did(Writer.of(client, around.by), client, _what(fresh), at=around.at)
+        now = locked(client.practice_id, client.id)
+        seal, is_same = seal_of(now), now.time_zone == client.time_zone
+        foreseen = seen_again(foreseen, now, checked, seal, around.at, is_same_client=is_same)
+        rung = _stored(now, foreseen, seal, around)
     return Appended(
-        stored=stored,
-        fresh=tuple(one.id for one in fresh),
-        briefing=briefing,
+        stored=tuple(one.id for one in checked),
+        fresh=tuple(one.id for one in foreseen.fresh),
+        briefing=foreseen.considered.briefing if foreseen.considered else None,
         alerts=tuple(rung),
     )
+
+
+def _stored(
+    client: Client, foreseen: Foreseen, seal: ClientSeal, around: Circumstances
+) -> list[Alert]:
+    if foreseen.considered is None:
+        return []
+    write(client, foreseen.ledger, foreseen.fresh, seal)
+    project(client, foreseen.fresh, at=around.at)
+    rung = settle(client, foreseen.ledger, foreseen.considered, seal, is_history=around.is_history)
+    audit.did(Writer.of(client, around.by), client, _what(foreseen.fresh), at=around.at)
+    return rung
 
 
 def _what(fresh: Sequence[Checked]) -> str:

@@ -36,7 +36,11 @@ class Ledger:
 def load(client: Client, seal: ClientSeal) -> Ledger:
     """Two queries, whatever the length of the chart."""
     snapshot = Snapshot.objects.filter(practice_id=client.practice_id, client=client).first()
-    ledger = unpacked(snapshot, seal)
+    return caught_up(unpacked(snapshot, seal), client, seal)
+
+
+def caught_up(ledger: Ledger, client: Client, seal: ClientSeal) -> Ledger:
+    """The ledger with what others wrote since it was read; in most cases nothing."""
     later = Entry.objects.filter(practice_id=client.practice_id, client=client)
     return followed(ledger, later.filter(seq__gt=ledger.seq).order_by("seq"), seal)
 

@@ -19,6 +19,10 @@ def locked(practice_id: UUID, client_id: UUID) -> Client:
     """
     rows = Client.objects.select_for_update(of=("self",), no_key=True).select_related("practice")
     client = rows.get(practice_id=practice_id, id=client_id)
+    refuse_erased(client)
+    return client
+
+
+def refuse_erased(client: Client) -> None:
     if client.erased_at is not None:
         raise refuse("", _("This chart was erased, so nothing more can be written in it."))
-    return client

@@ -11,6 +11,8 @@ from django.db import transaction
 
 from holdfast.circle.models import Client
 from holdfast.kernel.briefing import Briefing
+from holdfast.record.briefing import consider
+from holdfast.record.kept import feeding
 from holdfast.record.loading import load
 from holdfast.record.locking import locked
 from holdfast.record.sealing import seal_of
@@ -22,5 +24,7 @@ def rebrief(client: Client, at: datetime) -> Briefing:
     """Brief this client as of ``at``, with all it causes. Raises ``Refused`` once erased."""
     client = locked(client.practice_id, client.id)
     seal = seal_of(client)
-    briefing, _rung = settle(client, load(client, seal), seal, at=at)
-    return briefing
+    ledger = load(client, seal)
+    considered = consider(feeding(ledger.kept), client, at)
+    settle(client, ledger, considered, seal)
+    return considered.briefing

@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from holdfast import alerts
 from holdfast.alerts.models import Alert
 from holdfast.circle.models import Client
-from holdfast.kernel.briefing import Briefing, Finding
+from holdfast.kernel.briefing import Finding
 from holdfast.kernel.entries import Entry
-from holdfast.record.briefing import consider
+from holdfast.record.briefing import Considered
 from holdfast.record.habits import habits
 from holdfast.record.kept import feeding
 from holdfast.record.loading import Ledger
@@ -20,20 +20,22 @@ from holdfast.record.standings import stand
 
 
 def settle(
-    client: Client, ledger: Ledger, seal: ClientSeal, *, at: datetime, is_history: bool = False
-) -> tuple[Briefing, list[Alert]]:
-    """One fold and one brief; then standing, kept briefing, alerts and deliveries.
+    client: Client,
+    ledger: Ledger,
+    considered: Considered,
+    seal: ClientSeal,
+    *,
+    is_history: bool = False,
+) -> list[Alert]:
+    """Standing, kept briefing, alerts and deliveries of what the entries come to.
 
-    Call it under the client's lock, in the transaction of the entries. Gives the briefing and the
-    alerts that rang.
+    Call it under the client's lock, in the transaction of the entries. Gives the alerts that rang.
     """
-    entries = feeding(ledger.kept)
-    considered = consider(entries, client, at)
     stand(client, ledger, considered, seal)
     keep(client, ledger, seal)
-    findings = considered.briefing.findings
-    old = _old_causes(findings, entries, at) if is_history else frozenset()
-    return considered.briefing, alerts.raise_for(client, findings, at=at, history=old)
+    findings, at = considered.briefing.findings, considered.briefing.at
+    old = _old_causes(findings, feeding(ledger.kept), at) if is_history else frozenset()
+    return alerts.raise_for(client, findings, at=at, history=old)
 
 
 def _old_causes(

@@ -1,0 +1,60 @@
+"""What entries will come to, worked out before anything is locked.
+
+Reading, folding and briefing take most of the time of a write, and need no lock: under it only the
+end of the chain is looked at again. Where somebody was first, all is worked out anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from holdfast.circle.models import Client
+from holdfast.record.briefing import Considered, consider
+from holdfast.record.checking import Checked
+from holdfast.record.kept import Kept, feeding
+from holdfast.record.loading import Ledger, caught_up, load
+from holdfast.record.sealing import ClientSeal
+from holdfast.record.sifting import sift
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """``fresh`` are the entries not stored yet; ``considered`` is None where there are none."""
+
+    ledger: Ledger
+    fresh: Sequence[Checked]
+    considered: Considered | None
+
+
+def foresee(client: Client, checked: Sequence[Checked], seal: ClientSeal, at: datetime) -> Foreseen:
+    """Raises ``Refused`` where an id is taken by other content, or a replaced entry is missing."""
+    return _of(load(client, seal), client, checked, seal, at)
+
+
+def seen_again(
+    foreseen: Foreseen,
+    client: Client,
+    checked: Sequence[Checked],
+    seal: ClientSeal,
+    at: datetime,
+    *,
+    is_same_client: bool,
+) -> Foreseen:
+    """The same, or what it has become where somebody wrote meanwhile; call it under the lock."""
+    seq = foreseen.ledger.seq
+    ledger = caught_up(foreseen.ledger, client, seal)
+    if ledger.seq == seq and is_same_client:
+        return foreseen
+    return _of(ledger, client, checked, seal, at)
+
+
+def _of(
+    ledger: Ledger, client: Client, checked: Sequence[Checked], seal: ClientSeal, at: datetime
+) -> Foreseen:
+    fresh = sift(client, ledger, checked, seal)
+    if not fresh:
+        return Foreseen(ledger, fresh, None)
+    ahead = [Kept(0, one.author_id, one.entry) for one in fresh]
+    return Foreseen(ledger, fresh, consider(feeding([*ledger.kept, *ahead]), client, at))
