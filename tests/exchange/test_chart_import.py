@@ -6,7 +6,14 @@ import json
 from dataclasses import replace
 
 import pytest
-from tests.exchange.bundles import VOCABULARY, bodies, bundle, condition, request
+from tests.exchange.bundles import (
+    VOCABULARY,
+    bodies,
+    bundle,
+    condition,
+    observation,
+    request,
+)
 
 from holdfast.exchange.chart_import import read_chart
 from holdfast.library.content import load
@@ -160,3 +167,23 @@ def test_a_table_that_does_not_fit_says_line_and_field(rows, says, content):
     problem = sentence("clem.csv", table(*rows), content)
     assert problem.startswith("clem.csv")
     assert says in problem
+
+
+def test_of_a_bundle_what_cannot_be_is_said_and_the_rest_is_kept(content):
+    whole = bundle(condition(), observation("8867-4", 6100, "/min"))
+    imported = read_chart("clem.json", "clem", json.dumps(whole), content)
+    assert [entry["kind"] for entry in imported.entries] == ["condition"]
+    assert "per_minute: this can be from 0 to 500 a minute" in str(imported.refused[0])
+
+
+def test_of_a_chart_file_what_cannot_be_is_said_with_its_line(content):
+    score = LINE | {"kind": "score", "body": {"instrument": "phq-9", "total": 1850}}
+    lines = "\n".join(json.dumps(one) for one in (LINE, score))
+    said = sentence("clem.jsonl", lines, content)
+    assert said == "clem.jsonl, line 2: total: PHQ-9 goes from 0 to 27; please check the total."
+
+
+def test_of_a_table_what_cannot_be_is_said_with_its_row(content):
+    rows = table("kind,at,name,systolic_mmhg", f"reading,{LINE['at']},blood_pressure,1880")
+    said = sentence("clem.csv", rows, content)
+    assert "line 2: systolic_mmhg: this can be from 20 to 400 mmHg" in said

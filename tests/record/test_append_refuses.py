@@ -23,6 +23,18 @@ CANNOT_BE = {
     "a form nobody knows": (entry("answers", instrument="tea-leaves", items=[1]), "instrument"),
     "too few answers": (entry("answers", instrument="phq-9", items=[1, 2]), "items"),
     "an answer out of range": (phq9(7), "items"),
+    "a pressure nobody has": (
+        entry("reading", name="blood_pressure", systolic_mmhg=1880),
+        "systolic_mmhg",
+    ),
+    "a dose below nothing": (entry("dose", route="im", dose_mg=-500), "dose_mg"),
+    "a total its form cannot come to": (entry("score", instrument="phq-9", total=1850), "total"),
+    "half a point where points are whole": (
+        entry("score", instrument="phq-9", total=12.5),
+        "total",
+    ),
+    "a time zone that is not there": (entry("person", time_zone="Kelp/Forest"), "time_zone"),
+    "a region that is not there": (entry("person", jurisdiction="US-XX"), "jurisdiction"),
     "a date that is none": (entry("person", born="1980-13-45"), "born"),
     "a time without an offset": (check_in(at=NOON.replace(tzinfo=None)), "at"),
     "a time to come": (check_in(at=NOON + timedelta(days=1)), "at"),

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 from holdfast.kernel.check_in_form import CheckInForm
 from holdfast.kernel.instruments.definition import Definition
 from holdfast.library.content import load
+from holdfast.library.possible import total_problem
 from holdfast.record import NewEntry
 from holdfast.record.beside import beside
 
@@ -99,12 +100,11 @@ class ScoreForm(forms.Form):
 
     def clean_total(self) -> float | None:
         total: float | None = self.cleaned_data.get("total")
-        span = self.one.most_total
-        if total is not None and span and not span[0] <= total <= span[1]:
-            said = {"form": self.one.title, "least": span[0], "most": span[1]}
-            raise forms.ValidationError(
-                _("%(form)s goes from %(least)g to %(most)g; please check the total.") % said
-            )
+        form = self.one.form
+        if total is None or not isinstance(form, Definition):
+            return total
+        if problem := total_problem(form, total):
+            raise forms.ValidationError(problem)
         return total
 
     def clean(self) -> dict[str, Any]:

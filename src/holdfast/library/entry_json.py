@@ -14,6 +14,7 @@ import msgspec
 from holdfast.kernel.entries import KINDS, By, Entry, Label
 from holdfast.kernel.when import check_year
 from holdfast.library.convert import convert, to_plain
+from holdfast.library.possible import need_possible
 from holdfast.library.refused import Refused
 
 RENAMED = {"from": "from_entry"}
@@ -65,6 +66,7 @@ def read_line(line: Any) -> EntryLine:
 
 def to_entry(line: EntryLine) -> Entry:
     body = decode_body(line.kind, line.body)
+    need_possible(line.kind, body)
     for field, moment in (("at", line.at), ("recorded_at", line.recorded_at)):
         _need_offset(field, moment)
         _need_possible_year(field, moment)

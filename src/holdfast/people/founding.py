@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from holdfast import audit
+from holdfast.library.places import is_jurisdiction
 from holdfast.people.memberships import join
 from holdfast.people.models import Account, Practice, Role
 from holdfast.people.reader import reader_of
@@ -33,8 +34,10 @@ def found(
 ) -> Founded:
     """``who`` is the administrator's name, for an account that is made; all or nothing.
 
-    Raises ``CannotFound`` for a slug that is taken or for what the tables do not take.
+    Raises ``CannotFound`` for a slug that is taken or for what cannot be.
     """
+    if jurisdiction and not is_jurisdiction(jurisdiction):
+        raise CannotFound("Jurisdiction: there is no such country or region; as US-CA.")
     practice = Practice(slug=slug, name=name, time_zone=time_zone, jurisdiction=jurisdiction)
     account = Account.objects.filter(email=email.strip().lower()).first()
     administrator = account or Account(email=email.strip().lower(), name=who)

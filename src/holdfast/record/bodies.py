@@ -11,6 +11,7 @@ from holdfast.kernel.entries import Entry
 from holdfast.library.chart_file import check_answers
 from holdfast.library.content import load
 from holdfast.library.entry_json import decode_body
+from holdfast.library.possible import need_possible
 from holdfast.library.refused import Refused as NotUnderstood
 from holdfast.record.new_entry import NewEntry
 from holdfast.record.refused import Problem, Refused
@@ -21,9 +22,23 @@ MISSING = re.compile(r"required field `(\w+)`")
 def opened_body(new: NewEntry, place: int) -> Any:
     """The kind's struct. Raises ``Refused``; the sentence repeats nothing of what was written."""
     try:
-        return decode_body(new.kind, new.body)
+        body = decode_body(new.kind, new.body)
     except (NotUnderstood, TypeError, ValueError) as refused:
         raise Refused([_problem(str(refused), place)]) from None
+    _need_possible(new.kind, body, place)
+    return body
+
+
+def _need_possible(kind: str, body: Any, place: int) -> None:
+    try:
+        need_possible(kind, body)
+    except NotUnderstood as refused:
+        raise Refused([_said_of_field(one, place) for one in refused.problems]) from None
+
+
+def _said_of_field(said: str, place: int) -> Problem:
+    field, _colon, sentence = said.partition(": ")
+    return Problem(field, sentence[:1].upper() + sentence[1:], place)
 
 
 def answers_problems(entry: Entry, place: int) -> list[Problem]:

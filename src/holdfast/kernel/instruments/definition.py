@@ -104,3 +104,11 @@ class Definition:
             return None
         span = self.spans[self.total]
         return plain(span.least), plain(span.most)
+
+    @property
+    def is_total_whole(self) -> bool:
+        """Whether nothing but a whole number can be the total."""
+        whole = {item.key for item in self.items}
+        for scale in self.scales:
+            whole = whole | {scale.name} if scale.is_whole(whole) else whole - {scale.name}
+        return self.total in whole

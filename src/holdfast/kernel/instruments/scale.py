@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
@@ -38,6 +38,12 @@ class Scale:
     plus: Number = 0
     table: tuple[tuple[Number, Number], ...] = ()
     counts_what_is_seen: bool = False
+
+    def is_whole(self, whole: Set[str]) -> bool:
+        """Whether it only adds up what is a whole number, in whole parts."""
+        parts = (*self.weights, self.plus)
+        is_sum = self.operation in {"sum", "highest"} and all(part == int(part) for part in parts)
+        return is_sum and set(self.items) <= whole
 
 
 def _sum(scale: Scale, parts: Sequence[Part]) -> Bounds:

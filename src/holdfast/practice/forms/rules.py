@@ -6,6 +6,8 @@ from django import forms
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
+from holdfast.library.places import is_jurisdiction
+
 SUBDIVISION = re.compile(r"^[A-Z]{2}-[A-Z0-9]{1,3}\Z", re.IGNORECASE | re.ASCII)
 SHAPE = _("Please write two letters, a hyphen and the region, as US-CA.")
 
@@ -43,4 +45,7 @@ class RulesForm(forms.Form):
     )
 
     def clean_jurisdiction(self) -> str:
-        return str(self.cleaned_data["jurisdiction"]).upper()
+        code = str(self.cleaned_data["jurisdiction"]).upper()
+        if code and not is_jurisdiction(code):
+            raise forms.ValidationError(_("There is no such region; please check the code."))
+        return code
