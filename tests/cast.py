@@ -18,6 +18,7 @@ from holdfast.circle.registry import register_client
 from holdfast.people.memberships import join
 from holdfast.people.models import Account, Membership, Practice
 from holdfast.people.reader import Reader, reader_of
+from holdfast.pulse.beating import beat
 
 PASSWORD = "kelp holds on in the swell"
 LONG_AGO = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
@@ -47,7 +48,11 @@ class Cast:
 
 
 def cast() -> Cast:
-    """The whole cast, with Tamsin and Petra in Clem's circle and nothing released yet."""
+    """The whole cast, with Tamsin and Petra in Clem's circle and nothing released yet.
+
+    A worker has just been at work; where one never was, pages say that nobody is told of anything.
+    """
+    beat("the worker of the cast")
     practice = make_practice()
     tamsin, petra = make_tamsin(practice), make_petra(practice)
     client = make_client(practice, tamsin)

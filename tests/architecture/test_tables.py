@@ -7,6 +7,8 @@ from django.db.models import CompositePrimaryKey, Model, UniqueConstraint, UUIDF
 from tests.architecture.house import room_of
 
 OF_THE_INSTALLATION = {
+    "pulse.Heartbeat",  # a worker works for every practice
+    "pulse.Touch",
     "people.Account",
     "people.Practice",
     "people.Budget",  # wrong tries at the door: there is no account yet

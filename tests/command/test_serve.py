@@ -1,6 +1,5 @@
-"""`holdfast migrate`, `serve` and `check`: the way in of whoever runs the server."""
+"""`holdfast migrate` and `serve`: the way in of whoever runs the server."""
 
-import json
 import signal
 import socket
 import stat
@@ -96,56 +95,6 @@ def test_it_answers_until_it_is_told_to_stop(ready: Installation) -> None:
     assert "Sign in" in page(port, "/accounts/login/")
     serving.send_signal(signal.SIGTERM)
     assert serving.wait(30) == 0
-
-
-def test_check_says_what_is_missing_and_then_that_nothing_is(installation: Installation) -> None:
-    done = installation.run("check", "--json")
-    assert done.returncode == 1
-    assert json.loads(done.stdout)["ready"] is False
-    installation.run("migrate", "--new-key")
-    done = installation.run("check")
-    assert (done.returncode, done.stdout) == (0, "This installation is ready.\n")
-
-
-def test_check_notices_that_no_worker_runs(ready: Installation) -> None:
-    ready.python(
-        "from datetime import timedelta\n"
-        "from django.utils import timezone\n"
-        "from tests.cast import cast\n"
-        "from holdfast import post\n"
-        "ago = timezone.now() - timedelta(minutes=6)\n"
-        "here = cast()\n"
-        "post.queue(here.practice.id, 'email', 'alert', here.tamsin.account.id, at=ago)\n"
-    )
-    done = ready.run("check")
-    assert done.returncode == 1
-    assert "please see that `holdfast worker` is running" in done.stdout
-
-
-TRIED_TWICE = """
-from datetime import timedelta
-from django.utils import timezone
-from tests.cast import cast
-from holdfast import post
-from holdfast.post.models import Delivery
-here = cast()
-soon = timezone.now() + timedelta(minutes=1)
-one = post.queue(here.practice.id, "email", "alert", here.tamsin.account.id, at=soon)
-more = {"state": "%s", "attempts": 2, "last_error": "ConnectionRefusedError"}
-Delivery.objects.filter(id=one.id).update(**more)
-"""
-
-
-@pytest.mark.parametrize(
-    ("state", "says"), [("failed", "cannot be sent"), ("gave_up", "do not reach them")]
-)
-def test_check_notices_that_mail_does_not_go_out(
-    ready: Installation, state: str, says: str
-) -> None:
-    ready.python(TRIED_TWICE % state)
-    done = ready.run("check")
-    assert done.returncode == 1
-    assert says in done.stdout
 
 
 @pytest.mark.parametrize(

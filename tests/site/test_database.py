@@ -89,3 +89,93 @@ def test_the_running_postgresql_database_waits_for_the_disk():
     with connection.cursor() as cursor:
         cursor.execute("SHOW synchronous_commit")
         assert cursor.fetchone()[0] == "on"
+
+
+NOT_UNDERSTOOD = {
+    "postgresql://kelp:s3cret@db.example:port/holdfast": "The port in DATABASE_URL is no number",
+    "postgresql://kelp:s3cret@db.example:99999/holdfast": "The port in DATABASE_URL is no number",
+    "postgresql://kelp:s3cret:x/y@db.example/holdfast": "write it as %3A %2F",
+    "postgresql://kelp:s3[cret@db.example/holdfast": "write it as %3A %2F",
+    "postgresql://kelp:s3cret@db.example/": "names no database",
+    "postgresql://kelp:s3cret@db.example/holdfast?sslmode=required": "sslmode= in DATABASE_URL is",
+    "postgresql://kelp:s3cret@db.example/holdfast?pool=many": "pool= in DATABASE_URL is",
+    "postgresql://kelp:s3cret@db.example/holdfast?pool=0": "pool= in DATABASE_URL is",
+    "postgresql://kelp@db.example/holdfast?s3cret=1": "is no setting of PostgreSQL",
+}
+
+
+@pytest.mark.parametrize("url", NOT_UNDERSTOOD)
+def test_what_cannot_be_read_is_said_by_its_part_and_repeats_no_secret(url):
+    with pytest.raises(DatabaseNotUnderstood) as refused:
+        database(url, HOME)
+    assert NOT_UNDERSTOOD[url] in str(refused.value)
+    assert "s3" not in str(refused.value)
+
+
+def asked_of(url):
+    """What the connection itself answers, in our words."""
+    from django.db import DatabaseError
+    from django.db.backends.postgresql.base import DatabaseWrapper
+
+    from holdfast.site.silent_database import why_silent
+
+    settings = database(url, HOME) | {"CONN_MAX_AGE": 0, "AUTOCOMMIT": True, "TIME_ZONE": None}
+    settings["OPTIONS"].pop("pool")
+    settings |= {"CONN_HEALTH_CHECKS": False, "ATOMIC_REQUESTS": False, "TEST": {}}
+    probe = DatabaseWrapper(settings, "probe")
+    try:
+        with pytest.raises((DatabaseError, OSError)) as silent:
+            probe.ensure_connection()
+    finally:
+        probe.close()
+    return why_silent(silent.value)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"NAME": "nowhere"}, "There is no database of that name on the server"),
+        ({"USER": "nobody"}, "user"),
+        ({"PORT": "1"}, "Nobody listens at that host and port"),
+        ({"?": "?sslmode=require"}, "asks for an encrypted connection"),
+    ],
+    ids=["name", "user", "port", "sslmode"],
+)
+def test_each_thing_wrong_with_the_address_of_a_real_server_has_its_own_sentence(change, sentence):
+    from django.db import connection
+
+    if connection.vendor != "postgresql":
+        pytest.skip("This run is on SQLite.")
+    at = {name: str(connection.settings_dict[name]) for name in ("USER", "HOST", "PORT", "NAME")}
+    at = {"?": ""} | at | change
+    if at["HOST"].startswith("/"):
+        at["HOST"] = "127.0.0.1"
+    url = f"postgresql://{at['USER']}:s3cret@{at['HOST']}:{at['PORT']}/{at['NAME']}{at['?']}"
+    said = asked_of(url)
+    assert sentence in said
+    assert "s3cret" not in said
+
+
+ANSWERS = {
+    'FATAL:  password authentication failed for user "kelp"': "with that password",
+    "connection failed: fe_sendauth: no password supplied": "asks for a password",
+    'FATAL:  no pg_hba.conf entry for host "::1", user "kelp", no encryption': "sslmode=require",
+    'FATAL:  no pg_hba.conf entry for host "::1", user "kelp", SSL encryption': "pg_hba.conf",
+    'root certificate file "x" does not exist': "certificate of the database server",
+    "failed to resolve host 'db.exmple'": "There is no host of that name",
+    "connection timeout expired": "did not answer in time",
+    "FATAL:  remaining connection slots are reserved": "no connection left",
+    "unable to open database file": "The file of the database cannot be opened",
+    "something new": "The database did not answer",
+}
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_what_a_server_answers_has_words_and_is_not_repeated(answer):
+    from holdfast.site.silent_database import why_silent
+
+    said = why_silent(RuntimeError(answer))
+    assert ANSWERS[answer] in said
+    assert "kelp" not in said
+    assert "db.exmple" not in said

@@ -50,16 +50,6 @@ def test_a_form_without_its_token_is_refused_with_words():
     assert b"This form waited too long" in answer.content
 
 
-def test_health_says_ok_to_anyone_and_nothing_more(client, django_assert_num_queries):
-    with django_assert_num_queries(1):
-        answer = client.get("/healthz")
-    assert (answer.status_code, answer.content) == (200, b"ok")
-
-
-def test_health_takes_no_form(client):
-    assert client.post("/healthz").status_code == 405
-
-
 @pytest.fixture
 def headers(client):
     return client.get("/accounts/login/").headers

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from holdfast.alerts.models import UNSEEN, Alert
+from holdfast.alerts.waits import waits
+
+AT_MOST = 100
 
 
 def that_nobody_has() -> QuerySet[Alert]:
@@ -17,3 +21,20 @@ def that_nobody_has() -> QuerySet[Alert]:
 def nobody_has(alert_id: UUID) -> bool:
     """Whether this alert still has to reach somebody."""
     return that_nobody_has().filter(id=alert_id).exists()
+
+
+def overdue_since(now: datetime, late: timedelta) -> datetime | None:
+    """When the oldest alert was raised that should be somebody's by now; ``None`` for none.
+
+    Its next telling is overdue; or everybody was told, and their time is over.
+    """
+    waiting = that_nobody_has().select_related("practice").prefetch_related("tellings")
+    found = waiting.order_by("raised_at")[:AT_MOST]
+    return next((alert.raised_at for alert in found if _is_overdue(alert, now, late)), None)
+
+
+def _is_overdue(alert: Alert, now: datetime, late: timedelta) -> bool:
+    if alert.escalates_at is not None:
+        return alert.escalates_at + late < now
+    told_at = max((one.at for one in alert.tellings.all()), default=alert.raised_at)
+    return waits(alert.urgency).line.over_at(told_at, alert.practice) < now

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
-from datetime import datetime, timedelta
+from collections.abc import Callable
 
 from holdfast.command.installation import refuse_unready, set_up
 from holdfast.command.refusal import Refusal
 
-LATE = timedelta(minutes=5)
-
 
 def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--mail", metavar="ADDRESS", help="also send a message there, really")
 
 
 def run(arguments: Namespace) -> int:
     set_up()
-    problems = [*unready(), *warnings()]
-    if not problems:
-        problems = late()
+    problems = [*warnings(), *unready()]
+    if not unready():
+        problems += [problem for ask in AT_WORK for problem in ask()]
+    problems += mail(arguments.mail)
     if arguments.json:
         print(json.dumps({"ready": not problems, "problems": problems}))
     else:
@@ -44,43 +44,42 @@ def warnings() -> list[str]:
     return [str(one.msg) for one in found if (one.id or "").startswith("holdfast.")]
 
 
-def late() -> list[str]:
-    """What does not reach people as it should: left waiting, refused, or given up."""
-    from django.utils import timezone
+def work() -> list[str]:
+    """What is not done as it should be: nobody at work, what waits, what is not taken."""
+    from holdfast.pulse.troubles import troubles
 
-    now = timezone.now()
-    return [*_waiting(now), *_failing(), *_given_up(), *_changed()]
+    return [one.sentence for one in troubles()]
 
 
-def _waiting(now: datetime) -> list[str]:
-    from holdfast import post
+def beside() -> list[str]:
+    """A worker that is lost although another works."""
+    from holdfast.pulse.clock import database_now
+    from holdfast.pulse.troubles import stamp
+    from holdfast.pulse.workers import workers
+
+    since = workers(database_now()).silent_beside
+    if since is None:
+        return []
+    return [
+        f"A worker has been silent since {stamp(since)} while another works; if it was not "
+        "killed it hangs, so please look for it and start it again."
+    ]
+
+
+def overdue() -> list[str]:
+    from holdfast.pulse.clock import database_now
+    from holdfast.pulse.limits import limits
+    from holdfast.pulse.troubles import SEE_TO_IT, stamp
     from holdfast.watch.waiting import clients_since
 
-    sentences = {
-        "Messages to people wait to be sent": post.waiting_since(now),
-        "Clients wait to be briefed anew": clients_since(now),
-    }
-    return [
-        f"{said} since {since:%Y-%m-%d %H:%M} UTC; please see that `holdfast worker` is running."
-        for said, since in sentences.items()
-        if since is not None and now - since > LATE
-    ]
-
-
-def _failing() -> list[str]:
-    from holdfast import post
-
-    found = post.failing()
-    if found is None:
+    now = database_now()
+    since = clients_since(now)
+    if since is None or now - since <= limits().late:
         return []
-    kinds = ", ".join(found.errors)
-    return [
-        f"{found.count} of the messages to people cannot be sent, the oldest since "
-        f"{found.since:%Y-%m-%d %H:%M} UTC ({kinds}); please look at EMAIL_HOST and its server."
-    ]
+    return [f"Clients wait to be briefed anew since {stamp(since)}; {SEE_TO_IT}"]
 
 
-def _given_up() -> list[str]:
+def undeliverable() -> list[str]:
     from holdfast import post
 
     count = post.undeliverable_anywhere()
@@ -88,9 +87,20 @@ def _given_up() -> list[str]:
     return [f"{count} {said}"] if count else []
 
 
-def _changed() -> list[str]:
+def changed() -> list[str]:
     from holdfast.record.verification.rounds import verified_anywhere
 
     count = len(verified_anywhere().faults)
     said = "places in what is kept do not hold; `holdfast verify` names them."
     return [f"{count} {said}"] if count else []
+
+
+def mail(address: str | None) -> list[str]:
+    from holdfast.site.mail_server import refusal_of_mail
+
+    refusal = refusal_of_mail(address)
+    return [refusal] if refusal else []
+
+
+# Asked once the database is there and at this version. When it was last backed up belongs here too.
+AT_WORK: tuple[Callable[[], list[str]], ...] = (work, beside, overdue, undeliverable, changed)

@@ -16,12 +16,16 @@ from holdfast.command.refusal import Refusal
 # What the surroundings say of another installation does not reach the demo.
 NOT_OURS = (
     "DATABASE_URL",
+    "DATABASE_URL_FILE",
     "HOLDFAST_HOSTS",
     "HOLDFAST_HTTPS",
     "HOLDFAST_PROXIES",
     "EMAIL_HOST_USER",
     "EMAIL_HOST_PASSWORD",
+    "EMAIL_HOST_USER_FILE",
+    "EMAIL_HOST_PASSWORD_FILE",
     "EMAIL_USE_TLS",
+    "EMAIL_USE_SSL",
 )
 LOCK = "demo.lock"
 IN_USE = (

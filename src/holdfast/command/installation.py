@@ -7,9 +7,6 @@ from pathlib import Path
 
 from holdfast.command.refusal import Refusal
 
-NOT_ANSWERING = (
-    "The database did not answer; please check that it is running and that DATABASE_URL is right."
-)
 BEHIND = "The database is not at this version of Holdfast yet; please run `holdfast migrate` first."
 
 
@@ -39,12 +36,14 @@ def refuse_silent_database() -> None:
     """Raises ``Refusal`` at once when nobody answers; a pool would go on asking for a while."""
     from django.db import DatabaseError, connection
 
+    from holdfast.site.silent_database import why_silent
+
     probe = connection.copy()
     probe.settings_dict["OPTIONS"].pop("pool", None)
     try:
         probe.ensure_connection()
-    except (DatabaseError, OSError):
-        raise Refusal(NOT_ANSWERING) from None
+    except (DatabaseError, OSError) as trouble:
+        raise Refusal(why_silent(trouble)) from None
     finally:
         probe.close()
 

@@ -14,6 +14,7 @@ from holdfast.post.reap import reap
 from holdfast.post.shown import (
     Failing,
     failing,
+    has_sent_since,
     undeliverable,
     undeliverable_anywhere,
     unreached,
@@ -26,6 +27,7 @@ __all__ = [
     "Failing",
     "deliver",
     "failing",
+    "has_sent_since",
     "put_away",
     "queue",
     "reap",

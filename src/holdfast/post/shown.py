@@ -103,3 +103,10 @@ def waiting_since(now: datetime, practice_id: UUID | None = None) -> datetime | 
     if practice_id is not None:
         due = due.filter(practice_id=practice_id)
     return due.values_list("not_before", flat=True).first()
+
+
+def has_sent_since(at: datetime) -> bool:
+    """Whether any message of this installation has gone out after that moment."""
+    from holdfast.post.models import Delivery, State
+
+    return Delivery.objects.filter(state=State.SENT, sent_at__gt=at).exists()

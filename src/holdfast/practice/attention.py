@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -21,11 +21,10 @@ from holdfast.people.cover import is_cover_settled
 from holdfast.people.on_call_order import places
 from holdfast.people.second_factor import with_second_factor
 from holdfast.practice.verified import faults_in_words
+from holdfast.pulse.outage import outage
 
 if TYPE_CHECKING:
     from holdfast.people.models import Practice
-
-A_FEW_MINUTES = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +110,32 @@ def _line(practice: Practice, _at: datetime) -> Iterator[Need]:
         yield Need(says, "practice_on_call", _("Give its e-mail address"))
 
 
-def _stuck(practice: Practice, at: datetime) -> Iterator[Need]:
-    since = post.waiting_since(at, practice.id)
-    if since is not None and at - since > A_FEW_MINUTES:
-        says = _("Messages have been waiting since %(when)s, so nothing seems to be sending them.")
-        said = says % {"when": _when(since, practice)}
-        yield Need(said, "practice_messages", _("Look at messages"))
+def _outage(practice: Practice, _at: datetime) -> Iterator[Need]:
+    found = outage(practice.id)
+    if found is None:
+        return
+    if found.since is None:
+        says = _("No messages go out.")
+    else:
+        says = _("Messages have not gone out since %(when)s.")
+        says %= {"when": _when(found.since, practice)}
+    mend = (
+        _(
+            "The worker, which sends them, is not at work: whoever looks after the server should "
+            "start it (`holdfast worker`) and run `holdfast check`."
+        )
+        if found.is_of_worker
+        else _(
+            "The mail server does not take them: whoever looks after the server should run "
+            "`holdfast check --mail`, which says why."
+        )
+    )
+    until = _("Until then nobody is told of anything by message; please ring people yourselves.")
+    yield Need(f"{says} {mend} {until}", "practice_messages", _("Look at messages"))
 
 
 def _failing(practice: Practice, _at: datetime) -> Iterator[Need]:
-    if found := post.failing(practice.id):
+    if (found := post.failing(practice.id)) and outage(practice.id) is None:
         says = ngettext(
             "%(count)s message is tried again and again in vain, since %(when)s.",
             "%(count)s messages are tried again and again in vain, the oldest since %(when)s.",
@@ -174,10 +189,9 @@ def _when(at: datetime, practice: Practice) -> str:
     return date_format(at.astimezone(ZoneInfo(practice.time_zone)), "D j M, H:i")
 
 
-ABOUT_TELLING: tuple[Ask, ...] = (_stranded, _cover, _on_call, _hours, _line)
+ABOUT_TELLING: tuple[Ask, ...] = (_outage, _stranded, _cover, _on_call, _hours, _line)
 ABOUT_THE_REST: tuple[Ask, ...] = (
     _changed,
-    _stuck,
     _failing,
     _undeliverable,
     _second_step,

@@ -13,6 +13,11 @@ BUSY_SECONDS = 20
 # A pool that waits ever longer between tries would be back long after the database is.
 GIVE_UP_SECONDS = 4
 POOL_SECONDS = 10
+SSL_MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
+CODES = (
+    "If the password holds one of : / @ ? # [ ] or %, please write it as %3A %2F %40 %3F %23 %5B "
+    "%5D or %25."
+)
 
 
 class DatabaseNotUnderstood(ValueError):
@@ -28,7 +33,10 @@ def database(url: str | None, home: Path) -> dict[str, Any]:
     """
     if not url:
         return sqlite(str(home / "holdfast.sqlite3"))
-    parsed = urlparse(url)
+    try:
+        parsed = urlparse(url)
+    except ValueError:
+        raise DatabaseNotUnderstood(f"DATABASE_URL could not be read. {CODES}") from None
     if parsed.scheme == "sqlite":
         return sqlite(unquote(parsed.path.removeprefix("/")) or ":memory:")
     if parsed.scheme in {"postgres", "postgresql"}:
@@ -53,8 +61,9 @@ def sqlite(name: str) -> dict[str, Any]:
 
 def postgresql(parsed: ParseResult) -> dict[str, Any]:
     options: dict[str, Any] = dict(parse_qsl(parsed.query))
-    pool_size = int(options.pop("pool", "8"))
+    pool_size = _pool_size(options.pop("pool", "8"))
     is_bouncing = options.pop("pgbouncer", "") == "1"
+    _refuse_unknown(options)
     if is_bouncing:
         options["prepare_threshold"] = None
     else:
@@ -67,12 +76,54 @@ def postgresql(parsed: ParseResult) -> dict[str, Any]:
     }
     return {
         "ENGINE": "django.db.backends.postgresql",
-        "NAME": unquote(parsed.path.lstrip("/")),
+        "NAME": _name(parsed),
         "USER": unquote(parsed.username or ""),
         "PASSWORD": unquote(parsed.password or ""),
         "HOST": unquote(parsed.hostname or ""),
-        "PORT": str(parsed.port or ""),
+        "PORT": _port(parsed),
         "DISABLE_SERVER_SIDE_CURSORS": is_bouncing,
         "CONN_HEALTH_CHECKS": True,  # the pool asks each connection whether it lives
         "OPTIONS": options,
     }
+
+
+def _name(parsed: ParseResult) -> str:
+    name = unquote(parsed.path.lstrip("/"))
+    if not name:
+        raise DatabaseNotUnderstood(
+            "DATABASE_URL names no database; its name stands at the end, as …@host:5432/holdfast."
+        )
+    return name
+
+
+def _port(parsed: ParseResult) -> str:
+    try:
+        return str(parsed.port or "")
+    except ValueError:  # its text may hold a piece of the password
+        raise DatabaseNotUnderstood(
+            f"The port in DATABASE_URL is no number from 0 to 65535. {CODES}"
+        ) from None
+
+
+def _pool_size(given: str) -> int:
+    if not (given.isascii() and given.isdigit() and int(given)):
+        raise DatabaseNotUnderstood(
+            "pool= in DATABASE_URL is a whole number from 1, as 8; please correct it."
+        )
+    return int(given)
+
+
+def _refuse_unknown(options: dict[str, Any]) -> None:
+    from psycopg import ProgrammingError
+    from psycopg.conninfo import make_conninfo
+
+    if options.get("sslmode", "prefer") not in SSL_MODES:
+        raise DatabaseNotUnderstood(
+            f"sslmode= in DATABASE_URL is one of {', '.join(SSL_MODES)}; please correct it."
+        )
+    try:
+        make_conninfo("", **options)
+    except ProgrammingError:
+        raise DatabaseNotUnderstood(
+            f"What stands after ? in DATABASE_URL is no setting of PostgreSQL. {CODES}"
+        ) from None

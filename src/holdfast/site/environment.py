@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 YES, NO = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 
@@ -27,3 +28,19 @@ def is_on(name: str, *, default: bool) -> bool:
     if given not in YES + NO:
         raise SettingNotUnderstood(f"{name} is 1 or 0; please correct it.")
     return given in YES
+
+
+def secret(name: str, default: str = "") -> str:
+    """As ``name`` holds it, or the first line of the file that ``name_FILE`` names."""
+    given, path = os.environ.get(name, ""), os.environ.get(f"{name}_FILE", "")
+    if not path:
+        return given or default
+    if given:
+        raise SettingNotUnderstood(f"{name} and {name}_FILE are both set; please keep one of them.")
+    try:
+        lines = Path(path).read_text("utf-8").splitlines()
+    except (OSError, ValueError):
+        raise SettingNotUnderstood(
+            f"The file that {name}_FILE names could not be read; please check its name and mode."
+        ) from None
+    return lines[0].strip() if lines else default

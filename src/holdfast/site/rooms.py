@@ -22,6 +22,7 @@ NAMES = [
     "aftercare",
     "practice",
     "record",
+    "pulse",
     "alerts",
     "circle",
     "people",

@@ -10,8 +10,11 @@ HOLDFAST_SESSION_HOURS, HOLDFAST_SESSION_HOURS_CLIENT when a sign-in ends in any
 HOLDFAST_INVITATION_DAYS     how long an invitation works (7)
 HOLDFAST_BREAK_GLASS_HOURS   how long a chart opened in an emergency stays open (8)
 HOLDFAST_FORM_PACK           a folder with the words of forms on terms of their own (none)
+HOLDFAST_ADDRESS             the address that stands in messages, as https://holdfast.example/
 DATABASE_URL       sqlite:///file or postgresql://user:password@host:port/name
-EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_USE_TLS, EMAIL_FROM
+EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_FROM
+EMAIL_USE_TLS, EMAIL_USE_SSL   encrypted after a plain beginning (STARTTLS), or from the beginning
+DATABASE_URL_FILE, EMAIL_HOST_USER_FILE, EMAIL_HOST_PASSWORD_FILE   a file that holds it instead
 """
 
 from __future__ import annotations
@@ -25,7 +28,7 @@ from django.utils.translation import gettext_lazy as _
 
 from holdfast.people.keys import KeyMissing, derived, read_key
 from holdfast.site.database import database
-from holdfast.site.environment import is_on, whole_number
+from holdfast.site.environment import SettingNotUnderstood, is_on, secret, whole_number
 from holdfast.site.rooms import built
 
 LOOPBACK = ["localhost", "127.0.0.1", "[::1]"]
@@ -38,6 +41,7 @@ HOLDFAST_SESSION_HOURS = whole_number("HOLDFAST_SESSION_HOURS", 12)
 HOLDFAST_SESSION_HOURS_CLIENT = whole_number("HOLDFAST_SESSION_HOURS_CLIENT", 336)
 HOLDFAST_INVITATION_DAYS = whole_number("HOLDFAST_INVITATION_DAYS", 7)
 HOLDFAST_BREAK_GLASS_HOURS = whole_number("HOLDFAST_BREAK_GLASS_HOURS", 8)
+HOLDFAST_ADDRESS = os.environ.get("HOLDFAST_ADDRESS", "")
 HOLDFAST_FORM_PACK = Path(pack) if (pack := os.environ.get("HOLDFAST_FORM_PACK")) else None
 
 try:
@@ -107,7 +111,7 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {"default": database(os.environ.get("DATABASE_URL"), HOLDFAST_HOME)}
+DATABASES = {"default": database(secret("DATABASE_URL"), HOLDFAST_HOME)}
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
@@ -126,10 +130,16 @@ STATIC_ROOT = None
 WHITENOISE_USE_FINDERS = True
 
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
-EMAIL_PORT = whole_number("EMAIL_PORT", 25)
-EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
-EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = is_on("EMAIL_USE_TLS", default=False)
+EMAIL_USE_SSL = is_on("EMAIL_USE_SSL", default=False)
+if EMAIL_USE_TLS and EMAIL_USE_SSL:
+    raise SettingNotUnderstood(
+        "EMAIL_USE_TLS begins in plain and then encrypts, EMAIL_USE_SSL encrypts from the "
+        "beginning; please keep the one that the mail server wants."
+    )
+EMAIL_PORT = whole_number("EMAIL_PORT", 465 if EMAIL_USE_SSL else 25)
+EMAIL_HOST_USER = secret("EMAIL_HOST_USER")
+EMAIL_HOST_PASSWORD = secret("EMAIL_HOST_PASSWORD")
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM", "holdfast@localhost")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
@@ -192,7 +202,7 @@ CSRF_FAILURE_VIEW = "holdfast.site.errors.form_expired"
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if HOLDFAST_HTTPS else []
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HOLDFAST_HTTPS else None
 SECURE_SSL_REDIRECT = HOLDFAST_HTTPS
-SECURE_REDIRECT_EXEMPT = ["^healthz$"]
+SECURE_REDIRECT_EXEMPT = ["^healthz$", "^readyz$"]
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HOLDFAST_HTTPS else 0
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True

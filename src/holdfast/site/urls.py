@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from holdfast.site.health import healthz
+from holdfast.site.health import healthz, readyz
 from holdfast.site.rooms import with_addresses
 
 handler400 = "holdfast.site.errors.not_understood"
@@ -15,5 +15,6 @@ handler500 = "holdfast.site.errors.out_of_order"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", healthz, name="healthz"),
+    path("readyz", readyz, name="readyz"),
     *(path("", include(f"{room}.urls")) for room in with_addresses()),
 ]

@@ -13,17 +13,20 @@ from holdfast.today import filters
 from holdfast.today.filters import Choice, Filter
 from holdfast.today.lead import lead
 from holdfast.today.rows import Row, shown
+from holdfast.today.trouble import trouble
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board:
     """``mark`` is the same for two boards that show the same, whenever they were looked at.
 
-    ``lead`` speaks of everyone, whatever is filtered; ``everyone`` counts them.
+    ``lead`` speaks of everyone, whatever is filtered; ``everyone`` counts them. ``trouble`` says
+    that nobody is reached by message just now, and is empty while they are.
     """
 
     at: datetime
     lead: str
+    trouble: str
     everyone: int
     now: list[Row]
     today: list[Row]
@@ -53,10 +56,12 @@ def board_for(reader: Reader, at: datetime, zone: ZoneInfo, wanted: Filter | Non
     every = [shown(row, reader.role, at, zone) for row in board_of(reader, at)]
     rows = [row for row in every if wanted.lets_through(row)]
     groups = {name: _of(rows, name) for name in ("now", "today", "soon", "know")}
+    said = trouble(reader, at, zone)
     counts = [len(_of(every, name)) for name in ("now", "today", "soon", "know")]
     return Board(
         at=at,
         lead=lead(*counts),
+        trouble=said,
         everyone=len(every),
         now=groups["now"],
         today=groups["today"],
@@ -65,7 +70,7 @@ def board_for(reader: Reader, at: datetime, zone: ZoneInfo, wanted: Filter | Non
         stages=filters.stages(every, wanted),
         waits=filters.waits(every, wanted, reader.role),
         filter=wanted,
-        mark=hashlib.sha256(repr((every, wanted)).encode()).hexdigest()[:32],
+        mark=hashlib.sha256(repr((every, wanted, said)).encode()).hexdigest()[:32],
     )
 
 

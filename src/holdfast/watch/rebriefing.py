@@ -22,7 +22,7 @@ def rebrief_each(turn: Turn, wanted: Q, *, order: str, limit: int) -> int:
     standings = standings.exclude(client_id__in=turn.resting()).order_by(order)
     done = 0
     for client_id in list(standings.values_list("client_id", flat=True)[:limit]):
-        if turn.is_stopping:
+        if not turn.may_go_on():
             break
         done += _rebriefed(turn, client_id, wanted)
     return done

@@ -18,7 +18,7 @@ REST = timedelta(minutes=5)
 
 @dataclass
 class Turn:
-    """``worker`` names this process among others; ``is_stopping`` is asked between two rows.
+    """``worker`` names this process among others; ``may_go_on`` is asked between two rows.
 
     ``rested`` are clients a step stumbled over, each with the moment it may try them again, so
     that one chart that cannot be briefed never keeps the others waiting.
@@ -28,10 +28,12 @@ class Turn:
     worker: str
     stopping: Event = field(default_factory=Event)
     rested: dict[UUID, datetime] = field(default_factory=dict)
+    give_sign: Callable[[], None] = lambda: None
 
-    @property
-    def is_stopping(self) -> bool:
-        return self.stopping.is_set()
+    def may_go_on(self) -> bool:
+        """Gives a sign of life too: whoever asks has got somewhere."""
+        self.give_sign()
+        return not self.stopping.is_set()
 
     def rest(self, client_id: UUID) -> None:
         self.rested[client_id] = self.now() + REST

@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from threading import Event
 
 from django.db import DatabaseError, InterfaceError, close_old_connections, connections
-from django.utils import timezone
 
+from holdfast.pulse.clock import database_now
+from holdfast.pulse.limits import limits
+from holdfast.watch.sign import Sign
 from holdfast.watch.steps import STEPS
 from holdfast.watch.turn import Clock, Turn, name_of_this_process
 
@@ -24,23 +26,30 @@ log = logging.getLogger(__name__)
 
 @dataclass
 class Worker:
-    """``poll_seconds`` is the rest after a turn that found nothing to do."""
+    """``poll_seconds`` is the rest after a turn that found nothing to do.
 
-    now: Clock = timezone.now
+    Its clock is the database's, so that no machine whose own stands wrong keeps anything back.
+    """
+
+    now: Clock = database_now
     poll_seconds: float = 2.0
     steps: Sequence[Step] = STEPS
     name: str = field(default_factory=name_of_this_process)
     stopping: Event = field(default_factory=Event)
 
     def __post_init__(self) -> None:
-        self._turn = Turn(self.now, self.name, self.stopping)
+        self._sign = Sign(self.name)
+        self._turn = Turn(self.now, self.name, self.stopping, give_sign=self._sign.of_life)
+        self._stumbled: list[str] = []
 
     def run(self) -> None:
         """Until ``stop``; what is begun is finished first."""
+        self._sign.give()
         while not self.stopping.is_set():
             close_old_connections()
             if not self.turn():
-                self.stopping.wait(self.poll_seconds)
+                self.stopping.wait(min(self.poll_seconds, limits().beat_every_seconds))
+        self._sign.give(has_left=True)
         connections.close_all()
 
     def stop(self) -> None:
@@ -48,7 +57,10 @@ class Worker:
 
     def turn(self) -> int:
         """Every step once; gives how much was done."""
-        return sum(self._take(step) for step in self.steps if not self.stopping.is_set())
+        self._stumbled.clear()
+        done = sum(self._take(step) for step in self.steps if not self.stopping.is_set())
+        self._sign.after_turn(tuple(self._stumbled))
+        return done
 
     def _take(self, step: Step) -> int:
         """A step that stumbles is tried again next turn and never keeps the others from theirs."""
@@ -56,6 +68,7 @@ class Worker:
             return step(self._turn)
         except Exception as trouble:  # the error's text may hold a person's words: its kind only
             log.error("The step %s stumbled: %s", step.__name__, type(trouble).__name__)
+            self._stumbled.append(step.__name__)
             if isinstance(trouble, DatabaseError | InterfaceError):
                 connections.close_all()
             return 0

@@ -21,8 +21,7 @@ def deliver_due(turn: Turn) -> int:
     post.reap(turn.now())
     arrived = 0
     for _ in range(AT_ONCE):
-        taken = post.take(turn.now(), turn.worker)
-        if not taken or turn.is_stopping:
+        if not turn.may_go_on() or not (taken := post.take(turn.now(), turn.worker)):
             break
         trouble = post.deliver(taken[0], turn.now, address_of, mark_delivered, is_awaited)
         if isinstance(trouble, ChannelDown):

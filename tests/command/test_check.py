@@ -1,0 +1,308 @@
+"""`holdfast check` names each thing that keeps an installation from its work."""
+
+import json
+import os
+import resource
+import subprocess
+from argparse import Namespace
+from datetime import timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+from tests.cast import cast
+from tests.harness.installation import HOLDFAST, Installation
+from tests.harness.mail import Mailbox
+from tests.harness.worker import address_of_database
+from tests.record.said import client_says, entry
+
+from holdfast import post
+from holdfast.alerts.models import Alert
+from holdfast.command import check
+from holdfast.post.models import Delivery
+from holdfast.pulse.beating import beat
+from holdfast.pulse.models import Heartbeat
+from holdfast.site import checks, names
+
+pytestmark = pytest.mark.django_db(transaction=True)
+READY = "This installation is ready.\n"
+LONG = timedelta(minutes=6)
+
+
+@pytest.fixture(autouse=True)
+def all_is_well(mail: Mailbox, tmp_path, monkeypatch, settings):
+    """A worker is at work, mail is taken, and the pages have their styles."""
+    built = tmp_path / "holdfast.css"
+    built.touch()
+    settings.ALLOWED_HOSTS = settings.LOOPBACK
+    monkeypatch.setattr(checks, "BUILT", built)
+    for name in names.unknown(os.environ):
+        monkeypatch.delenv(name)
+    beat("one")
+
+
+@pytest.fixture
+def said(capsys):
+    """What `holdfast check` prints now, and what it answers."""
+
+    def ask(**words):
+        capsys.readouterr()
+        answer = check.run(Namespace(**{"json": False, "mail": None} | words))
+        return answer, capsys.readouterr().out
+
+    return ask
+
+
+def test_where_all_is_well_it_says_so(said):
+    assert said() == (0, READY)
+
+
+def test_for_machines_it_says_the_same_in_one_object(said):
+    answer, printed = said(json=True)
+    assert (answer, json.loads(printed)) == (0, {"ready": True, "problems": []})
+    Heartbeat.objects.all().delete()
+    answer, printed = said(json=True)
+    assert answer == 1
+    assert json.loads(printed)["ready"] is False
+    assert len(json.loads(printed)["problems"]) == 1
+
+
+def no_worker(_):
+    Heartbeat.objects.all().delete()
+
+
+def worker_killed(_):
+    Heartbeat.objects.update(at=timezone.now() - timedelta(minutes=2))
+
+
+def worker_left(_):
+    beat("one", has_left=True)
+
+
+def worker_stumbles(_):
+    beat("one", ["deliver_due", "chain_audit"])
+    Heartbeat.objects.update(well_at=timezone.now() - timedelta(minutes=2))
+
+
+def worker_of_tomorrow(_):
+    ahead = timezone.now() + timedelta(hours=1)
+    Heartbeat.objects.update(at=ahead, well_at=ahead)
+
+
+def one_of_two_is_stuck(_):
+    beat("stuck")
+    Heartbeat.objects.filter(worker="stuck").update(at=timezone.now() - timedelta(minutes=3))
+
+
+def message_waits(_):
+    here = cast()
+    to = here.tamsin.account.id
+    post.queue(here.practice.id, "email", "alert", to, at=timezone.now() - LONG)
+
+
+def message_fails(_):
+    here = cast()
+    one = post.queue(here.practice.id, "email", "alert", here.tamsin.account.id)
+    tried = {"state": "failed", "attempts": 2, "last_error": "ConnectionRefusedError"}
+    Delivery.objects.filter(id=one.id).update(**tried)
+
+
+def message_refused(_):
+    here = cast()
+    one = post.queue(here.practice.id, "email", "alert", here.tamsin.account.id, uuid4())
+    tried = {"state": "failed", "attempts": 3, "last_error": "AddressRefused 550"}
+    Delivery.objects.filter(id=one.id).update(**tried)
+
+
+def alert_nobody_has(_):
+    here = cast()
+    ago = timezone.now() - timedelta(days=9)
+    client_says(here, entry("signal", at=ago), at=ago)
+    Delivery.objects.update(state="sent", sent_at=ago)
+    Alert.objects.update(escalates_at=None)
+    from holdfast.record.models import Standing
+
+    Standing.objects.update(changes_at=None)
+
+
+def others_may_look_into_the_home(change):
+    home = change.mktemp()
+    home.chmod(0o755)
+    change.settings.HOLDFAST_HOME = home
+
+
+def no_address(change):
+    reached_by_others(change)
+    change.settings.HOLDFAST_ADDRESS = ""
+
+
+def no_proxies(change):
+    reached_by_others(change)
+    change.monkeypatch.delenv("HOLDFAST_PROXIES")
+
+
+def reached_by_others(change):
+    change.settings.ALLOWED_HOSTS = ["kelp.example"]
+    change.settings.HOLDFAST_HTTPS = True
+    change.settings.HOLDFAST_ADDRESS = "https://kelp.example/"
+    change.monkeypatch.setenv("HOLDFAST_PROXIES", "1")
+
+
+def front_end_not_built(_):
+    checks.BUILT.unlink()
+
+
+def misspelt(change):
+    change.monkeypatch.setenv("HOLDFAST_HOST", "kelp.example")
+
+
+def a_name_of_nothing(change):
+    change.monkeypatch.setenv("EMAIL_BACKGROUND_IMAGE", "kelp.png")
+
+
+def nobody_takes_mail(change):
+    change.mail.close()
+
+
+def no_room(change):
+    change.monkeypatch.setattr("holdfast.pulse.troubles.MEBIBYTE", 2**62)
+
+
+STATES = {
+    no_worker: "No worker has shown itself here yet",
+    worker_killed: "No worker has shown itself since",
+    worker_left: "No worker has shown itself since",
+    worker_stumbles: "stumbles at every turn over deliver_due, chain_audit",
+    worker_of_tomorrow: "No worker has shown itself",
+    one_of_two_is_stuck: "A worker has been silent since",
+    message_waits: "Messages to people wait to be sent since",
+    message_fails: "1 of the messages to people cannot be sent",
+    message_refused: "1 messages to people do not reach them",
+    alert_nobody_has: "An alert has waited since",
+    others_may_look_into_the_home: "Others on this machine can look into",
+    no_address: "HOLDFAST_ADDRESS is not set",
+    no_proxies: "HOLDFAST_PROXIES is not set",
+    front_end_not_built: "The front end is not built",
+    misspelt: "HOLDFAST_HOST is set and is no name that Holdfast reads; HOLDFAST_HOSTS is meant",
+    a_name_of_nothing: "EMAIL_BACKGROUND_IMAGE is set and is no name that Holdfast reads",
+    nobody_takes_mail: "did not answer, so nobody is told of anything by message",
+    no_room: "MiB left; please make room",
+}
+
+
+@pytest.fixture
+def change(settings, monkeypatch, mail, tmp_path):
+    """What a state may change."""
+    return Namespace(settings=settings, monkeypatch=monkeypatch, mail=mail, mktemp=lambda: tmp_path)
+
+
+@pytest.mark.parametrize("state", STATES, ids=lambda one: one.__name__)
+def test_each_state_has_its_sentence(state, said, change):
+    state(change)
+    answer, printed = said()
+    assert answer == 1
+    assert STATES[state] in printed
+    assert printed.count("\n") == 1, printed
+
+
+def test_where_hosts_are_named_and_all_is_said_it_is_ready(said, change):
+    reached_by_others(change)
+    assert said() == (0, READY)
+
+
+def test_a_second_worker_that_was_told_to_stop_is_not_missed(said):
+    beat("two", has_left=True)
+    assert said() == (0, READY)
+
+
+def test_a_stumble_of_a_moment_is_not_said(said):
+    beat("one", ["deliver_due"])
+    assert said() == (0, READY)
+
+
+def test_one_worker_that_stumbles_beside_one_that_is_well_is_not_said(said):
+    worker_stumbles(None)
+    beat("two")
+    assert said() == (0, READY)
+
+
+def test_the_trial_message_really_arrives(said, mail: Mailbox):
+    assert said(mail="ada@kelp.example") == (0, READY)
+    (arrived,) = mail.wait_for(1, to="ada@kelp.example")
+    assert "holdfast check --mail" in arrived.text
+
+
+def test_a_trial_message_that_is_refused_is_said_without_the_address(said, mail: Mailbox):
+    mail.refusal = "554 5.7.1 not from here, ada@kelp.example"
+    answer, printed = said(mail="ada@kelp.example")
+    assert answer == 1
+    assert "refused the message (554)" in printed
+    assert "ada@" not in printed
+
+
+def test_a_missing_migration_is_said_and_nothing_breaks(said, monkeypatch):
+    from django.db.migrations.recorder import MigrationRecorder
+
+    done = MigrationRecorder(connection).migration_qs.filter(app="post").order_by("-id")
+    newest = done.first()
+    kept = (newest.app, newest.name)
+    newest.delete()
+    try:
+        answer, printed = said()
+    finally:
+        MigrationRecorder(connection).record_applied(*kept)
+    assert (answer, printed.count("\n")) == (1, 1)
+    assert "please run `holdfast migrate` first" in printed
+
+
+NOTHING_MAY_GROW = (0, 0)
+
+
+def test_a_database_that_takes_no_write_is_said(mail: Mailbox):
+    """SQLite on a disk that takes no byte more; PostgreSQL told to be read only."""
+    environment = {**os.environ, **mail.environment, "DATABASE_URL": address_of_database()}
+    if connection.vendor == "postgresql":
+        environment["DATABASE_URL"] += "?options=-c%20default_transaction_read_only%3Don"
+
+    def starve():
+        if connection.vendor == "sqlite":
+            resource.setrlimit(resource.RLIMIT_FSIZE, NOTHING_MAY_GROW)
+
+    done = subprocess.run(
+        [str(HOLDFAST), "check"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        preexec_fn=starve,
+    )
+    assert done.returncode == 1
+    assert "The database takes no write" in done.stdout, done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_each_name_that_is_read_is_known():
+    import re
+
+    source = Path(checks.HOUSE)
+    read = {
+        name
+        for path in source.rglob("*.py")
+        if "front" not in path.parts
+        for name in re.findall(
+            r"(?:environ(?:\.get\(|\[)|whole_number\(|is_on\(|secret\()\s*\"((?:HOLDFAST|EMAIL)_\w+)\"",
+            path.read_text("utf-8"),
+        )
+    }
+    assert read >= {"HOLDFAST_HOME", "EMAIL_USE_SSL", "HOLDFAST_PROXIES"}
+    assert read <= names.KNOWN
+
+
+def test_check_of_a_new_installation_names_what_is_missing(installation: Installation):
+    done = installation.run("check")
+    assert done.returncode == 1
+    assert "please run `holdfast migrate` first" in done.stdout
+    assert "The mail server at localhost" in done.stdout
