@@ -127,7 +127,7 @@ def test_an_alert_on_nobodys_list_comes_before_all_else_and_names_nobody(here):
 
 def test_messages_that_nobody_sends_are_noticed(here):
     post.queue(here.practice.id, "email", "alert", post.ON_CALL, uuid4(), at=later(minutes=-6))
-    assert "nothing seems to be sending them" in needs(here.ada)[0].sentence
+    assert "Nothing sends them" in needs(here.ada)[0].sentence
 
 
 def test_a_message_just_queued_or_of_another_practice_is_not(here):

@@ -24,6 +24,7 @@ COMMANDS = {
     "worker": "do what time does by itself: re-brief, deliver, hand on",
     "migrate": "bring the database up to this version",
     "practice": "begin a practice, and give its first administrator a way in",
+    "people": "who works in which practice; a new way in, or a second step taken off",
     "check": "say whether this installation is ready to serve",
     "brief": "the briefing of a chart file; needs no database",
     "score": "score the answers to an instrument",

@@ -121,8 +121,8 @@ def _outage(practice: Practice, _at: datetime) -> Iterator[Need]:
         says %= {"when": _when(found.since, practice)}
     mend = (
         _(
-            "The worker, which sends them, is not at work: whoever looks after the server should "
-            "start it (`holdfast worker`) and run `holdfast check`."
+            "Nothing sends them: whoever looks after the server should see that `holdfast worker` "
+            "runs, and run `holdfast check`."
         )
         if found.is_of_worker
         else _(
@@ -189,7 +189,7 @@ def _when(at: datetime, practice: Practice) -> str:
     return date_format(at.astimezone(ZoneInfo(practice.time_zone)), "D j M, H:i")
 
 
-ABOUT_TELLING: tuple[Ask, ...] = (_outage, _stranded, _cover, _on_call, _hours, _line)
+ABOUT_TELLING: tuple[Ask, ...] = (_stranded, _outage, _cover, _on_call, _hours, _line)
 ABOUT_THE_REST: tuple[Ask, ...] = (
     _changed,
     _failing,

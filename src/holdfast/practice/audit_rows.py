@@ -25,6 +25,7 @@ ROLES: dict[str, str | Promise] = {
     "client": gettext_lazy("Client"),
     "medical": gettext_lazy("Medical partner"),
     "administrator": gettext_lazy("Practice administrator"),
+    "server": gettext_lazy("Whoever looks after the server"),
 }
 Names = Mapping[UUID, str]
 

@@ -8,6 +8,7 @@ from importlib.resources import files
 
 import msgspec
 
+from holdfast.library.known import known
 from holdfast.library.once import once
 
 
@@ -41,4 +42,4 @@ class Limits:
 @once
 def limits() -> Limits:
     written = files("holdfast").joinpath("content/settings/pulse.yaml").read_bytes()
-    return msgspec.yaml.decode(written, type=Limits)
+    return msgspec.yaml.decode(written, type=known(Limits))

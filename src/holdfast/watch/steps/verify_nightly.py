@@ -17,7 +17,7 @@ def verify_nightly(turn: Turn) -> int:
     """Walks a part of each practice in its night; gives how much was walked."""
     done = 0
     for practice in Practice.objects.order_by("id"):
-        if turn.is_stopping:
+        if not turn.may_go_on():
             break
         if is_due(practice, turn.now()):
             done += rounds.verify_part(practice.id, turn.now(), limit=AT_ONCE)
