@@ -19,6 +19,7 @@ from holdfast.alerts.raising import RINGING
 from holdfast.audit.models import AuditEvent
 from holdfast.circle.models import Client
 from holdfast.kernel.briefing import Briefing
+from holdfast.library.known import known
 from holdfast.post import ON_CALL
 from holdfast.post.models import Delivery
 from holdfast.record.models import KeptBriefing
@@ -48,7 +49,7 @@ def _causes_without_alert(client: Client) -> Iterator[UUID]:
     kept = KeptBriefing.objects.filter(practice_id=client.practice_id, client=client)
     for row in kept.order_by("at").iterator(BRIEFINGS_AT_ONCE):
         written = zlib.decompress(seal.unseal(row.sealed, "briefing", row.id))
-        findings = msgspec.json.decode(written, type=Briefing).findings
+        findings = msgspec.json.decode(written, type=known(Briefing)).findings
         rang = {blinded(seal.key, one.cause) for one in findings if one.urgency in RINGING}
         if rang - causes:
             yield row.id

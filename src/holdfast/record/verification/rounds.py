@@ -11,6 +11,7 @@ from uuid import UUID
 import msgspec
 
 from holdfast.circle.models import Client
+from holdfast.library.known import known
 from holdfast.people.models import Practice
 from holdfast.record.models import Verification
 from holdfast.record.verification.faults import Fault
@@ -99,4 +100,4 @@ def _written(faults: Iterable[Fault]) -> list[Any]:
 
 
 def _read(faults: Iterable[Any]) -> Iterator[Fault]:
-    yield from (msgspec.convert(one, Fault) for one in faults)
+    yield from (msgspec.convert(one, known(Fault)) for one in faults)
