@@ -121,13 +121,13 @@ def _outage(practice: Practice, _at: datetime) -> Iterator[Need]:
         says %= {"when": _when(found.since, practice)}
     mend = (
         _(
-            "Nothing sends them: whoever looks after the server should see that `holdfast worker` "
-            "runs, and run `holdfast check`."
+            "Nothing sends them: whoever looks after the server should see that “holdfast worker” "
+            "runs, and run “holdfast check”."
         )
         if found.is_of_worker
         else _(
             "The mail server does not take them: whoever looks after the server should run "
-            "`holdfast check --mail`, which says why."
+            "“holdfast check --mail”, which says why."
         )
     )
     until = _("Until then nobody is told of anything by message; please ring people yourselves.")

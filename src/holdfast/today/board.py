@@ -13,7 +13,7 @@ from holdfast.today import filters
 from holdfast.today.filters import Choice, Filter
 from holdfast.today.lead import lead
 from holdfast.today.rows import Row, shown
-from holdfast.today.trouble import trouble
+from holdfast.today.trouble import Trouble, trouble
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,12 +21,12 @@ class Board:
     """``mark`` is the same for two boards that show the same, whenever they were looked at.
 
     ``lead`` speaks of everyone, whatever is filtered; ``everyone`` counts them. ``trouble`` says
-    that nobody is reached by message just now, and is empty while they are.
+    that nobody is reached by message just now.
     """
 
     at: datetime
     lead: str
-    trouble: str
+    trouble: Trouble | None
     everyone: int
     now: list[Row]
     today: list[Row]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -13,23 +14,33 @@ from holdfast.people.reader import Reader
 from holdfast.pulse.outage import outage
 
 
-def trouble(reader: Reader, at: datetime, zone: ZoneInfo) -> str:
-    """What is so, what to do, and who mends it; empty where all is well."""
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """``lead`` is what is so; ``sentence`` what follows, what to do, and whom to tell."""
+
+    lead: str
+    sentence: str
+
+
+def trouble(reader: Reader, at: datetime, zone: ZoneInfo) -> Trouble | None:
+    """``None`` where all is well."""
     found = outage(reader.practice_id)
     if found is None:
-        return ""
-    said = _("Until this is mended, please look here yourself and ring people yourself.")
-    return " ".join([_since(found.since, at, zone), said, _mended_by(reader, at)]).strip()
+        return None
+    said = _(
+        "Nobody is told of anything by message. Until this is mended, please look here yourself "
+        "and ring people yourself."
+    )
+    return Trouble(_since(found.since, at, zone), f"{said} {_mended_by(reader, at)}".strip())
 
 
 def _since(since: datetime | None, at: datetime, zone: ZoneInfo) -> str:
     if since is None:
-        return _("No messages go out, so nobody is told of anything by message.")
+        return _("No messages go out.")
     there = since.astimezone(zone)
     is_today = there.date() == at.astimezone(zone).date()
     when = date_format(there, "H:i" if is_today else "D j M, H:i")
-    says = _("Messages have not gone out since %(when)s, so nobody is told of anything by message.")
-    return says % {"when": when}
+    return _("Messages have not gone out since %(when)s.") % {"when": when}
 
 
 def _mended_by(reader: Reader, at: datetime) -> str:
