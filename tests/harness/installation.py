@@ -41,9 +41,17 @@ class Installation:
         return done.stdout.strip()
 
     def start(self, *words: str) -> subprocess.Popen[str]:
+        return self._started([str(HOLDFAST), *words])
+
+    def start_python(self, code: str) -> subprocess.Popen[str]:
+        """As ``python``, without waiting for it."""
+        return self._started([sys.executable, "-c", f"import django; django.setup()\n{code}"])
+
+    def _started(self, words: list[str]) -> subprocess.Popen[str]:
         process = subprocess.Popen(
-            [str(HOLDFAST), *words],
+            words,
             env=self.environment,
+            cwd=ROOT,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

@@ -34,7 +34,8 @@ COMMANDS = {
     "content": "check, list and show cards, instruments and lessons",
     "chart": "import and export charts",
     "backup": "write everything this installation keeps into one sealed file",
-    "restore": "put a backup back",
+    "restore": "put a backup back, into an installation that keeps nothing yet",
+    "drill": "put a backup back into a scratch place, verify it there, and say how it went",
     "verify": "check that nothing kept here was changed afterwards",
 }
 

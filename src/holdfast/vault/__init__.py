@@ -9,6 +9,7 @@ from holdfast.vault.blind import blind_index, blind_prefixes, blind_words, searc
 from holdfast.vault.errors import CannotOpen, NotAKey, UnknownVersion, VaultError
 from holdfast.vault.keys import KEY_BYTES, new_client_key, new_installation_key
 from holdfast.vault.sealing import seal, unseal
+from holdfast.vault.stream import seal_file, unseal_file
 from holdfast.vault.wrapping import unwrap, wrap
 
 __all__ = [
@@ -23,8 +24,10 @@ __all__ = [
     "new_client_key",
     "new_installation_key",
     "seal",
+    "seal_file",
     "search_words",
     "unseal",
+    "unseal_file",
     "unwrap",
     "wrap",
 ]

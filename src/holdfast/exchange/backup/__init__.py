@@ -1,0 +1,1 @@
+"""Everything an installation keeps, in one sealed file, and back again."""

@@ -1,0 +1,79 @@
+"""Making a backup while others write."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tarfile
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from holdfast import vault
+from holdfast.circle.erased_list import write_list
+from holdfast.exchange.backup.copies import copied
+from holdfast.exchange.backup.last import remember
+from holdfast.exchange.backup.manifest import NAME, Manifest, digests_in, manifest_of
+from holdfast.exchange.backup.refused import BackupRefused
+from holdfast.people.keys import derived, installation_key
+
+PURPOSE = "backups"
+
+
+def back_up(path: Path, home: Path, at: datetime) -> Manifest:
+    """Writes ``path``, whole or not at all, and the list of those erased beside it.
+
+    Raises ``BackupRefused`` where something stands there already.
+    """
+    if path.exists():
+        raise BackupRefused(f"There is a file {path} already; please give the backup another name.")
+    with scratch(home) as folder:
+        copy = folder / "copy"
+        copy.mkdir()
+        with copied(copy) as ask:
+            manifest = manifest_of(ask, at)
+        manifest = replace(manifest, digests=digests_in(copy))
+        (copy / NAME).write_bytes(msgspec.json.encode(manifest))
+        packed = _packed(copy, folder / "packed")
+        _sealed(packed, path)
+    write_list(home)
+    write_list(path.absolute().parent)
+    remember(home, manifest)
+    return manifest
+
+
+def backup_key() -> bytes:
+    return derived(installation_key(), PURPOSE)
+
+
+@contextmanager
+def scratch(home: Path) -> Iterator[Path]:
+    """A folder that nobody else may look into, gone afterwards."""
+    folder = Path(tempfile.mkdtemp(prefix="backup-", dir=home))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder)
+
+
+def _packed(copy: Path, into: Path) -> Path:
+    with tarfile.open(into, "w:gz") as tar:
+        for path in sorted(copy.iterdir()):
+            tar.add(path, path.name)
+    return into
+
+
+def _sealed(packed: Path, path: Path) -> None:
+    """Under another name until it is safely on the disk."""
+    partial = path.with_name(path.name + ".partial")
+    opened = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with packed.open("rb") as plain, os.fdopen(opened, "wb") as sealed:
+        vault.seal_file(backup_key(), plain, sealed)
+        sealed.flush()
+        os.fsync(sealed.fileno())
+    partial.rename(path)

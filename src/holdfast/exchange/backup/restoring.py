@@ -1,0 +1,128 @@
+"""Putting a backup back, into an installation that keeps nothing yet."""
+
+from __future__ import annotations
+
+import tarfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from holdfast import vault
+from holdfast.circle.erasure import Erased
+from holdfast.exchange.backup import copies, manifest
+from holdfast.exchange.backup.erased import by_somebody_here
+from holdfast.exchange.backup.making import backup_key, scratch
+from holdfast.exchange.backup.manifest import Manifest
+from holdfast.exchange.backup.refused import BackupRefused
+from holdfast.library.known import known
+from holdfast.record import reapply_erasures
+from holdfast.vault.stream import CutShort
+
+NOTHING = "nothing was restored."
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """``erased_again`` counts those who had come back with the backup."""
+
+    manifest: Manifest
+    erased_again: int
+
+
+def restore(path: Path, home: Path, erased: Iterable[Erased]) -> Restored:
+    """Raises ``BackupRefused``: nothing is changed before the whole file was opened and holds."""
+    refuse_unless_empty()
+    with scratch(home) as folder:
+        said = _unpacked(path, folder)
+        _refuse_other(said)
+        if connection.vendor != "sqlite":
+            _migrate_to(said.migrations)
+        copies.put_back(folder, said.columns)
+    _refuse_unequal(said)
+    call_command("migrate", interactive=False, verbosity=0)
+    return Restored(said, reapply_erasures(by_somebody_here(erased)))
+
+
+def refuse_unless_empty() -> None:
+    """A practice or an account here means that somebody works with this installation."""
+    tables = set(connection.introspection.table_names())
+    kept = [one for one in ("people_account", "people_practice") if one in tables]
+    if any(copies.ask_here(f"SELECT count(*) FROM {one}")[0][0] for one in kept):
+        raise BackupRefused(
+            "This installation keeps something already; a backup is put back into an empty one "
+            f"only, and {NOTHING}"
+        )
+
+
+def _unpacked(path: Path, folder: Path) -> Manifest:
+    packed = folder / "packed"
+    try:
+        with path.open("rb") as sealed, packed.open("wb") as plain:
+            vault.unseal_file(backup_key(), sealed, plain)
+    except CutShort:
+        raise BackupRefused(
+            f"The backup ends too soon, a part of it is missing; {NOTHING}"
+        ) from None
+    except vault.CannotOpen:
+        raise BackupRefused(
+            "The backup does not open with this installation key: the key is another one, or the "
+            f"file was changed; {NOTHING}"
+        ) from None
+    with tarfile.open(packed) as tar:
+        tar.extractall(folder, filter="data")
+    packed.unlink()
+    return _read(folder)
+
+
+def _read(folder: Path) -> Manifest:
+    file = folder / manifest.NAME
+    said = msgspec.json.decode(file.read_bytes(), type=known(Manifest))
+    file.unlink()
+    if manifest.digests_in(folder) != said.digests:
+        raise BackupRefused(f"The backup does not hold what its manifest says; {NOTHING}")
+    return said
+
+
+def _refuse_other(said: Manifest) -> None:
+    if said.engine != connection.vendor:
+        raise BackupRefused(
+            f"This is a backup of {said.engine} and DATABASE_URL names {connection.vendor}; please "
+            f"name a database of the same kind. Until then {NOTHING}"
+        )
+    known = MigrationExecutor(connection).loader.disk_migrations
+    if any(tuple(one) not in known for one in said.migrations):
+        raise BackupRefused(
+            f"The backup was made by a later version of Holdfast ({said.version}); please install "
+            f"that one. Until then {NOTHING}"
+        )
+
+
+def _migrate_to(applied: list[tuple[str, str]]) -> None:
+    """Tables as they were when the backup was made."""
+    executor = MigrationExecutor(connection)
+    graph = executor.loader.graph.node_map
+    followed = {
+        parent.key
+        for app, name in applied
+        for parent in graph[app, name].parents
+        if parent.key[0] == app
+    }
+    executor.migrate([one for one in applied if one not in followed])
+
+
+def _refuse_unequal(said: Manifest) -> None:
+    here = manifest.counted(copies.ask_here, list(said.counts))
+    unequal = sorted(table for table, count in said.counts.items() if here[table] != count)
+    if unequal:
+        raise BackupRefused(f"After restoring, counts differ in {', '.join(unequal)}.")
+
+
+def chains_that_end_elsewhere(said: Manifest) -> int:
+    """How many chains do not end as the backup says; more may have been added to the audit."""
+    heads = manifest.heads(copies.ask_here, manifest.HEADS)
+    return sum(heads.get(who) != tuple(end) for who, end in said.heads.items())
