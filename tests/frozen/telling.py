@@ -17,6 +17,7 @@ from holdfast.alerts.models import Alert, Telling
 from holdfast.audit.models import AuditEvent
 from holdfast.circle import break_glass
 from holdfast.circle.models import BreakGlass, CareMember, Client, Grant
+from holdfast.circle.sealed_purpose import purpose_of
 from holdfast.people import kept
 from holdfast.people.models import Account, AttestedForm, Invitation, KeptForm, Membership, Practice
 from holdfast.people.reader import reader_of
@@ -149,7 +150,7 @@ def of_grant(grant: Grant) -> Told:
     return {
         "to": grant.account.email,
         "covers": grant.covers,
-        "purpose": grant.purpose,
+        "purpose": purpose_of(grant),
         "since": moment(grant.since),
         "until": moment(grant.until),
     }

@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from holdfast.circle.models import CareMember, CareRole, Client, Grant
+from holdfast.circle.sealed_purpose import purpose_of
 from holdfast.people.models import Account
 
 COVERED: dict[str, str | Promise] = {
@@ -69,7 +70,8 @@ def _grants(client: Client, at: datetime) -> list[Grant]:
     grants = Grant.objects.filter(practice_id=client.practice_id, client=client, since__lte=at)
     not_ended = Q(until__isnull=True) | Q(until__gt=at)
     not_taken_back = Q(withdrawn_at__isnull=True) | Q(withdrawn_at__gt=at)
-    return list(grants.filter(not_ended, not_taken_back).order_by("since", "id"))
+    open_now = grants.filter(not_ended, not_taken_back).select_related("client")
+    return list(open_now.order_by("since", "id"))
 
 
 def _release(grant: Grant, who: str, members: set[UUID]) -> Release:
@@ -77,7 +79,7 @@ def _release(grant: Grant, who: str, members: set[UUID]) -> Release:
         who=who,
         covers=tuple(COVERED.get(word, word) for word in grant.covers),
         names_substance_records=grant.label == "part2",
-        purpose=grant.purpose,
+        purpose=purpose_of(grant),
         until=grant.until,
         has_place=grant.account_id in members,
     )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from uuid import UUID
+from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
+from holdfast.circle.keys import key_of
 from holdfast.circle.models import CareRole, Client, Grant
+from holdfast.circle.sealed_purpose import sealed
 from holdfast.circle.team import care_team
 from holdfast.kernel.entries import Entry
 from holdfast.people.models import Membership
@@ -57,14 +59,16 @@ def _accounts(client: Client, entry: Entry, at: datetime) -> list[UUID]:
 def _grant(client: Client, one: Checked, account_id: UUID) -> None:
     body = one.entry.body
     reaches = said_in(one.written).get(REACHES)
+    id_ = uuid4()
     Grant.objects.create(
+        id=id_,
         practice_id=client.practice_id,
         client=client,
         account_id=account_id,
         release_id=one.id,
         covers=[body.covers] if isinstance(body.covers, str) else list(body.covers or ()),
         label=reaches if reaches in LABELS else LABELS[0],
-        purpose=(body.purpose or "")[:200],
+        sealed_purpose=sealed(key_of(client), client.id, id_, body.purpose or ""),
         since=one.entry.at,
         until=body.until and body.until.end(ZoneInfo(client.time_zone)),
         withdrawn_at=body.withdrawn_at,

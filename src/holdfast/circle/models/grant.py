@@ -22,7 +22,7 @@ class Grant(models.Model):
     release_id = models.UUIDField()
     covers = models.JSONField(default=list)
     label = models.CharField(max_length=20, default="ordinary")
-    purpose = models.CharField(max_length=200, blank=True)
+    sealed_purpose = models.BinaryField(default=b"")
     since = models.DateTimeField()
     until = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
