@@ -1,5 +1,6 @@
 """Several workers, killed and started again: every person is told once."""
 
+from datetime import UTC, datetime, timedelta
 from threading import Thread
 
 import pytest
@@ -14,6 +15,8 @@ from holdfast.alerts.models import Alert, Telling
 from holdfast.circle.erasure import erase
 from holdfast.post.models import Delivery
 
+NIGHT = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
+
 
 def ringing():
     here = cast()
@@ -22,15 +25,79 @@ def ringing():
     return here
 
 
+def have(here, at=None, who=None):
+    person, at = who or here.tamsin, at or after(minutes=3)
+    alert, until = Alert.objects.get(), at + timedelta(minutes=15)
+    moving.have(alert, by=person.account.id, at=at, until=until, entry=alert.id)
+
+
+def told():
+    tellings = Telling.objects.order_by("step").select_related("account")
+    return [one.account.name if one.account else None for one in tellings]
+
+
 @pytest.mark.django_db
-@pytest.mark.parametrize("move", ["see", "act", "close"])
-def test_once_a_person_has_looked_nobody_else_is_told(move):
+def test_looking_is_not_having():
     here = ringing()
-    alert = Alert.objects.get()
-    more = {} if move == "see" else {"entry": alert.id}
-    getattr(moving, move)(alert, by=here.tamsin.account.id, at=after(minutes=3), **more)
+    moving.look(Alert.objects.get(), by=here.tamsin.account.id, at=after(minutes=3))
+    assert alerts.escalate_due(after(minutes=15)) == 1
+    assert told() == ["Tamsin Reed", "Noa"]
+
+
+@pytest.mark.django_db
+def test_while_somebody_has_it_nobody_else_is_told():
+    have(ringing())
+    assert alerts.escalate_due(after(minutes=17)) == 0
+    assert told() == ["Tamsin Reed"]
+
+
+@pytest.mark.django_db
+def test_once_it_is_closed_nobody_else_is_told():
+    here, alert = ringing(), Alert.objects.get()
+    moving.close(alert, by=here.tamsin.account.id, at=after(minutes=3), entry=alert.id)
     assert alerts.escalate_due(after(hours=9)) == 0
-    assert Telling.objects.count() == 1
+    assert told() == ["Tamsin Reed"]
+
+
+@pytest.mark.django_db
+def test_when_the_time_runs_out_the_next_person_is_told_at_once_and_it_is_nobodys():
+    have(ringing())
+    assert alerts.escalate_due(after(minutes=18)) == 1
+    assert told() == ["Tamsin Reed", "Noa"]
+    stored = Alert.objects.get()
+    assert (stored.state, stored.had_by, stored.had_until) == ("seen", None, None)
+    assert stored.seen_by.name == "Tamsin Reed"
+    assert [one.did for one in alerts.deeds_of([stored])] == ["looked", "had", "ran_out"]
+
+
+@pytest.mark.django_db
+def test_also_at_night_when_nobody_is_at_work():
+    here = ringing()
+    have(here, at=NIGHT)
+    assert alerts.escalate_due(NIGHT + timedelta(minutes=15)) == 1
+    assert told()[:2] == ["Tamsin Reed", "Noa"]
+
+
+@pytest.mark.django_db
+def test_and_then_the_practices_line_as_for_one_that_nobody_took():
+    have(ringing())
+    for minutes in (18, 33, 60):
+        alerts.escalate_due(after(minutes=minutes))
+    assert told() == ["Tamsin Reed", "Noa", None]
+
+
+@pytest.mark.django_db
+def test_where_everyone_was_told_they_are_told_again_each_time_somebody_lets_it_run_out():
+    here = ringing()
+    for minutes in (15, 60):
+        alerts.escalate_due(after(minutes=minutes))
+    assert told() == ["Tamsin Reed", "Noa", None]
+    for round_, hours in enumerate((2, 3), start=1):
+        have(here, at=after(hours=hours))
+        assert alerts.escalate_due(after(hours=hours, minutes=15)) == 1
+        again = Delivery.objects.filter(template="alert_left")
+        assert again.count() == 2 * round_
+    assert len(told()) == 9
 
 
 @pytest.mark.django_db

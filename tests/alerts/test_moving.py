@@ -1,15 +1,15 @@
-"""Raised, delivered, seen, acting, closed: each once, each with time and person."""
+"""Raised, delivered, looked at, had until a time, closed: each with time and person."""
 
 from uuid import uuid4
 
 import pytest
 from tests.alerts.found import finding
-from tests.cast import cast
+from tests.cast import cast, make_person
 from tests.record.said import NOON, after
 
 from holdfast import alerts
 from holdfast.alerts import moving
-from holdfast.alerts.models import Alert, State
+from holdfast.alerts.models import Alert, Deed, State
 
 pytestmark = pytest.mark.django_db
 
@@ -25,6 +25,15 @@ def alert():
     return Alert.objects.get()
 
 
+def have(person, minutes, *, until):
+    at, end = after(minutes=minutes), after(minutes=until)
+    moving.have(alert(), by=person.account.id, at=at, until=end, entry=uuid4())
+
+
+def did():
+    return [(one.did, one.by.name) for one in alerts.deeds_of([alert()])]
+
+
 def test_a_delivery_moves_it_once(here):
     alerts.delivered(alert().id, at=after(minutes=1))
     alerts.delivered(alert().id, at=after(minutes=2))
@@ -32,7 +41,7 @@ def test_a_delivery_moves_it_once(here):
 
 
 def test_a_delivery_that_comes_after_a_person_only_notes_its_time(here):
-    moving.see(alert(), by=here.tamsin.account.id, at=after(minutes=1))
+    moving.look(alert(), by=here.tamsin.account.id, at=after(minutes=1))
     alerts.delivered(alert().id, at=after(minutes=2))
     assert (alert().state, alert().delivered_at) == (State.SEEN, after(minutes=2))
 
@@ -42,49 +51,74 @@ def test_a_delivery_of_an_alert_that_is_not_there_is_nothing(here):
     assert alert().state == State.RAISED
 
 
-def test_seen_by_name(here):
-    moving.see(alert(), by=here.tamsin.account.id, at=after(minutes=3))
+def test_who_looked_is_named_and_the_chase_goes_on(here):
+    due = alert().escalates_at
+    moving.look(alert(), by=here.tamsin.account.id, at=after(minutes=3))
     assert (alert().seen_by.name, alert().seen_at) == ("Tamsin Reed", after(minutes=3))
-    assert alert().escalates_at is None
+    assert (alert().state, alert().escalates_at) == (State.SEEN, due)
 
 
-def test_seeing_again_changes_nothing(here):
-    moving.see(alert(), by=here.tamsin.account.id, at=after(minutes=3))
-    moving.see(alert(), by=here.ada.account.id, at=after(minutes=4))
-    assert (alert().seen_by, alert().seen_at) == (here.tamsin.account, after(minutes=3))
+def test_the_first_who_looked_stays_named_and_each_once(here):
+    noa = make_person(here.practice, "therapist", "Noa", "noa@kelp.example", 2)
+    for minutes, person in enumerate((here.tamsin, noa, here.tamsin)):
+        moving.look(alert(), by=person.account.id, at=after(minutes=minutes))
+    assert alert().seen_by == here.tamsin.account
+    assert did() == [("looked", "Tamsin Reed"), ("looked", "Noa")]
+
+
+def test_having_is_a_promise_with_a_clock(here):
+    have(here.tamsin, 2, until=17)
+    assert (alert().state, alert().had_by) == (State.HAD, here.tamsin.account)
+    assert (alert().had_at, alert().had_until) == (after(minutes=2), after(minutes=17))
+    assert alert().escalates_at == after(minutes=17)
+    assert alert().is_had(after(minutes=16))
+    assert not alert().is_had(after(minutes=17))
+
+
+def test_what_somebody_has_cannot_be_had_by_another(here):
+    have(here.tamsin, 2, until=17)
+    with pytest.raises(moving.CannotMove):
+        have(here.ada, 3, until=18)
+    assert alert().had_by == here.tamsin.account
+
+
+def test_after_that_time_another_may_have_it_whether_or_not_a_worker_was_there(here):
+    noa = make_person(here.practice, "therapist", "Noa", "noa@kelp.example", 2)
+    have(here.tamsin, 2, until=17)
+    have(noa, 20, until=35)
+    assert alert().had_by == noa.account
+    assert ("ran_out", "Tamsin Reed") in did()
 
 
 def test_the_whole_way_leaves_every_time_and_person(here):
     entry = uuid4()
-    moving.see(alert(), by=here.tamsin.account.id, at=after(minutes=1))
-    moving.act(alert(), by=here.tamsin.account.id, at=after(minutes=2), entry=uuid4())
+    moving.look(alert(), by=here.tamsin.account.id, at=after(minutes=1))
+    have(here.tamsin, 2, until=17)
     moving.close(alert(), by=here.ada.account.id, at=after(minutes=3), entry=entry)
     done = alert()
-    assert (done.seen_at, done.acting_at, done.closed_at) == tuple(
+    assert (done.seen_at, done.had_at, done.closed_at) == tuple(
         after(minutes=minutes) for minutes in (1, 2, 3)
     )
-    assert (done.acting_by, done.closed_by) == (here.tamsin.account, here.ada.account)
-    assert (done.state, done.closing_entry) == (State.CLOSED, entry)
+    assert (done.had_by, done.closed_by) == (here.tamsin.account, here.ada.account)
+    assert (done.state, done.closing_entry, done.escalates_at) == (State.CLOSED, entry, None)
 
 
-def test_closing_at_once_says_it_was_seen_and_acted_on(here):
+def test_a_closed_one_moves_no_more(here):
     moving.close(alert(), by=here.tamsin.account.id, at=after(minutes=3), entry=uuid4())
-    assert alert().seen_at == alert().acting_at == after(minutes=3)
-
-
-def test_acting_again_keeps_who_began(here):
-    moving.act(alert(), by=here.tamsin.account.id, at=after(minutes=2), entry=uuid4())
-    moving.act(alert(), by=here.ada.account.id, at=after(minutes=5), entry=uuid4())
-    assert alert().acting_by == here.tamsin.account
-
-
-@pytest.mark.parametrize("move", [moving.act, moving.close])
-def test_what_is_closed_stays_closed(here, move):
-    moving.close(alert(), by=here.tamsin.account.id, at=after(minutes=3), entry=uuid4())
-    with pytest.raises(moving.CannotMove) as refused:
-        move(alert(), by=here.ada.account.id, at=after(minutes=4), entry=uuid4())
-    assert str(refused.value).endswith(".")
+    with pytest.raises(moving.CannotMove):
+        have(here.tamsin, 4, until=19)
+    with pytest.raises(moving.CannotMove):
+        moving.close(alert(), by=here.ada.account.id, at=after(minutes=5), entry=uuid4())
     assert alert().closed_by == here.tamsin.account
+
+
+def test_closing_with_the_same_entry_again_changes_nothing(here):
+    entry = uuid4()
+    for minutes in (3, 4):
+        at = after(minutes=minutes)
+        moving.close(alert(), by=here.tamsin.account.id, at=at, entry=entry)
+    assert alert().closed_at == after(minutes=3)
+    assert Deed.objects.filter(did="closed").count() == 1
 
 
 def test_what_never_rang_cannot_be_closed(here):

@@ -115,7 +115,7 @@ def test_an_open_alert_that_becomes_urgent_now_says_so(here):
 def test_one_that_was_seen_waits_to_be_seen_again_once_it_is_urgent_now(here):
     make_person(here.practice, "therapist", "Noa", "noa@kelp.example", 2)
     alerts.raise_for(here.client, [finding()], at=NOON)
-    moving.see(Alert.objects.get(), by=here.tamsin.account.id, at=after(minutes=1))
+    moving.look(Alert.objects.get(), by=here.tamsin.account.id, at=after(minutes=1))
     alerts.raise_for(here.client, [finding(urgency="now")], at=after(minutes=5))
     alert = Alert.objects.get()
     assert (alert.state, alert.urgency) == (State.RAISED, "now")
@@ -129,6 +129,7 @@ def told_by(letter):
 def moved(here, move):
     alerts.raise_for(here.client, [finding()], at=NOON)
     more = {"by": here.tamsin.account.id, "at": after(minutes=1), "entry": here.client.id}
+    more |= {"until": after(minutes=16)} if move == "have" else {}
     getattr(moving, move)(Alert.objects.get(), **more)
 
 
@@ -141,12 +142,12 @@ def test_who_knew_of_it_is_told_again_once_it_is_urgent_now(here):
     assert Alert.objects.get().raised_at == after(minutes=5)
 
 
-def test_who_acts_on_it_is_told_and_goes_on_acting(here):
-    moved(here, "act")
+def test_who_has_it_is_told_and_goes_on_having_it(here):
+    moved(here, "have")
     alerts.raise_for(here.client, [finding(urgency="now")], at=after(minutes=5))
     alert = Alert.objects.get()
-    assert (alert.state, alert.urgency) == (State.ACTING, "now")
-    assert alert.acting_by_id == here.tamsin.account.id
+    assert (alert.state, alert.urgency) == (State.HAD, "now")
+    assert alert.had_by_id == here.tamsin.account.id
     assert told_by("alert_again") == {str(here.tamsin.account.id)}
 
 

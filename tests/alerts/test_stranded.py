@@ -51,10 +51,10 @@ def test_with_nobody_left_it_is_on_none(here, noa):
     assert stranded(here.otto.reader.practice_id, after(minutes=6)).count() == 0
 
 
-@pytest.mark.parametrize("move", ["none", "see", "act"])
+@pytest.mark.parametrize("move", ["none", "look", "have"])
 def test_whoever_comes_on_call_is_told_of_it_even_if_one_who_left_had_looked(here, noa, move):
     alert = Alert.objects.get()
-    more = {"entry": alert.id} if move == "act" else {}
+    more = {"entry": alert.id, "until": after(hours=10)} if move == "have" else {}
     if move != "none":
         getattr(moving, move)(alert, by=here.tamsin.account.id, at=after(minutes=2), **more)
     leave(here)
@@ -67,14 +67,14 @@ def test_whoever_comes_on_call_is_told_of_it_even_if_one_who_left_had_looked(her
 
 
 def test_who_had_looked_stays_named(here, noa):
-    moving.see(Alert.objects.get(), by=here.tamsin.account.id, at=after(minutes=2))
+    moving.look(Alert.objects.get(), by=here.tamsin.account.id, at=after(minutes=2))
     leave(here)
     tell_anew(by=here.ada.reader, at=after(minutes=6))
     assert Alert.objects.get().seen_by == here.tamsin.account
 
 
 def test_one_that_somebody_here_has_looked_at_is_left_alone(here, noa):
-    moving.see(Alert.objects.get(), by=here.tamsin.account.id, at=after(minutes=2))
+    moving.look(Alert.objects.get(), by=here.tamsin.account.id, at=after(minutes=2))
     assert tell_anew(by=here.ada.reader, at=after(minutes=6)) == 0
     assert Alert.objects.get().state == "seen"
 

@@ -142,8 +142,9 @@ def test_the_last_answer_sent_twice_stores_once(here, clem):
 
 
 def test_it_is_not_offered_once_nothing_waits_for_a_person(here, clem):
-    for alert in alerts.open_of(here.client):
-        alarm.close(alert, here.tamsin.reader, timezone.now(), "called her")
+    said = {"way": "phone", "assessment": "no plan", "plan": "call at ten"}
+    opened = alerts.open_of(here.client)
+    alarm.contact(opened, here.tamsin.reader, timezone.now(), "called her", **said)
     assert INVITED not in help_of(clem)
 
 

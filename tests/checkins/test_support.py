@@ -82,11 +82,13 @@ def test_help_names_who_was_told_and_promises_no_more(here):
     assert "tel:911" in page
 
 
-def test_help_says_who_has_looked(here):
+def test_help_says_who_has_looked_and_that_nobody_has_it(here):
     clem = clem_of(here)
     press(clem)
-    alarm.see(alerts.open_of(here.client)[0], here.tamsin.reader, timezone.now())
-    assert b"Seen by Tamsin Reed" in clem.get("/me/help/").content
+    alarm.look(alerts.open_of(here.client), here.tamsin.reader, timezone.now())
+    page = clem.get("/me/help/").content.decode()
+    assert "Tamsin Reed looked at it at " in page
+    assert "Nobody has it yet." in page
 
 
 def test_help_without_anything_told_says_so_and_shows_the_line(here):

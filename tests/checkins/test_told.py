@@ -1,4 +1,4 @@
-"""Each sentence is true of what is known at that moment: queued, sent, given up, seen, acting."""
+"""Each sentence is true of what is known at that moment: queued, sent, given up, had, tried."""
 
 from datetime import timedelta
 from zoneinfo import ZoneInfo
@@ -10,11 +10,13 @@ from tests.record.said import client_says, entry
 
 from holdfast import alerts
 from holdfast.checkins.told import headline, honest, next_told, told_to
-from holdfast.people.models import Practice
+from holdfast.people.models import Account, Practice
 from holdfast.post.models import Delivery
 from holdfast.record import alarm
+from holdfast.record.alarm import NextSteps
 
 pytestmark = pytest.mark.django_db
+FULL = {"way": "phone", "assessment": "no plan", "plan": "call at ten"}
 NEXT = ("Ines Vale", "the practice's on-call line")  # by day the one, at night the other
 
 
@@ -41,13 +43,13 @@ def one_alert(here):
 
 
 def test_what_is_queued_is_on_its_way_and_no_more(here):
-    assert said(here) == ["We are telling Tamsin Reed now."]
+    assert said(here) == ["We are telling Tamsin Reed now. Nobody has it yet."]
 
 
 @pytest.mark.parametrize("state", ["taken", "failed"])
 def test_what_is_being_tried_is_on_its_way(here, state):
     Delivery.objects.update(state=state)
-    assert said(here) == ["We are telling Tamsin Reed now."]
+    assert said(here) == ["We are telling Tamsin Reed now. Nobody has it yet."]
 
 
 def test_what_left_the_house_is_sent(here):
@@ -59,7 +61,7 @@ def test_what_left_the_house_is_sent(here):
 @pytest.mark.parametrize("state", ["gave_up", "put_away"])
 def test_what_was_given_up_is_said_to_be(here, state):
     Delivery.objects.update(state=state)
-    assert said(here) == ["A message to Tamsin Reed could not be delivered."]
+    assert said(here) == ["A message to Tamsin Reed could not be delivered. Nobody has it yet."]
 
 
 def test_one_message_sent_does_not_speak_for_the_next(here):
@@ -71,16 +73,56 @@ def test_one_message_sent_does_not_speak_for_the_next(here):
     assert any(f"We are telling {name} now." in state for name in NEXT)
 
 
-def test_who_looked_is_named_and_then_who_acts(here):
-    alarm.see(one_alert(here), here.tamsin.reader, timezone.now())
-    assert said(here)[0].startswith("Seen by Tamsin Reed at ")
-    alarm.act(one_alert(here), here.tamsin.reader, timezone.now(), "phone")
-    assert said(here)[0].startswith("Tamsin Reed is acting on it, since ")
+def clock(here, at):
+    return f"{at.astimezone(ZoneInfo(here.client.time_zone)):%H:%M}"
+
+
+def test_who_looked_is_named_and_nobody_has_it(here):
+    now = timezone.now()
+    alarm.look([one_alert(here)], here.tamsin.reader, now)
+    assert said(here) == [f"Tamsin Reed looked at it at {clock(here, now)}. Nobody has it yet."]
+
+
+def test_who_has_it_since_when_and_by_when_they_will_be_in_touch(here):
+    here.client.time_zone = "Asia/Tokyo"
+    here.client.save()
+    now = timezone.now()
+    alarm.have([one_alert(here)], here.tamsin.reader, now)
+    until = now + timedelta(minutes=15)
+    (state,) = said(here)
+    assert state.startswith(f"Tamsin Reed has it since {clock(here, now)} and will be in touch by ")
+    assert clock(here, until) in state
+
+
+def test_a_promise_that_is_over_is_not_told_as_one(here):
+    begun = timezone.now() - timedelta(minutes=16)
+    alarm.have([one_alert(here)], here.tamsin.reader, begun)
+    (state,) = said(here)
+    assert state.startswith("Tamsin Reed had it until ")
+    assert state.endswith("Nobody has it now.")
+
+
+def test_after_a_try_that_failed_it_says_so_and_what_comes(here):
+    now = timezone.now()
+    alarm.have([one_alert(here)], here.tamsin.reader, now)
+    steps = NextSteps(again_at=now + timedelta(hours=2))
+    alarm.tried([one_alert(here)], here.tamsin.reader, now, steps)
+    (state,) = said(here)
+    assert "did not reach you, and means to try again at " in state
+    assert clock(here, now + timedelta(hours=2)) in state
+    assert "will be in touch by" not in state
+
+
+def test_handed_on_it_names_to_whom_and_that_nobody_has_it(here):
+    ines = Account.objects.get(name="Ines Vale")
+    now = timezone.now()
+    alarm.hand_on([one_alert(here)], here.tamsin.reader, now, ines.id)
+    assert said(here) == ["It was handed on to Ines Vale. Nobody has it yet."]
 
 
 def test_answered_today_it_stays_and_says_by_whom(here):
     now = timezone.now()
-    alarm.close(one_alert(here), here.tamsin.reader, now, "called")
+    alarm.contact([one_alert(here)], here.tamsin.reader, now, "called", **FULL)
     assert said(here)[0].startswith("Answered by Tamsin Reed at ")
     assert headline(told_to(here.client, now)) == ""
     assert told_to(here.client, now + timedelta(days=2)) == []
@@ -104,14 +146,18 @@ def test_where_nobody_could_be_told_it_says_so():
     now = timezone.now()
     here.client.refresh_from_db()
     client_says(here, entry("signal", at=now), at=now)
-    assert said(here) == ["It stands on your practice's list; no message could be sent."]
+    assert said(here) == [
+        "It stands on your practice's list; no message could be sent. Nobody has it yet."
+    ]
 
 
 def test_when_somebody_else_is_told_is_said_and_only_while_it_is_ahead(here):
     now = timezone.now()
     assert any(f"{name} is told next." in next_told(here.client, now) for name in NEXT)
     assert next_told(here.client, now + timedelta(days=30)) == ""
-    alarm.see(one_alert(here), here.tamsin.reader, now)
+    alarm.look([one_alert(here)], here.tamsin.reader, now)
+    assert next_told(here.client, now).startswith("If nobody has it by ")
+    alarm.have([one_alert(here)], here.tamsin.reader, now)
     assert next_told(here.client, now) == ""
 
 

@@ -3,9 +3,10 @@
 import importlib
 import pkgutil
 
-from holdfast.client.answering import ANSWERED_BY_CONTACT, WAYS, is_live, lacking
+from holdfast.client.answering import WAYS, is_live, lacking
 from holdfast.kernel import predicates, risk
 from holdfast.library import content
+from holdfast.record.answered_by_contact import ANSWERED_BY_CONTACT
 
 FULL = {"way": "phone", "assessment": "no plan", "plan": "call at ten"}
 

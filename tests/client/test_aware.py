@@ -177,7 +177,7 @@ def test_an_alert_says_who_was_told_and_that_nobody_has_looked(now):
     here = a_year(now)
     risk_today(here, now)
     page = shown(here).content.decode()
-    assert "Tamsin Reed was told; nobody has looked yet" in page
+    assert "Tamsin Reed was told; nobody has it yet" in page
     assert "Delivered" not in page
 
 

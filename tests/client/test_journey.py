@@ -61,7 +61,7 @@ def test_an_alert_stands_on_it_with_where_it_stands(now):
     here = a_year(now)
     risk_today(here, now)
     (alert,) = of(journey(here), "alert_today")
-    assert alert.says == "Tamsin Reed was told; nobody has looked yet"
+    assert alert.says == "Tamsin Reed was told; nobody has it yet"
 
 
 def test_a_session_that_was_missed_does_not(now):

@@ -94,8 +94,8 @@ def clems_course(here: Cast) -> None:
     )
     says(here.client, here.clem, check_in(mood=3, distress=7), phq9(2), at=NOON)
     first = Alert.objects.filter(client=here.client).earliest("raised_at")
-    alarm.see(first, here.tamsin.reader, after(minutes=4))
-    alarm.act(first, here.tamsin.reader, after(minutes=6), "phone", words="ringing her now")
+    alarm.look([first], here.tamsin.reader, after(minutes=4))
+    alarm.have([first], here.tamsin.reader, after(minutes=6))
 
 
 def release(to: str, **more: object) -> NewEntry:
@@ -117,8 +117,8 @@ def brunos_night(here: Cast, others: Others) -> None:
     break_glass.break_glass(
         others.bruno, by=others.theo.reader, reason="he rang and she is away", at=after(minutes=3)
     )
-    alarm.close(
-        first,
+    alarm.contact(
+        [first],
         here.tamsin.reader,
         after(minutes=9),
         "spoke with him, his sister is there",

@@ -133,12 +133,12 @@ def of_alert(alert: Alert) -> Told:
         "cause": about.cause,
         "title": about.title,
         "urgency": alert.urgency,
-        "state": alert.state,
+        "state": "acting" if alert.state == "had" else alert.state,  # as it was called
         "raised_at": moment(alert.raised_at),
         "seen_by": alert.seen_by.email if alert.seen_by else None,
-        "acting_by": alert.acting_by.email if alert.acting_by else None,
+        "acting_by": alert.had_by.email if alert.had_by else None,
         "closed_by": alert.closed_by.email if alert.closed_by else None,
-        "contacts": [str(one) for one in (alert.acting_entry, alert.closing_entry) if one],
+        "contacts": [str(one) for one in (alert.had_entry, alert.closing_entry) if one],
         "told": [
             [one.step, one.account.email if one.account else "on call"]
             for one in Telling.objects.filter(alert=alert).select_related("account")

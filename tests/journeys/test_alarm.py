@@ -27,7 +27,7 @@ def tamsin(live_server, start_worker):
     return make_tamsin(practice)
 
 
-def test_an_answer_on_a_phone_reaches_the_therapist_who_acts_and_closes_it(
+def test_an_answer_on_a_phone_reaches_the_therapist_who_has_it_and_closes_it(
     desk, phone, tamsin, mail, axe
 ):
     client = make_client(tamsin.membership.practice, tamsin)
@@ -38,8 +38,8 @@ def test_an_answer_on_a_phone_reaches_the_therapist_who_acts_and_closes_it(
     clem_answers(phone, axe)
     the_board_shows_it_by_itself(desk, axe)
     a_message_that_says_nothing_arrives(mail)
-    tamsin_acts(desk, axe)
-    clem_sees_who_has_looked(phone)
+    tamsin_has_it(desk, axe)
+    clem_reads_who_has_it(phone)
     tamsin_closes_it(desk, axe)
     what_was_done_stands_in_the_chart(client, tamsin)
 
@@ -86,30 +86,29 @@ def a_message_that_says_nothing_arrives(mail):
     assert [word for word in NEVER_IN_A_MESSAGE if word.lower() in whole] == []
 
 
-def tamsin_acts(desk, axe):
+def tamsin_has_it(desk, axe):
     desk.get_by_role("link", name="Open the alert").click()
     axe(desk)
-    desk.get_by_role("button", name="I have seen it").click()
-    desk.get_by_label("How you are reaching them").select_option(label="Phone")
-    desk.get_by_role("button", name="I am acting").click()
-    expect(desk.get_by_text("Tamsin Reed is acting").first).to_be_visible()
+    desk.get_by_role("button", name="I have it").click()
+    expect(desk.get_by_role("heading", name="You have it until")).to_be_visible()
     axe(desk)
 
 
-def clem_sees_who_has_looked(phone):
+def clem_reads_who_has_it(phone):
     phone.reload()
-    expect(phone.get_by_text("Tamsin Reed is acting on it")).to_be_visible()
+    expect(phone.get_by_text("Tamsin Reed has it since")).to_be_visible()
+    expect(phone.get_by_text("and will be in touch by")).to_be_visible()
 
 
 def tamsin_closes_it(desk, axe):
-    desk.get_by_label("What was done, and anything about it").fill("Called at once.")
+    desk.get_by_label("What happened, in a sentence").fill("Called at once.")
     desk.get_by_role("radio", name="Phone").check()
     desk.get_by_label("Assessment", exact=True).fill("No plan, no means; her sister is there.")
     expect(desk.get_by_text("your plan", exact=True)).to_be_visible()
     desk.get_by_label("Plan", exact=True).fill("A call tomorrow at ten.")
     expect(desk.get_by_text("Nothing is missing")).to_be_visible()
     axe(desk)
-    desk.get_by_role("button", name="Close the alert").click()
+    desk.get_by_role("button", name="Keep, and go on").click()
     expect(desk.get_by_role("link", name="Open the alert")).to_have_count(0)
     axe(desk)
 

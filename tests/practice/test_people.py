@@ -128,7 +128,7 @@ def test_an_alert_that_they_had_looked_at_is_told_to_who_is_on_call(here):
     here.client.refresh_from_db()
     now = later(minutes=-90)
     alerts.raise_for(here.client, [finding(urgency="now")], at=now)
-    moving.see(alerts.open_of(here.client)[0], by=here.tamsin.account.id, at=now)
+    moving.look(alerts.open_of(here.client)[0], by=here.tamsin.account.id, at=now)
     signed_in(here.ada).post(end_of(here.tamsin), KNOWN)
     alerts.escalate_due(later(minutes=1))
     told = [one.account for one in alerts.told_of(alerts.open_of(here.client)[0])]

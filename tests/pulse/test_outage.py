@@ -121,4 +121,4 @@ def test_an_alert_whose_message_does_not_arrive_says_so_on_the_board(here):
     client_says(here, entry("signal", at=(now := timezone.now())), at=now)
     Delivery.objects.update(state="failed", attempts=3, last_error="AddressRefused 550")
     (said,) = alerts.standing_of(Alert.objects.all()).values()
-    assert said == "Nobody has looked yet; no message reached: Tamsin Reed"
+    assert said == "Nobody has it yet; no message reached: Tamsin Reed"

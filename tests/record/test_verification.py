@@ -8,7 +8,7 @@ from tests.cast import cast
 from tests.record.said import NOON, after, check_in, client_says, phq9, therapist_says
 
 from holdfast import audit
-from holdfast.alerts.models import Alert, Telling
+from holdfast.alerts.models import Alert, Deed, Telling
 from holdfast.alerts.telling import tell_next
 from holdfast.audit.models import AuditEvent, ChainHead
 from holdfast.circle.models import CareMember, Client, NameMark
@@ -29,7 +29,7 @@ def here():
     client_says(found, phq9(2))
     alert = Alert.objects.get()
     tell_next(alert, found.client, at=after(hours=1))
-    alarm.see(alert, found.tamsin.reader, after(hours=2))
+    alarm.look([alert], found.tamsin.reader, after(hours=2))
     client_says(found, check_in(mood=5), at=after(hours=3), history=False)
     audit.chain(found.practice.id, after(days=1))
     return found
@@ -64,6 +64,7 @@ def test_an_end_cut_off_after_an_erasure_is_found(here):
 
 def take_out_alert():
     Telling.objects.all().delete()
+    Deed.objects.all().delete()
     Alert.objects.all().delete()
 
 

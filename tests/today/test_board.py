@@ -1,5 +1,8 @@
 """Tamsin opens her day."""
 
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -10,6 +13,7 @@ from tests.record.said import client_says, entry, phq9
 from holdfast import alerts
 from holdfast.audit.models import AuditEvent
 from holdfast.record import alarm
+from holdfast.record.alarm import NextSteps
 
 pytestmark = pytest.mark.django_db
 
@@ -47,7 +51,7 @@ def test_a_risk_answer_stands_where_it_belongs_with_its_reason_and_its_alert(her
     board = page.context["board"]
     (row,) = board.now + board.today
     assert row["name"] == "Clementine Hale"
-    assert row["reasons"][0]["alert"] == "nobody has looked yet"
+    assert row["reasons"][0]["alert"] == "nobody has it"
     assert f"/clients/{here.client.id}/" in page.content.decode()
 
 
@@ -59,11 +63,42 @@ def test_what_is_only_good_to_know_does_not_stand_beside_what_presses(here):
     assert not [one for one in row["reasons"] if "sertraline" in one["says"]]
 
 
-def test_who_has_looked_is_said(here):
+def row_of(board):
+    return (board.now + board.today)[0]
+
+
+def clock(here, at):
+    return f"{at.astimezone(ZoneInfo(here.practice.time_zone)):%H:%M}"
+
+
+def test_who_has_it_is_said_and_until_when_and_that_looking_is_not_having(here):
     say_risk(here)
-    alarm.see(alerts.open_of(here.client)[0], here.tamsin.reader, timezone.now())
-    board = board_of(here.tamsin)
-    assert (board.now + board.today)[0]["reasons"][0]["alert"] == "seen by Tamsin Reed"
+    now, thread = timezone.now(), alerts.open_of(here.client)
+    alarm.look(thread, here.tamsin.reader, now)
+    assert row_of(board_of(here.tamsin))["reasons"][0]["alert"] == "nobody has it"
+    alarm.have(thread, here.tamsin.reader, now)
+    until = clock(here, now + timedelta(minutes=15))
+    said = row_of(board_of(here.tamsin))["reasons"][0]["alert"]
+    assert said == f"Tamsin Reed has it until {until}"
+
+
+def test_a_try_that_failed_stands_in_the_row_with_what_comes(here):
+    say_risk(here)
+    now = timezone.now()
+    again, thread = now + timedelta(hours=3), alerts.open_of(here.client)
+    alarm.tried(thread, here.tamsin.reader, now, NextSteps(again_at=again))
+    said = row_of(board_of(here.tamsin))["reasons"][0]["alert"]
+    assert said.startswith(f"tried {clock(here, now)}, not reached, again {clock(here, again)}, ")
+    assert "Tamsin Reed has it until" in said
+
+
+def test_the_button_opens_the_thread_at_what_nobody_has(here):
+    say_risk(here)
+    now = timezone.now()
+    alarm.have(alerts.open_of(here.client), here.tamsin.reader, now)
+    client_says(here, entry("check_in", at=now, mood=4, wants_contact=True), at=now)
+    (free,) = [one for one in alerts.open_of(here.client) if not one.is_had(now)]
+    assert row_of(board_of(here.tamsin))["action"]["url"] == f"/alerts/{free.id}/"
 
 
 def test_otto_sees_nobody(here):
@@ -104,7 +139,7 @@ def test_asked_again_after_something_new_it_answers_with_the_board(here):
     say_risk(here)
     again = tamsin.get("/today/board/", {"seen": mark})
     assert again.status_code == 200
-    assert b"nobody has looked yet" in again.content
+    assert b"nobody has it" in again.content
     assert b"<html" not in again.content
 
 

@@ -115,7 +115,7 @@ def test_each_reason_has_its_own_since_and_its_own_alert(here):
     assert asked == "waiting since Sat 21 Nov"
     assert other == "waiting since 09:00"
     held = [one["alert"] for one in row["reasons"] if "alert" in one]
-    assert held == ["nobody has looked yet"] * 2
+    assert held == ["nobody has it"] * 2
 
 
 def test_an_alert_about_what_is_no_finding_any_more_is_a_reason_of_its_own(here):
@@ -135,7 +135,7 @@ def test_an_alert_about_what_is_no_finding_any_more_is_a_reason_of_its_own(here)
     )
     first, *_rest = reasons(nothing, waiting, at(10), ZoneInfo("America/Los_Angeles"))
     assert first["says"].startswith("An alert waits: ")
-    assert (first["since"], first["alert"]) == ("since 09:00", "nobody has looked yet")
+    assert (first["since"], first["alert"]) == ("since 09:00", "nobody has it")
 
 
 def test_a_convention_of_holdfasts_own_is_no_source_on_the_top_line(here):

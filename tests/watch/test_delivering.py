@@ -59,7 +59,7 @@ def test_a_server_that_refuses_everybody_for_a_day_loses_no_message(here, mail: 
 def test_once_somebody_has_it_no_more_is_tried(here, mail: Mailbox):
     mail.refusal = REFUSES
     turns(2)
-    alarm.see(Alert.objects.get(), by=here.tamsin.reader, at=timezone.now())
+    alarm.have([Alert.objects.get()], by=here.tamsin.reader, at=timezone.now())
     mail.refusal = None
     turns(1, begin=timedelta(hours=2))
     assert mail.messages == []

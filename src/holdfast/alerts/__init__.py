@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from holdfast.alerts.raising import raise_for
     from holdfast.alerts.reading import (
         about,
+        deeds_of,
         find,
         for_board,
         may_answer,
@@ -29,6 +30,7 @@ else:
         "delivered": "moving",
         "raise_for": "raising",
         "about": "reading",
+        "deeds_of": "reading",
         "find": "reading",
         "for_board": "reading",
         "may_answer": "reading",
@@ -52,6 +54,7 @@ else:
 __all__ = [
     "CannotMove",
     "about",
+    "deeds_of",
     "delivered",
     "escalate_due",
     "find",

@@ -1,4 +1,4 @@
-"""What waits unseen goes on to the next person."""
+"""What nobody has goes on to the next person, and so does what somebody had for too long."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from uuid import UUID
 
 from django.db import transaction
 
-from holdfast.alerts.models import UNSEEN, Alert
+from holdfast.alerts.models import OPEN, Alert
+from holdfast.alerts.moving import run_out
 from holdfast.alerts.telling import tell_next
 
 AT_ONCE = 50
 
 
 def escalate_due(now: datetime, limit: int = AT_ONCE) -> int:
-    """Tell the next person of each unseen alert whose time has come; gives how many.
+    """Tell the next person of each alert whose time has come; gives how many.
 
     Each alert is its own transaction, so a worker killed in the middle repeats only what it had
     not finished; several workers never tell the same step twice.
@@ -24,16 +25,19 @@ def escalate_due(now: datetime, limit: int = AT_ONCE) -> int:
 
 @transaction.atomic
 def escalate(alert_id: UUID, now: datetime) -> bool:
-    """Tell the next person of this alert if it is due and still unseen."""
+    """Tell the next person of this alert if it is due: at once, where one before let its time
+    run out."""
     waiting = Alert.objects.filter(id=alert_id, escalates_at__lte=now)
     alert = waiting.select_for_update(skip_locked=True, of=("self",), no_key=True).first()
     if alert is None:
         return False
-    if alert.state not in UNSEEN:
+    if alert.state not in OPEN:
         alert.escalates_at = None
         alert.save(update_fields=["escalates_at"])
         return False
-    tell_next(alert, alert.client, at=now)
+    was_promised = run_out(alert, at=now) or alert.handed_to_id is not None
+    alert.handed_to = None
+    tell_next(alert, alert.client, at=now, is_overdue=was_promised)
     return True
 
 

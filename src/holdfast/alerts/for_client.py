@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db.models import Q
 
-from holdfast.alerts.models import OPEN, UNSEEN, Alert, State, Telling
+from holdfast.alerts.models import NOBODY_HAS, OPEN, PEOPLE, Alert, State, Telling
 from holdfast.alerts.reading import about, open_of
 from holdfast.alerts.telling import cover_among, has_line_to_tell, people_told, person_due_at
 from holdfast.circle.models import Client
@@ -19,7 +19,7 @@ def lately_of(client: Client, since: datetime) -> list[Alert]:
     rung = Alert.objects.exclude(state=State.HISTORY).filter(client__erased_at__isnull=True)
     theirs = rung.filter(practice_id=client.practice_id, client=client)
     found = theirs.filter(Q(state__in=OPEN) | Q(state=State.CLOSED, closed_at__gte=since))
-    people = ("client", "seen_by", "acting_by", "closed_by")
+    people = ("client__practice", *PEOPLE)
     rows = found.select_related(*people).order_by("raised_at", "id")
     return [one for one in rows if may_tell_client(one)]
 
@@ -37,15 +37,15 @@ def may_tell_client(alert: Alert) -> bool:
 def told_next(alert: Alert, client: Client) -> list[str | None]:
     """Who is told when its time comes, by name; None for the practice's on-call line.
 
-    Empty where it was looked at, or nobody is left.
+    Empty where somebody has it, or nobody is left.
     """
     at = alert.escalates_at
-    if at is None or alert.state not in UNSEEN:
+    if at is None or alert.state not in NOBODY_HAS:
         return []
     told = list(Telling.objects.filter(alert=alert).order_by("step"))
     known = {telling.account_id for telling in told}
     left = [one for one in people_told(client, at) if one.id not in known]
-    if left and person_due_at(alert, told, client.practice) <= at:
+    if left and (alert.handed_to_id or person_due_at(alert, told, client.practice) <= at):
         return [left[0].name]
     if cover := cover_among(client, left):
         return [cover.name]

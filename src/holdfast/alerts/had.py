@@ -5,17 +5,20 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
+from django.utils import timezone
 
-from holdfast.alerts.models import UNSEEN, Alert
+from holdfast.alerts.models import NOBODY_HAS, Alert, State
 from holdfast.alerts.waits import waits
 
 AT_MOST = 100
 
 
 def that_nobody_has() -> QuerySet[Alert]:
-    """Alerts that rang and that nobody has taken up, of people who were not erased."""
-    return Alert.objects.filter(state__in=UNSEEN, client__erased_at__isnull=True)
+    """Alerts that rang and that nobody has, or has any more, of people who were not erased."""
+    has_run_out = Q(state=State.HAD, had_until__lte=timezone.now())
+    nobody = Alert.objects.filter(Q(state__in=NOBODY_HAS) | has_run_out)
+    return nobody.filter(client__erased_at__isnull=True)
 
 
 def nobody_has(alert_id: UUID) -> bool:

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Protocol
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from holdfast.alerts.models import OPEN, UNSEEN, Alert, State
+from holdfast.alerts.models import NOBODY_HAS, OPEN, Alert, Deed, Did, State
+from holdfast.alerts.telling import tell_handed, tell_next
 from holdfast.circle.sheet_openings import end_sheets
+from holdfast.people.models import Account
 
 
 class CannotMove(Exception):
     """The alert does not stand where this move begins; the sentence says where it stands."""
-
-
-class Move(Protocol):
-    """One of the moves that a contact entry goes with."""
-
-    def __call__(self, alert: Alert, *, by: UUID, at: datetime, entry: UUID) -> None: ...
 
 
 def delivered(alert_id: UUID, *, at: datetime) -> None:
@@ -30,24 +25,76 @@ def delivered(alert_id: UUID, *, at: datetime) -> None:
     Alert.objects.filter(id=alert_id, delivered_at__isnull=True).update(delivered_at=at)
 
 
-def see(alert: Alert, *, by: UUID, at: datetime) -> None:
-    """The first who looks stays named; nobody else is told from then on."""
-    if alert.state not in UNSEEN:
-        return
-    alert.state, alert.seen_by_id, alert.seen_at = State.SEEN, by, at
-    alert.escalates_at = None
-    alert.save(update_fields=["state", "seen_by", "seen_at", "escalates_at"])
+def look(alert: Alert, *, by: UUID, at: datetime) -> bool:
+    """Whoever looks stays named, the first of them on the alert; the chase goes on.
+
+    Whether this was the first time that they looked.
+    """
+    if Deed.objects.filter(alert=alert, did=Did.LOOKED, by_id=by).exists():
+        return False
+    _noted(alert, Did.LOOKED, by, at)
+    if alert.seen_by_id is None:
+        alert.seen_by_id, alert.seen_at = by, at
+    if alert.state in NOBODY_HAS:
+        alert.state = State.SEEN
+    alert.save(update_fields=["state", "seen_by", "seen_at"])
+    return True
 
 
-def act(alert: Alert, *, by: UUID, at: datetime, entry: UUID) -> None:
-    """Someone is acting; who acts has also seen. Raises ``CannotMove`` once it is closed."""
+def have(alert: Alert, *, by: UUID, at: datetime, until: datetime, entry: UUID) -> None:
+    """A promise with a clock. Raises ``CannotMove`` where it is closed or somebody has it."""
     _refuse_closed(alert)
-    see(alert, by=by, at=at)
-    if alert.state == State.ACTING:
-        return
-    alert.state, alert.acting_by_id, alert.acting_at = State.ACTING, by, at
-    alert.acting_entry = entry
-    alert.save(update_fields=["state", "acting_by", "acting_at", "acting_entry"])
+    if alert.is_had(at):
+        raise CannotMove(_("Somebody else has it."))
+    run_out(alert, at=at)
+    look(alert, by=by, at=at)
+    _noted(alert, Did.HAD, by, at, until=until, entry=entry)
+    alert.state, alert.handed_to = State.HAD, None
+    alert.had_by_id, alert.had_at, alert.had_until, alert.had_entry = by, at, until, entry
+    alert.escalates_at = until
+    alert.save()
+
+
+def lengthen(alert: Alert, *, by: UUID, at: datetime, until: datetime, entry: UUID) -> None:
+    _noted(alert, Did.LENGTHENED, by, at, until=until, entry=entry)
+    alert.had_until = alert.escalates_at = until
+    alert.save(update_fields=["had_until", "escalates_at"])
+
+
+def give_back(alert: Alert, *, by: UUID, at: datetime, entry: UUID) -> None:
+    """As if they had never had it: whoever was due meanwhile is told."""
+    _noted(alert, Did.GAVE_BACK, by, at, entry=entry)
+    _let_go(alert)
+    tell_next(alert, alert.client, at=at)
+
+
+def hand_on(
+    alert: Alert, *, by: UUID, to: Account, at: datetime, until: datetime, entry: UUID
+) -> None:
+    """Nobody has it until the other says so; ``until`` then the next is told."""
+    _refuse_closed(alert)
+    _noted(alert, Did.HANDED_ON, by, at, to=to.id, until=until, entry=entry)
+    _let_go(alert)
+    alert.handed_to, alert.escalates_at = to, until
+    alert.save(update_fields=["handed_to", "escalates_at"])
+    tell_handed(alert, to, at=at)
+
+
+def tried(alert: Alert, *, by: UUID, at: datetime, again_at: datetime | None, entry: UUID) -> None:
+    """Not reached is not done: whoever has it still has it, until the same time."""
+    _refuse_closed(alert)
+    _noted(alert, Did.TRIED, by, at, until=again_at, entry=entry)
+    alert.tried_at, alert.tried_by_id, alert.again_at = at, by, again_at
+    alert.save(update_fields=["tried_at", "tried_by", "again_at"])
+
+
+def run_out(alert: Alert, *, at: datetime) -> bool:
+    """Notes that the time of whoever had it is over; whether it was."""
+    if alert.state != State.HAD or alert.had_by_id is None or alert.is_had(at):
+        return False
+    _noted(alert, Did.RAN_OUT, alert.had_by_id, alert.had_until or at)
+    _let_go(alert)
+    return True
 
 
 def close(alert: Alert, *, by: UUID, at: datetime, entry: UUID) -> None:
@@ -58,11 +105,40 @@ def close(alert: Alert, *, by: UUID, at: datetime, entry: UUID) -> None:
     if alert.closing_entry == entry:
         return
     _refuse_closed(alert)
-    act(alert, by=by, at=at, entry=entry)
+    look(alert, by=by, at=at)
+    _noted(alert, Did.CLOSED, by, at, entry=entry)
     alert.state, alert.closed_by_id, alert.closed_at = State.CLOSED, by, at
-    alert.closing_entry = entry
-    alert.save(update_fields=["state", "closed_by", "closed_at", "closing_entry"])
+    alert.closing_entry, alert.escalates_at = entry, None
+    alert.save(update_fields=["state", "closed_by", "closed_at", "closing_entry", "escalates_at"])
     end_sheets(alert.id, at=at)
+
+
+def _let_go(alert: Alert) -> None:
+    alert.state = State.SEEN
+    alert.had_by = alert.had_at = alert.had_until = alert.had_entry = alert.handed_to = None
+    alert.save()
+
+
+def _noted(
+    alert: Alert,
+    did: Did,
+    by: UUID,
+    at: datetime,
+    *,
+    until: datetime | None = None,
+    to: UUID | None = None,
+    entry: UUID | None = None,
+) -> None:
+    Deed.objects.create(
+        practice_id=alert.practice_id,
+        alert=alert,
+        did=did,
+        by_id=by,
+        at=at,
+        until=until,
+        to_id=to,
+        entry=entry,
+    )
 
 
 def _refuse_closed(alert: Alert) -> None:

@@ -30,8 +30,8 @@ def raise_for(
 
     Call it in the transaction of the entry, under the client's lock. ``history`` are causes that
     were so long before they came in: they are remembered and do not ring, unless they become more
-    urgent. One whose cause becomes ``now`` rings again, also when it was closed; who is acting on
-    it is told and goes on acting.
+    urgent. One whose cause becomes ``now`` rings again, also when it was closed; who has it is
+    told and goes on having it.
     """
     ringing = _by_cause(findings)
     if not ringing:
@@ -88,7 +88,7 @@ def _has_worsened(alert: Alert, finding: Finding, at: datetime, *, is_history: b
     alert.urgency = "now"
     if alert.state != State.HISTORY or not is_history:
         alert.raised_at = at
-        if alert.state != State.ACTING:
+        if alert.state != State.HAD:
             _open_again(alert)
     alert.save()
     return True
@@ -98,5 +98,6 @@ def _open_again(alert: Alert) -> None:
     """Nobody has seen what it has become."""
     alert.state = State.RAISED
     alert.delivered_at = None
-    alert.seen_at = alert.seen_by = alert.acting_at = alert.acting_by = alert.acting_entry = None
+    alert.seen_at = alert.seen_by = alert.had_at = alert.had_by = alert.had_until = None
+    alert.had_entry = alert.handed_to = alert.tried_at = alert.tried_by = alert.again_at = None
     alert.closed_at = alert.closed_by = alert.closing_entry = None

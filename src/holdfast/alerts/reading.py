@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from holdfast import vault
 from holdfast.alerts.cause import bound_to
-from holdfast.alerts.models import OPEN, Alert, State, Telling
+from holdfast.alerts.models import OPEN, PEOPLE, Alert, Deed, Did, State, Telling
 from holdfast.alerts.sealed import About, read
 from holdfast.circle.keys import key_of
 from holdfast.circle.models import CareMember, CareRole, Client
@@ -44,7 +44,7 @@ def for_board(reader: Reader, at: datetime | None = None) -> list[Alert]:
 def may_answer(reader: Reader, alert: Alert, at: datetime) -> bool:
     """Whether this alert is for the reader to see, act on and close."""
     this = Alert.objects.filter(id=alert.id)
-    return any(this.filter(one).exists() for one in _theirs(reader, at))
+    return any(this.filter(one).exists() for one in _in_their_threads(reader, at))
 
 
 def may_have(reader: Reader, alert: Alert, at: datetime) -> bool:
@@ -53,17 +53,35 @@ def may_have(reader: Reader, alert: Alert, at: datetime) -> bool:
     return reader.role == Role.THERAPIST and may_answer(reader, alert, at)
 
 
+def deeds_of(alerts: Iterable[Alert]) -> list[Deed]:
+    """What was done about these, in order."""
+    deeds = Deed.objects.filter(alert__in=list(alerts)).select_related("by", "to")
+    return sorted(deeds, key=lambda deed: (deed.at, Did.values.index(deed.did)))
+
+
 def rung_for(reader: Reader, client: Client, at: datetime) -> list[Alert]:
     """Every alert of this client that rang and is the reader's to know, open or closed."""
     rung = _rung().filter(practice_id=client.practice_id, client=client)
-    found = {alert.id: alert for one in _theirs(reader, at) for alert in rung.filter(one)}
+    ways = _in_their_threads(reader, at)
+    found = {alert.id: alert for one in ways for alert in rung.filter(one)}
     return sorted(found.values(), key=lambda alert: (alert.urgency, alert.raised_at, alert.id))
 
 
 def find(reader: Reader, alert_id: UUID, at: datetime) -> Alert | None:
     """One alert that rang, open or closed, if it is the reader's to know."""
-    ways = (_rung().filter(one, id=alert_id).first() for one in _theirs(reader, at))
-    return next((alert for alert in ways if alert), None)
+    ways = _in_their_threads(reader, at)
+    asked = (_rung().filter(one, id=alert_id).first() for one in ways)
+    return next((alert for alert in asked if alert), None)
+
+
+def _in_their_threads(reader: Reader, at: datetime) -> list[Q]:
+    """All that is open for a client is one thread: who was told of a part of it has the whole."""
+    if reader.role != Role.THERAPIST:
+        return _theirs(reader, at)
+    told = Telling.objects.filter(practice_id=reader.practice_id, account_id=reader.account_id)
+    threads = Alert.objects.filter(state__in=OPEN, id__in=told.values("alert_id"))
+    beside = Q(state__in=OPEN, client_id__in=threads.values("client_id"))
+    return [*_theirs(reader, at), Q(beside, practice_id=reader.practice_id)]
 
 
 def _theirs(reader: Reader, at: datetime) -> list[Q]:
@@ -96,7 +114,7 @@ def _open() -> QuerySet[Alert]:
 
 
 def _rung() -> QuerySet[Alert]:
-    people = ("client", "seen_by", "acting_by", "closed_by")
+    people = ("client__practice", *PEOPLE)
     rung = Alert.objects.exclude(state=State.HISTORY).filter(client__erased_at__isnull=True)
     return rung.select_related(*people)
 

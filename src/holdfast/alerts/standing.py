@@ -1,27 +1,31 @@
-"""Where an alert stands, in a sentence: who was told, who has looked, who acts."""
+"""Where an alert stands, in a sentence: who was told, who has it until when."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
 from uuid import UUID
 
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from holdfast import post
-from holdfast.alerts.models import UNSEEN, Alert, State, Telling
+from holdfast.alerts.models import OPEN, Alert, State, Telling
 
 Lost = tuple[UUID, str]
 
 
-def standing_of(alerts: Iterable[Alert]) -> Mapping[UUID, str]:
-    """A sentence for each, by id; one query for all of them."""
-    asked = list(alerts)
-    unseen = [alert for alert in asked if alert.state in UNSEEN]
-    told = _told(unseen) if unseen else {}
-    lost = {found for id_ in _practices(unseen) for found in post.unreached(id_, told)}
-    return {alert.id: _standing(alert, told.get(alert.id, ()), lost) for alert in asked}
+def standing_of(alerts: Iterable[Alert], at: datetime | None = None) -> Mapping[UUID, str]:
+    """A sentence for each, by id, with times in the current zone."""
+    asked, now = list(alerts), at or timezone.now()
+    free = [one for one in asked if one.state in OPEN and not one.is_had(now)]
+    told = _told(free) if free else {}
+    lost = {found for id_ in _practices(free) for found in post.unreached(id_, told)}
+    had = {one.id: _taken(one) for one in asked if one not in free}
+    return had | {one.id: _free(one, told.get(one.id, ()), lost) for one in free}
 
 
 def _practices(alerts: Iterable[Alert]) -> set[UUID]:
@@ -36,16 +40,21 @@ def _told(alerts: Sequence[Alert]) -> Mapping[UUID, Sequence[Telling]]:
     return found
 
 
-def _standing(alert: Alert, told: Sequence[Telling], lost: Collection[Lost]) -> str:
+def _taken(alert: Alert) -> str:
     if alert.state == State.CLOSED and alert.closed_by:
         return _("Closed by %(name)s") % {"name": alert.closed_by.name}
-    if alert.acting_by and alert.state not in UNSEEN:
-        return _("%(name)s is acting") % {"name": alert.acting_by.name}
-    if alert.seen_by and alert.state not in UNSEEN:
-        return _("Seen by %(name)s") % {"name": alert.seen_by.name}
+    if alert.had_by is None or alert.had_until is None:
+        return ""
+    until = date_format(timezone.localtime(alert.had_until), "H:i")
+    return _("%(name)s has it until %(until)s") % {"name": alert.had_by.name, "until": until}
+
+
+def _free(alert: Alert, told: Sequence[Telling], lost: Collection[Lost]) -> str:
     unreached = [one for one in told if (alert.id, _recipient(one)) in lost]
     if unreached:
         return _not_reached(unreached)
+    if alert.handed_to:
+        return _("Handed on to %(name)s; nobody has it yet") % {"name": alert.handed_to.name}
     return _unseen(told)
 
 
@@ -60,7 +69,7 @@ def _names(told: Sequence[Telling]) -> list[str]:
 def _not_reached(told: Sequence[Telling]) -> str:
     """Said before who else was told, for it is what somebody can do something about."""
     names = ", ".join(dict.fromkeys(_names(told)))
-    return _("Nobody has looked yet; no message reached: %(names)s") % {"names": names}
+    return _("Nobody has it yet; no message reached: %(names)s") % {"names": names}
 
 
 def _unseen(told: Sequence[Telling]) -> str:
@@ -69,8 +78,8 @@ def _unseen(told: Sequence[Telling]) -> str:
         return _("Nobody has been told yet")
     said = {"names": ", ".join(dict.fromkeys(names))}
     words = ngettext(
-        "%(names)s was told; nobody has looked yet",
-        "%(names)s were told; nobody has looked yet",
+        "%(names)s was told; nobody has it yet",
+        "%(names)s were told; nobody has it yet",
         len(names),
     )
     return words % said

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from holdfast import audit
-from holdfast.alerts.models import OPEN, UNSEEN, Alert, State, Telling
+from holdfast.alerts.models import NOBODY_HAS, OPEN, Alert, State, Telling
 from holdfast.circle.models import CareMember, CareRole
 from holdfast.circle.team import open_at
 from holdfast.people.administering import held_practice
@@ -33,14 +33,15 @@ def stranded(practice_id: UUID, at: datetime) -> QuerySet[Alert]:
 def tell_anew(*, by: Reader, at: datetime) -> int:
     """For when it has changed who can be told: the worker tells them next. Gives how many wait.
 
-    A stranded alert that somebody had looked at waits to be looked at again; who looked stays
-    named. Raises ``NotAllowed`` for anyone but an administrator.
+    The time of whoever had a stranded alert is over; who looked stays named. Raises
+    ``NotAllowed`` for anyone but an administrator.
     """
     practice = held_practice(by)
-    left_behind = stranded(practice.id, at).exclude(state__in=UNSEEN)
-    count = left_behind.update(state=State.RAISED, escalates_at=at)
-    resting = Alert.objects.filter(practice=practice, state__in=UNSEEN, escalates_at__isnull=True)
-    count += resting.filter(client__erased_at__isnull=True).update(escalates_at=at)
+    left_behind = stranded(practice.id, at).filter(state=State.HAD)
+    count = left_behind.update(had_until=at, escalates_at=at)
+    nobody_has = Alert.objects.filter(practice=practice, state__in=NOBODY_HAS)
+    resting = nobody_has.filter(escalates_at__isnull=True, client__erased_at__isnull=True)
+    count += resting.update(escalates_at=at)
     if count:
         audit.did(by, None, "have open alerts told anew", at=at)
     return count

@@ -1,4 +1,4 @@
-"""Telling people of an alert: the first at once, the others while nobody has looked.
+"""Telling people of an alert: the first at once, the others while nobody has it.
 
 When nobody is at work, whoever is named as cover is told at once, beside the first.
 """
@@ -9,14 +9,16 @@ from datetime import datetime
 from uuid import UUID
 
 from holdfast import post
-from holdfast.alerts.models import UNSEEN, Alert, Telling
+from holdfast.alerts.models import NOBODY_HAS, Alert, State, Telling
 from holdfast.alerts.waits import waits
 from holdfast.circle.models import Client
 from holdfast.circle.team import told_in_order
 from holdfast.people.hours import next_unstaffed_at
 from holdfast.people.models import Account, Practice
 
-CHANNEL, TEMPLATE, AGAIN = "email", "alert", "alert_again"
+CHANNEL = "email"
+TEMPLATE, AGAIN, HANDED, LEFT = "alert", "alert_again", "alert_handed", "alert_left"
+LINE = "alert_line"
 
 
 def tell(alert: Alert, client: Client, *, at: datetime) -> None:
@@ -24,26 +26,45 @@ def tell(alert: Alert, client: Client, *, at: datetime) -> None:
     told = Telling.objects.filter(alert=alert).order_by("step").select_related("account")
     known = {telling.account_id: telling.account for telling in told}
     for step, account in enumerate(known.values(), start=len(told)):
-        _tell(alert, account, AGAIN, step=step, at=at)
+        _tell(alert, account, AGAIN if account else LINE, step=step, at=at)
     tell_next(alert, client, at=at)
 
 
-def tell_next(alert: Alert, client: Client, *, at: datetime) -> None:
+def tell_next(alert: Alert, client: Client, *, at: datetime, is_overdue: bool = False) -> None:
     """Tell who is due: the next named person, and the on-call line once its time has come.
 
-    Queues deliveries and sets when the next telling is due; all in the caller's transaction.
+    ``is_overdue``: somebody had it and let their time run out, so that the next is told at once,
+    and where nobody is left, everyone again. Queues deliveries and sets when the next telling is
+    due; all in the caller's transaction.
     """
-    told = list(Telling.objects.filter(alert=alert).order_by("step"))
+    told = list(Telling.objects.filter(alert=alert).order_by("step").select_related("account"))
+    before = len(told)
     left = [one for one in people_told(client, at) if one.id not in _accounts(told)]
-    if left and person_due_at(alert, told, client.practice) <= at:
+    if left and (is_overdue or person_due_at(alert, told, client.practice) <= at):
         told.append(_tell(alert, left.pop(0), TEMPLATE, step=len(told), at=at))
     if (cover := cover_among(client, left)) and cover_due_at(alert, client.practice) <= at:
         left.remove(cover)
         told.append(_tell(alert, cover, TEMPLATE, step=len(told), at=at))
-    if has_line_to_tell(client.practice, told) and _line_due_at(alert, client, told) <= at:
-        told.append(_tell(alert, None, TEMPLATE, step=len(told), at=at))
+    is_line_due = is_overdue and len(told) == before
+    if has_line_to_tell(client.practice, told) and (
+        is_line_due or _line_due_at(alert, client, told) <= at
+    ):
+        told.append(_tell(alert, None, LINE, step=len(told), at=at))
+    if is_overdue and len(told) == before:
+        _tell_everyone_again(alert, told, at)
     alert.escalates_at = _next_at(alert, client, told, left)
-    alert.save(update_fields=["escalates_at"])
+    alert.save(update_fields=["escalates_at", "handed_to"])
+
+
+def tell_handed(alert: Alert, to: Account, *, at: datetime) -> None:
+    """Tell the one it was handed to, also where they know of it already."""
+    _tell(alert, to, HANDED, step=Telling.objects.filter(alert=alert).count(), at=at)
+
+
+def _tell_everyone_again(alert: Alert, told: list[Telling], at: datetime) -> None:
+    known = {telling.account_id: telling.account for telling in told}
+    for step, account in enumerate(known.values(), start=len(told)):
+        _tell(alert, account, LEFT if account else LINE, step=step, at=at)
 
 
 def people_told(client: Client, at: datetime) -> list[Account]:
@@ -90,8 +111,10 @@ def _line_due_at(alert: Alert, client: Client, told: list[Telling]) -> datetime:
 def _next_at(
     alert: Alert, client: Client, told: list[Telling], left: list[Account]
 ) -> datetime | None:
-    if alert.state not in UNSEEN:
-        return None
+    if alert.state not in NOBODY_HAS:
+        return alert.had_until if alert.state == State.HAD else None
+    if alert.handed_to_id is not None:
+        return alert.escalates_at
     due = []
     if left:
         due.append(person_due_at(alert, told, client.practice))
@@ -107,7 +130,7 @@ def _tell(
 ) -> Telling:
     """``None`` is the practice's on-call line."""
     to = account.id if account else post.ON_CALL
-    post.queue(alert.practice_id, CHANNEL, letter, to, alert.id, at=at)
+    post.queue(alert.practice_id, CHANNEL, letter, to, alert.id, at=at, occasion=step)
     return _told(alert, step, at, account)
 
 

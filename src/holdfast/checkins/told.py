@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from holdfast import alerts
 from holdfast.alerts.for_client import lately_of, open_for, told_next
+from holdfast.alerts.what_is_so import nobody_has_it, what_is_so
 from holdfast.checkins.day_words import midnight
 from holdfast.circle.team import told_in_order
 from holdfast.people.hours import is_staffed, next_staffed_at
@@ -60,13 +61,13 @@ def first_told(client: Client) -> str:
 
 
 def next_told(client: Client, at: datetime) -> str:
-    """Who is told next and when, if nobody has looked by then; empty where nobody is left."""
+    """Who is told next and when, if nobody has it by then; empty where nobody is left."""
     due = [(one.escalates_at, one) for one in open_for(client) if one.escalates_at]
     ahead = sorted((pair for pair in due if pair[0] > at), key=lambda pair: pair[0])
     for when, alert in ahead[:1]:
         for name in told_next(alert, client):
             said = {"when": _when(when, client), "name": _name(name)}
-            return _("If nobody has looked by %(when)s, %(name)s is told next.") % said
+            return _("If nobody has it by %(when)s, %(name)s is told next.") % said
     return ""
 
 
@@ -103,15 +104,9 @@ def _title(finding: str) -> str:
 
 
 def _state(alert: Alert, client: Client) -> str:
-    """One sentence, of how far it has come; what came before is not said again."""
-    for person, at, sentence in (
-        (alert.closed_by, alert.closed_at, _("Answered by %(name)s at %(when)s.")),
-        (alert.acting_by, alert.acting_at, _("%(name)s is acting on it, since %(when)s.")),
-        (alert.seen_by, alert.seen_at, _("Seen by %(name)s at %(when)s.")),
-    ):
-        if person and at:
-            return sentence % {"name": person.name, "when": _when(at, client)}
-    return _of_messages(alert, client)
+    """How far it has come; what came before is not said again."""
+    done = what_is_so(alert, timezone.now(), lambda at: _when(at, client))
+    return done or f"{_of_messages(alert, client)} {nobody_has_it(alert)}"
 
 
 def _of_messages(alert: Alert, client: Client) -> str:

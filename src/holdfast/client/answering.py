@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from holdfast.kernel.briefing import Finding
 from holdfast.kernel.content import Content
 from holdfast.library import content
+from holdfast.record.answered_by_contact import is_answered_by_contact as answered_by_contact
 
 WAYS: Mapping[str, str | Promise] = {
     "phone": gettext_lazy("Phone"),
@@ -20,24 +21,10 @@ WAYS: Mapping[str, str | Promise] = {
     "message": gettext_lazy("Message sent"),
     "not_reached": gettext_lazy("Tried and not reached"),
 }
-ANSWERED_BY_CONTACT = frozenset(
-    [
-        "behaviour",
-        "ideation",
-        "item_at_least",
-        "means_at_hand",
-        "reaction_unassessed",
-        "risk_unasked_while_fading",
-        "screener_unfinished",
-        "signal_unanswered",
-    ]
-)
 
 
 def is_answered_by_contact(finding: Finding, known: Content) -> bool:
-    """Whether a ``contact`` entry answers such a finding, and no "done" does."""
-    card = next((card for card in known.cards if card.id == finding.id), None)
-    return card is not None and card.predicate in ANSWERED_BY_CONTACT
+    return answered_by_contact(finding.id, known)
 
 
 def is_live(way: str) -> bool:

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from holdfast.client.answering import WAYS, is_live, lacking, spoken
+from holdfast.record.alarm import NOT_REACHED, NextSteps
+
+if TYPE_CHECKING:
+    from holdfast.people.models import Account
 
 ROWS = {"rows": 3}
-LONG = 200
-
-
-class ActForm(forms.Form):
-    """How the client is being reached."""
-
-    way = forms.ChoiceField(
-        label=_("How you are reaching them"),
-        choices=[("", _("Choose a way")), *WAYS.items()],
-        error_messages={
-            "required": _("Please choose how you are reaching them."),
-            "invalid_choice": _("Please choose one of these ways."),
-        },
-    )
-    words = forms.CharField(label=_("Anything about it"), required=False, max_length=LONG)
+AGAIN = {way: words for way, words in WAYS.items() if way != NOT_REACHED}
 
 
 class ContactForm(forms.Form):
@@ -67,3 +60,61 @@ class ContactForm(forms.Form):
     def lacks(self) -> list[str]:
         """What is missing by what was sent."""
         return lacking(self.data)
+
+
+class AboutForm(ContactForm):
+    """A contact about alerts; tried and not reached, it asks what comes next instead of a word."""
+
+    done = forms.CharField(
+        label=_("What happened, in a sentence"),
+        required=False,
+        widget=forms.Textarea(attrs=ROWS),
+    )
+    again_at = forms.TimeField(
+        label=_("Try again at"),
+        required=False,
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+        error_messages={"invalid": _("Please write the time as 19:10.")},
+    )
+    again_way = forms.ChoiceField(
+        label=_("By which way"), required=False, choices=[("", _("Any way")), *AGAIN.items()]
+    )
+    has_asked_trusted = forms.BooleanField(
+        label=_("I am asking somebody they trust"), required=False
+    )
+    has_asked_welfare = forms.BooleanField(
+        label=_("I am asking for a welfare check"), required=False
+    )
+    hand_to = forms.TypedChoiceField(
+        label=_("Hand on to"), required=False, coerce=UUID, empty_value=None
+    )
+
+    def __init__(self, *given: Any, people: Iterable[Account] = (), **named: Any) -> None:
+        super().__init__(*given, **named)
+        names = [(str(one.id), one.name) for one in people]
+        self.fields["hand_to"].choices = [("", _("Nobody"))] * bool(names) + names  # type: ignore[attr-defined] # a choice field
+
+    @property
+    def has_people(self) -> bool:
+        return bool(self.fields["hand_to"].choices)  # type: ignore[attr-defined] # a choice field
+
+    @property
+    def is_not_reached(self) -> bool:
+        return bool(self["way"].value() == NOT_REACHED)
+
+    def steps(self, at: datetime) -> NextSteps:
+        """The time is the next one ahead, by the clock in which the page was read."""
+        said = self.cleaned_data
+        return NextSteps(
+            again_at=_ahead(said["again_at"], at) if said["again_at"] else None,
+            again_way=said["again_way"],
+            has_asked_trusted=said["has_asked_trusted"],
+            has_asked_welfare=said["has_asked_welfare"],
+            hand_to=said["hand_to"],
+        )
+
+
+def _ahead(clock: time, at: datetime) -> datetime:
+    here = timezone.localtime(at)
+    asked = here.replace(hour=clock.hour, minute=clock.minute, second=0, microsecond=0)
+    return asked if asked > here else asked + timedelta(days=1)

@@ -14,6 +14,7 @@ urlpatterns = [
     path("clients/<uuid:client_id>/contact/", views.record_contact, name="record_contact"),
     path("clients/<uuid:client_id>/scores/", views.choose_score, name="choose_score"),
     path("clients/<uuid:client_id>/scores/<slug:slug>/", views.enter_score, name="enter_score"),
+    path("alerts/", views.first_alert, name="first_alert"),
     path("alerts/<uuid:alert_id>/", views.alert_page, name="alert"),
     path("alerts/<uuid:alert_id>/<slug:move>/", views.move_alert, name="move_alert"),
 ]

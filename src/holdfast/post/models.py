@@ -24,7 +24,8 @@ class Delivery(models.Model):
     """One message to one recipient over one channel. Never text, never an address of a person.
 
     ``to`` is an account id, or ``on_call`` for the practice's on-call line; ``last_error`` is the
-    name of a kind of error. A worker holds a taken row until ``lease_until``.
+    name of a kind of error. ``occasion`` tells one message about an alert from the next: the place
+    of the telling it is for. A worker holds a taken row until ``lease_until``.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -33,6 +34,7 @@ class Delivery(models.Model):
     channel = models.CharField(max_length=16)
     template = models.CharField(max_length=32)
     to = models.CharField(max_length=36)
+    occasion = models.PositiveSmallIntegerField(default=0)
     state = models.CharField(max_length=8, choices=State.choices, default=State.QUEUED)
     attempts = models.PositiveSmallIntegerField(default=0)
     not_before = models.DateTimeField()
@@ -45,8 +47,8 @@ class Delivery(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["practice_id", "alert_id", "channel", "to", "template"],
-                name="told_once_of_an_alert",
+                fields=["practice_id", "alert_id", "channel", "to", "template", "occasion"],
+                name="told_once_on_an_occasion",
             )
         ]
         indexes = [

@@ -27,13 +27,15 @@ def queue(
     to: UUID | OnCall,
     alert_id: UUID | None = None,
     *,
+    occasion: int = 0,
     at: datetime | None = None,
     not_before: datetime | None = None,
 ) -> Delivery:
     """The delivery; call it in the transaction that makes it needed.
 
     ``to`` is an account id or ``ON_CALL``. The same recipient is told of the same alert by the
-    same template once over each channel: a second call gives the row that is already there.
+    same template once on each ``occasion`` over each channel: a second call gives the row that is
+    already there.
     Raises ``TemplateDoesNotExist`` for a letter nobody wrote, here rather than in the worker.
     """
     from holdfast.post.models import Delivery
@@ -48,6 +50,7 @@ def queue(
         channel=channel,
         template=template,
         to=str(to),
+        occasion=occasion,
         not_before=not_before or now,
         created_at=now,
     )
@@ -55,6 +58,5 @@ def queue(
         wanted.save(force_insert=True)
         return wanted
     Delivery.objects.bulk_create([wanted], ignore_conflicts=True)
-    return Delivery.objects.get(
-        practice_id=practice_id, alert_id=alert_id, channel=channel, to=str(to), template=template
-    )
+    told = {"practice_id": practice_id, "alert_id": alert_id, "channel": channel, "to": str(to)}
+    return Delivery.objects.get(**told, template=template, occasion=occasion)

@@ -106,7 +106,7 @@ def _hours(practice: Practice, _at: datetime) -> Iterator[Need]:
 
 def _line(practice: Practice, _at: datetime) -> Iterator[Need]:
     if not practice.on_call_email:
-        says = _("There is no on-call line, so no mailbox is told when nobody has looked.")
+        says = _("There is no on-call line, so no mailbox is told when nobody has it.")
         yield Need(says, "practice_on_call", _("Give its e-mail address"))
 
 

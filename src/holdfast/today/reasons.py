@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -57,22 +58,36 @@ def _few(found: list[Reason], known: int) -> list[Reason]:
     return few
 
 
+def opens_at(waiting: Sequence[Alert], at: datetime) -> Alert:
+    """Where the thread is opened: at what nobody has, and of that the newest and worst."""
+    newest = sorted(waiting, key=lambda one: one.raised_at, reverse=True)
+    return min(newest, key=lambda one: (one.is_had(at), one.urgency))
+
+
 def handed_on(alert: Alert, at: datetime, zone: ZoneInfo) -> Reason:
     """For one who may not know what it is about."""
     says = _("An alert was handed on to you")
-    return {"says": says, "since": since_words(alert.raised_at, at, zone), "alert": _held(alert)}
+    return {
+        "says": says,
+        "since": since_words(alert.raised_at, at, zone),
+        "alert": _held(alert, at, zone),
+    }
 
 
 def _of_alert(alert: Alert, at: datetime, zone: ZoneInfo) -> Reason:
     title = alerts.about(alert).title.rstrip(".")
     says = _("An alert waits: %(title)s") % {"title": title}
-    return {"says": says, "since": since_words(alert.raised_at, at, zone), "alert": _held(alert)}
+    return {
+        "says": says,
+        "since": since_words(alert.raised_at, at, zone),
+        "alert": _held(alert, at, zone),
+    }
 
 
 def _reason(one: Headline, alert: Alert | None, at: datetime, zone: ZoneInfo) -> Reason:
     said: Reason = {"says": one.title, "source": one.source}
     if alert is not None:
-        said["alert"] = _held(alert)
+        said["alert"] = _held(alert, at, zone)
     if one.waits_since is not None:
         return said | {"waited": _waited(days_between(one.waits_since, at, zone))}
     since = one.since or (alert.raised_at if alert else None)
@@ -90,10 +105,30 @@ def _waited(days: int) -> str:
     ) % {"days": days}
 
 
-def _held(alert: Alert) -> str:
-    """In whose hands the alert is."""
-    if alert.acting_by:
-        return _("%(name)s is acting") % {"name": alert.acting_by.name}
-    if alert.seen_by:
-        return _("seen by %(name)s") % {"name": alert.seen_by.name}
-    return _("nobody has looked yet")
+def _held(alert: Alert, at: datetime, zone: ZoneInfo) -> str:
+    """In whose hands the alert is, and what came of the last try."""
+    said = [_tried(alert, zone), _who_has(alert, at, zone)]
+    return ", ".join(one for one in said if one)
+
+
+def _who_has(alert: Alert, at: datetime, zone: ZoneInfo) -> str:
+    if alert.is_had(at) and alert.had_by and alert.had_until:
+        said = {"name": alert.had_by.name, "until": _clock(alert.had_until, zone)}
+        return _("%(name)s has it until %(until)s") % said
+    if alert.handed_to:
+        return _("handed on to %(name)s") % {"name": alert.handed_to.name}
+    return _("nobody has it")
+
+
+def _tried(alert: Alert, zone: ZoneInfo) -> str:
+    if alert.tried_at is None:
+        return ""
+    said = {"tried": _clock(alert.tried_at, zone)}
+    if alert.again_at is None:
+        return _("tried %(tried)s, not reached") % said
+    said["again"] = _clock(alert.again_at, zone)
+    return _("tried %(tried)s, not reached, again %(again)s") % said
+
+
+def _clock(at: datetime, zone: ZoneInfo) -> str:
+    return date_format(at.astimezone(zone), "H:i")

@@ -13,7 +13,7 @@ from holdfast.kernel.urgency import RANK
 from holdfast.record import BoardRow
 from holdfast.today.course import course_line, setting_words, stage_words
 from holdfast.today.open_now import open_words, yours_of
-from holdfast.today.reasons import COUNTED, handed_on, reasons
+from holdfast.today.reasons import COUNTED, handed_on, opens_at, reasons
 from holdfast.today.times import booked_words
 from holdfast.today.waits import ALERT, wait_words, waits_of
 
@@ -38,7 +38,7 @@ def shown(row: BoardRow, role: str, at: datetime, zone: ZoneInfo) -> Row:
         said |= _inside(row, row.look, role, at, zone)
     if row.alerts:
         said["waits"] = [ALERT, *said["waits"]]
-        url = reverse("alert", args=[row.alerts[0].id])
+        url = reverse("alert", args=[opens_at(row.alerts, at).id])
         said["action"] = {"url": url, "label": _("Open the alert")}
     if said.get("is_open") and said["urgency"] == "know":
         said["urgency"] = "soon"
@@ -47,8 +47,9 @@ def shown(row: BoardRow, role: str, at: datetime, zone: ZoneInfo) -> Row:
 
 def _outside(row: BoardRow, at: datetime, zone: ZoneInfo) -> Row:
     """One outside the reader's circles is a code and no more."""
-    told = [handed_on(row.alerts[0], at, zone)]
-    url = reverse("alert", args=[row.alerts[0].id])
+    first = opens_at(row.alerts, at)
+    told = [handed_on(first, at, zone)]
+    url = reverse("alert", args=[first.id])
     return {"name": row.client.code, "url": url, "reasons": told, "phase": "", "waits": []}
 
 

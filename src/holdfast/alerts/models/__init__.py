@@ -1,4 +1,5 @@
-from holdfast.alerts.models.alert import OPEN, UNSEEN, Alert, State
+from holdfast.alerts.models.alert import NOBODY_HAS, OPEN, PEOPLE, Alert, State
+from holdfast.alerts.models.deed import Deed, Did
 from holdfast.alerts.models.telling import Telling
 
-__all__ = ["OPEN", "UNSEEN", "Alert", "State", "Telling"]
+__all__ = ["NOBODY_HAS", "OPEN", "PEOPLE", "Alert", "Deed", "Did", "State", "Telling"]

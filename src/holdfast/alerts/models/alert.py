@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import uuid
+from datetime import datetime
 from typing import Final
+from uuid import UUID
 
 from django.conf import settings
 from django.db import models
@@ -13,13 +15,14 @@ class State(models.TextChoices):
     HISTORY = "history", _("Known from history, never rung")
     RAISED = "raised", _("Raised")
     DELIVERED = "delivered", _("Delivered")
-    SEEN = "seen", _("Seen")
-    ACTING = "acting", _("Someone is acting")
+    SEEN = "seen", _("Looked at, and nobody has it")
+    HAD = "had", _("Somebody has it")
     CLOSED = "closed", _("Closed")
 
 
-UNSEEN: Final = [State.RAISED, State.DELIVERED]
-OPEN: Final = [*UNSEEN, State.SEEN, State.ACTING]
+NOBODY_HAS: Final = [State.RAISED, State.DELIVERED, State.SEEN]
+OPEN: Final = [*NOBODY_HAS, State.HAD]
+PEOPLE: Final = ("seen_by", "had_by", "handed_to", "tried_by", "closed_by")
 
 
 class Alert(models.Model):
@@ -27,7 +30,9 @@ class Alert(models.Model):
 
     ``cause`` is a keyed digest of the finding's cause, so the table names no risk; ``sealed`` holds
     what the board says (``alerts.sealed.About``). ``escalates_at`` is when the next person is told.
-    ``acting_entry`` and ``closing_entry`` are the contact entries that tell what was done.
+    ``seen_by`` looked first; whoever has it, has it until ``had_until``, and then nobody does,
+    whether or not a worker has noticed. ``handed_to`` was handed it and has not taken it yet.
+    ``had_entry`` and ``closing_entry`` are the contact entries that tell what was done.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -44,11 +49,20 @@ class Alert(models.Model):
     seen_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", db_index=False
     )
-    acting_at = models.DateTimeField(null=True)
-    acting_by = models.ForeignKey(
+    had_at = models.DateTimeField(null=True)
+    had_until = models.DateTimeField(null=True)
+    had_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", db_index=False
     )
-    acting_entry = models.UUIDField(null=True)
+    had_entry = models.UUIDField(null=True)
+    handed_to = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", db_index=False
+    )
+    tried_at = models.DateTimeField(null=True)
+    tried_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", db_index=False
+    )
+    again_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
     closed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", db_index=False
@@ -72,3 +86,10 @@ class Alert(models.Model):
 
     def __str__(self) -> str:
         return f"{self.state} {self.id}"
+
+    def is_had(self, at: datetime) -> bool:
+        """Whether somebody has promised to act on it, and the time they gave is not over."""
+        return self.state == State.HAD and self.had_until is not None and self.had_until > at
+
+    def is_had_by(self, account_id: UUID, at: datetime) -> bool:
+        return self.is_had(at) and self.had_by_id == account_id

@@ -34,6 +34,7 @@ def _contact(said: Said) -> Told:
     way = said.words("way")
     is_acting = said.body.get("outcome") == "acting" and said.take("outcome")
     is_alert = said.take("about")
+    said.take("also_about")
     title = _("Contact: %(way)s") % {"way": way} if way else _("Contact")
     labelled = (
         ("", "" if is_acting else str(said.take("outcome") or "")),
@@ -41,9 +42,36 @@ def _contact(said: Said) -> Told:
         (_("Plan: "), str(said.take("plan") or "")),
     )
     says = sentences(
-        _("about an alert") if is_alert else "", _("began to act") if is_acting else ""
+        _("about an alert") if is_alert else "",
+        _("began to act") if is_acting else "",
+        _stepped(said),
+        _goes_on(said),
     )
     return Told(title=title, says=says, words="\n".join(a + b for a, b in labelled if b))
+
+
+def _stepped(said: Said) -> str:
+    """What was done about the alert."""
+    step, until, to = said.take("step"), said.clock("until"), said.person("to")
+    words = {
+        "had": _("has it until %(until)s"),
+        "lengthened": _("needs until %(until)s"),
+        "gave_back": _("took it back"),
+        "handed_on": _("handed it on to %(to)s"),
+        "tried": _("again at %(until)s") if until else "",
+    }
+    return words.get(step, "") % {"until": until, "to": to}
+
+
+def _goes_on(said: Said) -> str:
+    """What comes next after a try; a time has been said by now."""
+    named = {
+        "trusted_person": _("asked somebody they trust"),
+        "welfare_check": _("asked for a welfare check"),
+        "hand_on": _("handed it on"),
+    }
+    way = said.named("again_way", _("by %(it)s"))
+    return sentences(way, *(named.get(one, "") for one in said.take("next_steps") or ()))
 
 
 def _agreement(name: str, said: Said) -> Told:

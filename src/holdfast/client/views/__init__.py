@@ -1,4 +1,4 @@
-from holdfast.client.views.alert import alert_page, move_alert
+from holdfast.client.views.alert import alert_page, first_alert, move_alert
 from holdfast.client.views.answer import answer_finding
 from holdfast.client.views.contact import record_contact
 from holdfast.client.views.entry import entry_page
@@ -14,6 +14,7 @@ __all__ = [
     "client_page",
     "enter_score",
     "entry_page",
+    "first_alert",
     "move_alert",
     "record_contact",
     "record_page",

@@ -1,47 +1,52 @@
-"""One alert: what it is about for those who may know, and see, act, close."""
+"""The thread of one client, opened at one alert: who has it, what is known, what was done."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from holdfast import alerts, audit
 from holdfast.circle.crisis import card_for
+from holdfast.client.alert_moves import MOVES, asked, token_for
 from holdfast.client.answering import WAYS, lacking
-from holdfast.client.aware import anchor_of
 from holdfast.client.call_sheet import CallSheet, call_sheet
-from holdfast.client.contact_forms import ActForm, ContactForm
-from holdfast.client.others import chosen_among, others_of
+from holdfast.client.contact_forms import AboutForm
+from holdfast.client.done_since import done_since, next_told
 from holdfast.client.policy import alert_for_reader
-from holdfast.client.reaching import reaching
-from holdfast.client.ringing import Ringing, ringing
+from holdfast.client.ringing import ringing
+from holdfast.client.thread import Signal, claim_of, in_order, known_signals, open_thread, signals
 from holdfast.client.views.page import zone_of
 from holdfast.library.entry_json import encode_body
+from holdfast.library.welfare_check import welfare_check
 from holdfast.people.only_sent import only_sent
-from holdfast.people.policy import policy, reader_required
-from holdfast.people.reader import Reader
-from holdfast.record import Problem, Refused, alarm, drafts
+from holdfast.people.policy import policy, reader_required, signed_in
+from holdfast.record import Refused, alarm
 from holdfast.record.openings import opened
 from holdfast.record.viewing import View, view_of
 
 if TYPE_CHECKING:
     from holdfast.alerts.models import Alert
 
-FORM = "alert"
-FIRST_FIELD = {"act": "act-way", "close": "id_done"}
+FIRST_FIELD = {"contact": "id_done", "more": "why", "hand": "hand-to"}
 TEXTS = ("done", "assessment", "plan")
+
+
+@policy(signed_in)
+@never_cache
+@require_safe
+def first_alert(request: HttpRequest) -> HttpResponse:
+    """Where a message leads: to what nobody has, the worst first, or else to the first page."""
+    at = timezone.now()
+    waiting = in_order(alerts.for_board(reader_required(request), at), at)
+    address = reverse("alert", args=[waiting[0].id]) if waiting else reverse("today")
+    return HttpResponseRedirect(address)
 
 
 @policy(alert_for_reader)
@@ -56,78 +61,17 @@ def alert_page(request: HttpRequest, **_: UUID) -> HttpResponse:
 @only_sent(back_to="alert")
 def move_alert(request: HttpRequest, alert_id: UUID, move: str) -> HttpResponse:
     """What another did meanwhile is said, and what was typed stays."""
-    moved = MOVES.get(move)
-    if moved is None:
+    if move not in MOVES:
         raise Http404
-    alert, before = _alert(request), _told_by_others(request)
+    alert = _alert(request)
     try:
         with timezone.override(zone_of(alert.client)):
-            moved(request, alert)
+            MOVES[move](asked(request, alert))
     except Refused as refused:
         _look_again(request)
         return _show(request, refused.sentence, refused.field, 422)
-    if before:
-        messages.info(request, before)
-    is_over = move == "close" and not _needs_contact(request)
-    then = reverse("today") if is_over else reverse("alert", args=[alert_id])
-    return HttpResponseRedirect(then)
-
-
-def _see(request: HttpRequest, alert: Alert) -> None:
-    alarm.see(alert, reader_required(request), timezone.now())
-
-
-def _act(request: HttpRequest, alert: Alert) -> None:
-    given, entry_id = _given(ActForm(request.POST)), _entry_id(request, alert)
-    by, at = reader_required(request), timezone.now()
-    alarm.act(alert, by, at, given["way"], words=given["words"], entry_id=entry_id)
-
-
-def _close(request: HttpRequest, alert: Alert) -> None:
-    """What was written for an alert that is closed by now is refused by the verb, and stays."""
-    by, at = reader_required(request), timezone.now()
-    also = chosen_among(others_of(alert, by, at), request.POST.getlist("also"))
-    entry_id, given = _entry_id(request, alert), _given(ContactForm(request.POST))
-    alarm.close(alert, by, at, given.pop("done"), also=also, entry_id=entry_id, **given)
-    messages.success(request, _closed_words(1 + len(also)))
-
-
-def _given(form: ActForm | ContactForm) -> dict[str, str]:
-    """Raises ``Refused`` with the first that is to mend."""
-    if form.is_valid():
-        return dict(form.cleaned_data)
-    field, sentences = next(iter(form.errors.items()))
-    raise Refused([Problem(field, str(sentences[0]))])
-
-
-def _closed_words(count: int) -> str:
-    return ngettext(
-        "The alert is closed. What was done is in the record.",
-        "%(count)s alerts are closed. What was done is in the record.",
-        count,
-    ) % {"count": count}
-
-
-def _needs_contact(request: HttpRequest) -> bool:
-    """Whether what the alert is about stands as unanswered as before."""
-    alert, reader = _alert(request), reader_required(request)
-    view = view_of(alert.client, reader, timezone.now())
-    is_inside = view.sight.role == "therapist"
-    return is_inside and ringing(alert, view, zone_of(alert.client)).needs_contact
-
-
-MOVES: dict[str, Callable[[HttpRequest, Alert], None]] = {
-    "see": _see,
-    "act": _act,
-    "close": _close,
-}
-
-
-def _entry_id(request: HttpRequest, alert: Alert) -> UUID | None:
-    said = drafts.read_token(request.POST.get("token", ""))
-    asked = (alert.client_id, reader_required(request).account_id, FORM)
-    is_ours = said and (said.client_id, said.account_id, said.form) == asked
-    return said.entry_id if said and is_ours else None
+    is_over = not open_thread(reader_required(request), alert, timezone.now())
+    return HttpResponseRedirect(reverse("today") if is_over else reverse("alert", args=[alert_id]))
 
 
 def _alert(request: HttpRequest) -> Alert:
@@ -141,48 +85,51 @@ def _look_again(request: HttpRequest) -> None:
     request.alert = found or _alert(request)  # type: ignore[attr-defined] # ours
 
 
-def _told_by_others(request: HttpRequest) -> str:
-    """That another is on it already, where that is so."""
-    alert = _alert(request)
-    other, at = alert.acting_by, alert.acting_at
-    if other is None or at is None or other.id == reader_required(request).account_id:
-        return ""
-    when = date_format(at.astimezone(zone_of(alert.client)), "H:i")
-    return _("%(name)s has been acting since %(when)s; please speak to each other.") % {
-        "name": other.name,
-        "when": when,
-    }
-
-
 def _show(
     request: HttpRequest, sentence: str = "", field: str = "", status: int = 200
 ) -> HttpResponse:
-    """A reader outside the circle learns the code and that it waits, and no more."""
-    alert, reader = _alert(request), reader_required(request)
+    """A reader outside the circle reads a call sheet, where they can act, and no more."""
+    alert, reader, at = _alert(request), reader_required(request), timezone.now()
+    thread, may_have = open_thread(reader, alert, at), alerts.may_have(reader, alert, at)
     audit.saw(reader, alert.client, "alert")
-    move = str(request.resolver_match.kwargs.get("move", "")) if request.resolver_match else ""
-    form_id = "act-way" if move == "act" else f"id_{field}"
-    said: dict[str, Any] = {
-        "alert": alert,
-        "told": alerts.told_of(alert),
-        "act_token": _token(request, "act", move),
-        "close_token": _token(request, "close", move),
-        "act_form": ActForm(request.POST if move == "act" else None, auto_id="act-%s"),
-        "form": ContactForm(request.POST if move == "close" else None),
-        "written_texts": _written(request),
-        "errors": _errors(alert, sentence, form_id if field else FIRST_FIELD.get(move, "")),
-        "also": request.POST.getlist("also"),
-        "sheet": _sheet(alert, reader),
+    if may_have and thread:
+        alarm.look(thread, reader, at)
+        thread = open_thread(reader, alert, at)
+    zone = zone_of(alert.client)
+    with timezone.override(zone):
+        sheet = call_sheet(alert, thread, reader, at, zone)
+        said: dict[str, Any] = {
+            "alert": alert,
+            "sheet": sheet,
+            "claim": claim_of(thread, reader, at) if may_have else None,
+            "done": done_since(thread or [alert]),
+            "next_told": next_told(thread, alert.client, at),
+            "written_texts": _written(request),
+            "errors": _errors(request, thread, sentence, field),
+        }
+        said |= _form(request, thread) if may_have else {}
+        said |= _inside(request, thread, sheet)
+        return render(request, "client/alert/page.html", said, status=status)
+
+
+def _form(request: HttpRequest, thread: list[Alert]) -> dict[str, Any]:
+    """As it was sent, with the token it was sent with: sent again it is the same entry."""
+    is_sent, reader = _move(request) == "contact", reader_required(request)
+    people = alarm.may_be_handed(reader, timezone.now())
+    every = [str(one.id) for one in thread]
+    return {
+        "form": AboutForm(request.POST if is_sent else None, people=people),
+        "people": people,
+        "ticked": request.POST.getlist("about") if is_sent else every,
+        "token": (request.POST.get("token") if is_sent else "")
+        or token_for(request, _alert(request)),
+        "why": request.POST.get("why", ""),
+        "welfare": welfare_check(),
     }
-    with timezone.override(zone_of(alert.client)):
-        return render(request, "client/alert.html", said | _inside(request), status=status)
 
 
-def _sheet(alert: Alert, reader: Reader) -> CallSheet | None:
-    at = timezone.now()
-    rung = alerts.rung_for(reader, alert.client, at)
-    thread = [one for one in rung if one.state != "closed"]
-    return call_sheet(alert, thread, reader, at, zone_of(alert.client))
+def _move(request: HttpRequest) -> str:
+    return str(request.resolver_match.kwargs.get("move", "")) if request.resolver_match else ""
 
 
 def _written(request: HttpRequest) -> list[str]:
@@ -191,39 +138,46 @@ def _written(request: HttpRequest) -> list[str]:
     return [str(words) for words in (way, *texts) if words]
 
 
-def _errors(alert: Alert, sentence: str, field_id: str) -> list[dict[str, str]]:
-    """A closed alert has no field any more to lead to."""
+def _errors(
+    request: HttpRequest, thread: list[Alert], sentence: str, field: str
+) -> list[dict[str, str]]:
+    """Where nothing is open there is no field any more to lead to."""
     if not sentence:
         return []
-    return [{"sentence": sentence, "field_id": "" if alert.state == "closed" else field_id}]
+    move = _move(request)
+    fields = {"why": "why", "hand_to": "hand-to" if move == "hand" else "id_hand_to"}
+    field_id = fields.get(field, f"id_{field}") if field else FIRST_FIELD.get(move, "")
+    return [{"sentence": sentence, "field_id": field_id if thread else ""}]
 
 
-def _token(request: HttpRequest, form: str, move: str) -> str:
-    """The one that was sent, for the form that was refused: sent again it is the same entry."""
-    kept = request.POST.get("token") if form == move else ""
-    return kept or drafts.new_token(reader_required(request), _alert(request).client, FORM)
-
-
-def _inside(request: HttpRequest) -> dict[str, Any]:
-    """What the client's therapists see besides: the person, what rang, how to reach them."""
+def _inside(request: HttpRequest, thread: list[Alert], sheet: CallSheet | None) -> dict[str, Any]:
+    """What rang: for the client's therapists with its facts, for others as the sheet tells it."""
     alert, at = _alert(request), timezone.now()
-    view, zone = view_of(alert.client, reader_required(request), at), zone_of(alert.client)
+    crisis = card_for(alert.client.country, at)
+    view = view_of(alert.client, reader_required(request), at)
     if view.sight.role != "therapist":
-        return {"about": None}
-    about: Ringing = ringing(alert, view, zone)
-    opened(view.sight.reader, alert.client, [one.kept for one in about.all_facts], at=at)
+        titles = [one.title for one in sheet.rang] if sheet else []
+        return {"is_inside": False, "crisis": crisis, "signals": signals(thread, titles, at)}
+    found = known_signals(thread, view, zone_of(alert.client), at)
+    _opened(found, view, alert, at)
     return {
-        "about": about,
-        "anchor": anchor_of(about.finding) if about.finding else "",
-        "reaching": reaching(view),
-        "there": at.astimezone(view.zone),
-        "crisis": card_for(alert.client.country, at),
-        "others": others_of(alert, reader_required(request), at),
-        "lacks": _lacks(alert, view),
-    }
+        "is_inside": True,
+        "signals": found,
+        "crisis": crisis,
+        "is_risk": any(one.about and one.about.needs_contact for one in found),
+    } | _closed(alert, view)
 
 
-def _lacks(alert: Alert, view: View) -> list[str]:
+def _opened(found: list[Signal], view: View, alert: Alert, at: Any) -> None:
+    shown = [fact.kept for one in found if one.about for fact in one.about.all_facts]
+    opened(view.sight.reader, alert.client, shown, at=at)
+
+
+def _closed(alert: Alert, view: View) -> dict[str, Any]:
     """What the contact that closed the alert lacked to answer a risk."""
+    if alert.state != "closed":
+        return {}
+    about = ringing(alert, view, zone_of(alert.client))
     closing = view.find(str(alert.closing_entry)) if alert.closing_entry else None
-    return lacking(encode_body(closing.entry.body)) if closing else []
+    lacks = lacking(encode_body(closing.entry.body)) if closing else []
+    return {"about": about, "lacks": lacks}

@@ -40,6 +40,8 @@ class Practice(models.Model):
         related_name="+",
     )
     cover_absence_signed_at = models.DateTimeField(null=True, blank=True)
+    claim_minutes = models.PositiveSmallIntegerField(null=True, blank=True)
+    claim_more_minutes = models.PositiveSmallIntegerField(null=True, blank=True)
     is_invented = models.BooleanField(default=False)
 
     def __str__(self) -> str:

@@ -9,7 +9,7 @@ class LineForm(forms.Form):
         label=_("E-mail of the on-call line"),
         required=False,
         help_text=_(
-            "A mailbox that more than one person reads. It is told when nobody has looked, in a "
+            "A mailbox that more than one person reads. It is told when nobody has it, in a "
             "message without a name or a reason. Leave it empty for none."
         ),
         error_messages={"invalid": _("Please write an e-mail address, as line@practice.org.")},

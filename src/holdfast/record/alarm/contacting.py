@@ -1,0 +1,72 @@
+"""One contact about alerts of one client: it closes what it answers, and says what it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from holdfast.alerts import moving
+from holdfast.alerts.models import Alert
+from holdfast.alerts.reading import about
+from holdfast.library import content
+from holdfast.people.reader import Reader
+from holdfast.record.alarm.held import closed_already, held, refusing, told_in_chart
+from holdfast.record.answered_by_contact import is_answered_by_contact
+from holdfast.record.refused import refuse
+
+
+@dataclass(frozen=True, slots=True)
+class Contacted:
+    """``left`` are the alerts about a risk that this contact did not answer: they stay open."""
+
+    closed: tuple[Alert, ...]
+    left: tuple[Alert, ...]
+
+
+@transaction.atomic
+def contact(
+    ticked: Sequence[Alert],
+    by: Reader,
+    at: datetime,
+    done: str,
+    *,
+    way: str = "",
+    assessment: str = "",
+    plan: str = "",
+    entry_id: UUID | None = None,
+) -> Contacted:
+    """Kept with what was done, as one ``contact`` entry about every alert that was ticked.
+
+    A risk is answered by live contact, an assessment and a plan; anything else by what was done.
+    Raises ``Refused``.
+    """
+    if not done.strip():
+        raise refuse("done", _("Please write what was done; it is kept with the alert."))
+    now = held(ticked, by, at)
+    if _is_said_already(now.alerts, entry_id):
+        return Contacted(now.alerts, ())
+    if any(one.closed_at and one.closing_entry != entry_id for one in now.alerts):
+        raise refuse("", closed_already())
+    assessment, plan = assessment.strip(), plan.strip()
+    said = {"way": way, "outcome": done.strip(), "assessment": assessment, "plan": plan}
+    entry = told_in_chart(now, now.alerts, by, at, entry_id, step="spoke", **said)
+    is_full = bool(way in content.load().policy.live_ways and assessment and plan)
+    answered = [one for one in now.alerts if is_full or not _is_about_a_risk(one)]
+    with refusing():
+        for alert in answered:
+            moving.close(alert, by=by.account_id, at=at, entry=entry)
+    left = [one for one in now.alerts if one not in answered]
+    return Contacted(tuple(answered), tuple(left))
+
+
+def _is_said_already(ticked: Sequence[Alert], entry_id: UUID | None) -> bool:
+    return entry_id is not None and all(one.closing_entry == entry_id for one in ticked)
+
+
+def _is_about_a_risk(alert: Alert) -> bool:
+    return is_answered_by_contact(about(alert).finding, content.load())

@@ -1,0 +1,111 @@
+"""The open alerts of one client, held while somebody moves them, and the entry that tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from holdfast import alerts
+from holdfast.alerts import moving
+from holdfast.alerts.models import Alert, Deed
+from holdfast.circle.models import Client
+from holdfast.people.reader import Reader
+from holdfast.record.appending import append
+from holdfast.record.author import Author
+from holdfast.record.ids import new_id
+from holdfast.record.locking import locked
+from holdfast.record.new_entry import NewEntry
+from holdfast.record.refused import refuse
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """``alerts`` as they stand now, in the order asked for; nobody else moves them meanwhile."""
+
+    client: Client
+    alerts: tuple[Alert, ...]
+
+    def had_by(self, account_id: UUID, at: datetime) -> list[Alert]:
+        return [one for one in self.alerts if one.is_had_by(account_id, at)]
+
+    def had_by_another(self, account_id: UUID, at: datetime) -> Alert | None:
+        others = (one for one in self.alerts if one.is_had(at) and one.had_by_id != account_id)
+        return next(others, None)
+
+    def free(self, at: datetime) -> list[Alert]:
+        """Those that are open and nobody has."""
+        return [one for one in self.alerts if one.closed_at is None and not one.is_had(at)]
+
+
+def held(thread: Sequence[Alert], by: Reader, at: datetime) -> Held:
+    """Holds the client first, as ``append`` does. Raises ``Refused`` to whom it is not for."""
+    if not thread or not all(alerts.may_have(by, one, at) for one in thread):
+        raise refuse("", _("This alert is for the client's therapists and those who were told."))
+    first = thread[0]
+    if any(one.client_id != first.client_id for one in thread):
+        raise refuse("", _("One contact closes alerts of one client only."))
+    client = locked(first.practice_id, first.client_id)
+    rows = Alert.objects.select_for_update(of=("self",), no_key=True).select_related("had_by")
+    found = {one.id: one for one in rows.filter(id__in=[one.id for one in thread])}
+    for one in found.values():
+        one.client = client
+    return Held(client, tuple(found[one.id] for one in thread))
+
+
+def told_in_chart(
+    now: Held, about: Sequence[Alert], by: Reader, at: datetime, entry_id: UUID | None, **said: Any
+) -> UUID:
+    """Appends the ``contact`` entry; gives its id."""
+    first, *rest = (str(one.id) for one in about)
+    body = {name: _plain(value) for name, value in said.items() if value} | {"about": first}
+    if rest:
+        body["also_about"] = rest
+    contact = NewEntry(kind="contact", body=body, id=entry_id or new_id())
+    return append(now.client, [contact], by=Author.of(by), at=at).stored[0]
+
+
+def is_told_already(now: Held, entry_id: UUID | None) -> bool:
+    """Whether this very form was sent before."""
+    deeds = Deed.objects.filter(alert__in=[one.id for one in now.alerts], entry=entry_id)
+    return entry_id is not None and deeds.exists()
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, datetime) else value
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """Raises ``Refused`` where an alert cannot move so, so that nothing of this is stored."""
+    try:
+        yield
+    except moving.CannotMove as refused:
+        raise refuse("", str(refused)) from None
+
+
+def somebody_has_it(alert: Alert) -> str:
+    """Who has it, since when and until when; times in the current zone."""
+    if alert.had_by is None or alert.had_at is None or alert.had_until is None:
+        raise ValueError("Nobody has it.")
+    said = {
+        "name": alert.had_by.name,
+        "since": clock(alert.had_at),
+        "until": clock(alert.had_until),
+    }
+    return _("%(name)s has it since %(since)s, until %(until)s. Please speak to each other.") % said
+
+
+def closed_already() -> str:
+    return _("Someone has closed this alert already; its story is in the record.")
+
+
+def clock(at: datetime) -> str:
+    return date_format(timezone.localtime(at), "H:i")
