@@ -14,13 +14,14 @@ from django.utils.translation import gettext as _
 from holdfast import audit, post, vault
 from holdfast.circle.colleagues import at_work
 from holdfast.circle.keys import key_of
+from holdfast.circle.many_openings import tell_of_many
 from holdfast.circle.models import BreakGlass, CareRole, Client
+from holdfast.circle.reasons import has_substance
 from holdfast.circle.team import care_team, told_in_order
 from holdfast.people.models import Account, Role
 from holdfast.people.reader import Reader
 
 CHANNEL, TEMPLATE = "email", "glass_broken"
-FEWEST_WORDS = 3
 
 
 class NotBroken(Exception):
@@ -39,13 +40,14 @@ def break_glass(
     """
     if by.role != Role.THERAPIST or by.practice_id != client.practice_id:
         raise NotBroken(_("Only a therapist of this practice can open a chart this way."))
-    if len(reason.split()) < FEWEST_WORDS:
+    if not has_substance(reason):
         raise NotBroken(_("Please write in a few words why you need to open this chart now."))
     Client.objects.select_for_update().get(id=client.id, practice_id=client.practice_id)
     if glass := open_glass(by, at).filter(client=client).first():
         return glass, []
     glass, told = _opened(client, by, reason.strip(), at), told_of_opening(client, by=by, at=at)
     tell_of_opening(client, told, at)
+    tell_of_many(client.practice, by=by, at=at)
     audit.did(by, client, "break glass", at=at)
     return glass, told
 

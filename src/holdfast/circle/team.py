@@ -14,6 +14,7 @@ from holdfast import audit
 from holdfast.circle.models import CareMember, CareRole, Client
 from holdfast.people.models import Account
 from holdfast.people.oncall import on_call
+from holdfast.people.standing_in import in_place_of
 
 if TYPE_CHECKING:
     from holdfast.people.reader import Reader
@@ -35,11 +36,14 @@ def care_team(client: Client, at: datetime | None = None) -> QuerySet[CareMember
 def told_in_order(client: Client, at: datetime | None = None) -> list[Account]:
     """Who is told of an alert, one after the other: therapists of the circle, then on call.
 
-    Medical partners are not told this way; what reaches them goes by a release.
+    Medical partners are not told this way; what reaches them goes by a release. While somebody is
+    away whoever covers is told in their place, and they themselves last.
     """
+    at = at or timezone.now()
     team = care_team(client, at).filter(role=CareRole.THERAPIST, account__is_active=True)
-    rest = on_call(client.practice_id, at or timezone.now())
-    return _once_each([*(member.account for member in team), *rest])
+    rest = on_call(client.practice_id, at)
+    people = _once_each([*(member.account for member in team), *rest])
+    return in_place_of(client.practice_id, people, at)
 
 
 @transaction.atomic

@@ -51,6 +51,16 @@ def set_second_factor(wanted: str, *, by: Reader, at: datetime) -> None:
     _arrange("set second step", by, at, second_factor=SecondFactor(wanted).value)
 
 
+def set_absence_words(sentence: str, *, by: Reader, at: datetime) -> None:
+    """What clients read while their therapist is away; empty for what ships."""
+    _arrange("set what clients read in an absence", by, at, absence_words=sentence)
+
+
+def set_openings_an_hour(count: int | None, *, by: Reader, at: datetime) -> None:
+    """From how many emergency openings an hour on it is told; ``None`` for what ships."""
+    _arrange("set how many openings are told", by, at, openings_an_hour=count)
+
+
 @transaction.atomic
 def _arrange(what: str, by: Reader, at: datetime, **wanted: object) -> None:
     """Keeps what differs and writes it down; the same again changes and writes nothing."""

@@ -2,11 +2,42 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Any
+
 from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 
+from holdfast.people.models import Absence, Role
 from holdfast.people.reader import Reader, reader_in
+from holdfast.people.standing_in import still_open
 
 
-def reader(request: HttpRequest) -> dict[str, Reader | None]:
-    """``reader``: who reads this page; ``None`` when nobody is signed in."""
-    return {"reader": reader_in(request)}
+@dataclass(frozen=True, slots=True)
+class StandingIn:
+    """``asked`` wait for the reader's answer, ``covering`` are those they accepted, ``own`` is
+    how the reader's own absence stands."""
+
+    asked: tuple[Absence, ...] = ()
+    covering: tuple[Absence, ...] = ()
+    own: tuple[Absence, ...] = ()
+
+
+def reader(request: HttpRequest) -> dict[str, Any]:
+    """``reader``: who reads this page; ``None`` when nobody is signed in. ``standing_in``: who
+    covers whom, asked of the database only where a page shows it."""
+    who = reader_in(request)
+    return {"reader": who, "standing_in": SimpleLazyObject(lambda: _standing_in(who))}
+
+
+def _standing_in(who: Reader | None) -> StandingIn:
+    if who is None or who.role != Role.THERAPIST:
+        return StandingIn()
+    found = list(still_open(who.practice_id, timezone.now()))
+    mine = [one for one in found if one.cover_id == who.account_id]
+    return StandingIn(
+        asked=tuple(one for one in mine if one.accepted_at is None),
+        covering=tuple(one for one in mine if one.accepted_at is not None),
+        own=tuple(one for one in found if one.account_id == who.account_id),
+    )

@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 
 from holdfast import post
 from holdfast.alerts.stranded import stranded
+from holdfast.circle.many_openings import many_lately
 from holdfast.people import invitations
 from holdfast.people.colleagues import colleagues
 from holdfast.people.cover import is_cover_settled
@@ -170,6 +171,17 @@ def _second_step(practice: Practice, at: datetime) -> Iterator[Need]:
         yield Need(says % {"count": count}, "practice_people", _("See who"))
 
 
+def _openings(practice: Practice, at: datetime) -> Iterator[Need]:
+    for one in many_lately(practice, at):
+        said = {"name": one.name, "count": one.count, "when": _when(one.at, practice)}
+        says = ngettext(
+            "%(name)s opened %(count)s chart in an emergency within an hour, until %(when)s.",
+            "%(name)s opened %(count)s charts in an emergency within an hour, until %(when)s.",
+            one.count,
+        )
+        yield Need(says % said, "practice_audit", _("See which"))
+
+
 def _invitations(practice: Practice, at: datetime) -> Iterator[Need]:
     if count := invitations.waiting(practice.id, at).count():
         says = ngettext(
@@ -192,6 +204,7 @@ def _when(at: datetime, practice: Practice) -> str:
 ABOUT_TELLING: tuple[Ask, ...] = (_stranded, _outage, _cover, _on_call, _hours, _line)
 ABOUT_THE_REST: tuple[Ask, ...] = (
     _changed,
+    _openings,
     _failing,
     _undeliverable,
     _second_step,

@@ -12,6 +12,8 @@ Words = dict[str, str | Promise]
 
 SAW: Words = {
     "alert": gettext_lazy("an alert"),
+    "cover for an absence": gettext_lazy("the page that names a cover for an absence"),
+    "practice emergencies": gettext_lazy("the practice: absences and emergencies"),
     "board": gettext_lazy("the board"),
     "break glass page": gettext_lazy("the page that opens a chart in an emergency"),
     "call sheet": gettext_lazy("the call sheet of an alert"),
@@ -41,6 +43,11 @@ SAW: Words = {
 DID: Words = {
     "attest form": gettext_lazy("declared that a form may be used, and put it into use"),
     "accept invitation": gettext_lazy("took an invitation"),
+    "accept cover": gettext_lazy("accepted to cover"),
+    "ask to cover": gettext_lazy("asked a colleague to cover"),
+    "end cover for an absence": gettext_lazy("ended a cover for an absence"),
+    "set how many openings are told": gettext_lazy("changed when emergency openings are told"),
+    "set what clients read in an absence": gettext_lazy("changed what clients read in an absence"),
     "add to circle": gettext_lazy("gave a place in a client's circle"),
     "break glass": gettext_lazy("opened a chart in an emergency"),
     "change country or time zone": gettext_lazy("changed a client's country or time zone"),

@@ -21,6 +21,7 @@ PARTS = {
     "practice_on_call": _("On call"),
     "practice_hours": _("Hours"),
     "practice_cover": _("Cover"),
+    "practice_emergencies": _("Absences and emergencies"),
     "practice_rules": _("Place and sign-in"),
     "practice_forms": _("Forms"),
     "practice_messages": _("Messages"),

@@ -1,3 +1,4 @@
+from holdfast.people.models.absence import Absence
 from holdfast.people.models.account import Account
 from holdfast.people.models.attested_form import AttestedForm
 from holdfast.people.models.budget import Budget
@@ -8,6 +9,7 @@ from holdfast.people.models.open_session import OpenSession
 from holdfast.people.models.practice import Practice
 
 __all__ = [
+    "Absence",
     "Account",
     "AttestedForm",
     "Budget",

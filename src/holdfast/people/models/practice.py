@@ -42,6 +42,8 @@ class Practice(models.Model):
     cover_absence_signed_at = models.DateTimeField(null=True, blank=True)
     claim_minutes = models.PositiveSmallIntegerField(null=True, blank=True)
     claim_more_minutes = models.PositiveSmallIntegerField(null=True, blank=True)
+    absence_words = models.CharField(max_length=300, blank=True)
+    openings_an_hour = models.PositiveSmallIntegerField(null=True, blank=True)
     is_invented = models.BooleanField(default=False)
 
     def __str__(self) -> str:

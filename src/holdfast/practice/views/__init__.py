@@ -1,5 +1,7 @@
 from holdfast.practice.views.audit import audit_export, audit_page
+from holdfast.practice.views.away import answer_cover, away
 from holdfast.practice.views.cover import cover, settle_cover
+from holdfast.practice.views.emergencies import emergencies
 from holdfast.practice.views.forms import end_form, form, forms
 from holdfast.practice.views.hours import hours
 from holdfast.practice.views.messages import messages, move_messages
@@ -9,9 +11,12 @@ from holdfast.practice.views.people import end, people, withdraw
 from holdfast.practice.views.rules import rules
 
 __all__ = [
+    "answer_cover",
     "audit_export",
     "audit_page",
+    "away",
     "cover",
+    "emergencies",
     "end",
     "end_form",
     "form",

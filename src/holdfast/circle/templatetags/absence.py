@@ -1,0 +1,18 @@
+"""That a client's therapist is away, on the client's own pages."""
+
+from __future__ import annotations
+
+from django import template
+from django.template import Context
+from django.utils import timezone
+
+from holdfast.circle.absence import absence_words
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def while_away(context: Context) -> str:
+    """The practice's sentence; empty where nobody's own record is shown, or nobody is away."""
+    client = getattr(context["request"], "client_record", None)
+    return absence_words(client, timezone.now()) if client is not None else ""
