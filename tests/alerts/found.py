@@ -29,4 +29,7 @@ _FINDING = Finding(
 
 
 def finding(**more: Any) -> Finding:
+    """Another cause is of another finding, unless its key says that it is the same."""
+    if "cause" in more:
+        more = {"key": f"risk.item_nine@{more['cause']}"} | more
     return replace(_FINDING, **more)

@@ -108,9 +108,25 @@ def test_words_that_were_left_are_kept_and_no_choice_is(here):
         assert clem.post(CHECK_IN, left).status_code == 204
     assert b"half a thought</textarea>" in opened(clem, "check-in").content
     fill_in(clem, "check-in", ALL[4:])
-    assert clem.post(CHECK_IN, left).status_code == 204
     assert not Draft.objects.exists()
     assert stored(here, "check_in")[0].body.text == "slept well"
+
+
+def test_words_left_in_another_window_after_the_form_was_sent_wait_and_then_correct_it(here):
+    clem = clem_of(here)
+    fill_in(clem, "check-in", ALL[:4])
+    sent = asked(opened(clem, "check-in"))
+    fill_in(clem, "check-in", ALL[4:])
+    assert (
+        clem.post(CHECK_IN, sent | {"answer": "one thing more", "keep": "yes"}).status_code == 204
+    )
+    page = opened(clem, "check-in")
+    assert b"one thing more</textarea>" in page.content
+    clem.post(CHECK_IN, asked(page) | {"answer": "one thing more"})
+    first, second = stored(here, "check_in")
+    assert (first.body.text, second.body.text) == ("slept well", "one thing more")
+    assert second.replaces == first.id
+    assert not Draft.objects.exists()
 
 
 def test_a_wish_for_contact_reaches_a_person_and_leads_to_who_was_told(here):

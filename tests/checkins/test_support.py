@@ -3,9 +3,11 @@
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.test import Client as Browser
 from django.utils import timezone
 from tests.cast import cast, signed_in
 from tests.checkins.answering import clem_of, covered, fill_in, stored
+from tests.record.said import client_says, phq9, therapist_says
 
 from holdfast import alerts
 from holdfast.alerts.models import Alert
@@ -167,3 +169,35 @@ def test_what_was_thanked_for_is_the_newest_thing_said(here):
     page = clem.get("/me/help/").content.decode()
     assert "Thank you for telling us." in page
     assert "left out" not in page
+
+
+def test_a_press_waits_for_no_token_that_another_window_may_have_renewed(here):
+    strict = Browser(enforce_csrf_checks=True)
+    strict.force_login(here.clem.account)
+    assert strict.post("/me/support/", {"token": ""}).url == "/me/help/"
+    assert len(stored(here, "signal")) == 1
+
+
+@pytest.mark.parametrize("where", ["cross-site", "same-site"])
+def test_no_page_of_another_presses_for_the_client(here, where):
+    answer = clem_of(here).post("/me/support/", HTTP_SEC_FETCH_SITE=where)
+    assert answer.status_code == 403
+    assert stored(here, "signal") == []
+
+
+def test_the_newest_stands_first_and_each_act_in_a_row_of_its_own(here):
+    clem = clem_of(here)
+    press(clem)
+    alarm.see(alerts.open_of(here.client)[0], here.tamsin.reader, timezone.now())
+    page = clem.get("/me/told/").content.decode()
+    seen, told = page.index("<dd>Seen by Tamsin"), page.index("<dd>We are telling Tamsin Reed now")
+    assert page.index("You asked for support") < seen < told
+
+
+def test_what_the_therapist_typed_is_never_called_the_clients_answers(here):
+    now = timezone.now()
+    therapist_says(here, phq9(2, at=now), at=now)
+    page = clem_of(here).get("/me/told/").content.decode()
+    assert "Your answers" not in page
+    client_says(here, phq9(2, at=now), at=now)
+    assert "Your answers" in clem_of(here).get("/me/told/").content.decode()

@@ -128,11 +128,11 @@ def test_answered_today_it_stays_and_says_by_whom(here):
     assert told_to(here.client, now + timedelta(days=2)) == []
 
 
-def test_each_thing_said_stands_once_in_the_order_of_time(here):
+def test_each_thing_said_stands_once_the_newest_first(here):
     now = timezone.now()
     client_says(here, entry("check_in", at=now, mood=4, wants_contact=True), at=now)
     things = told_to(here.client, now)
-    titles = ["You asked for support", "You asked for someone to get in touch"]
+    titles = ["You asked for someone to get in touch", "You asked for support"]
     assert [one.title for one in things] == titles
     assert headline(things) == "You asked for support"
 

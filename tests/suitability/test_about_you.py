@@ -7,6 +7,7 @@ from tests.cast import cast, signed_in
 from tests.suitability.telling import (
     ABOUT,
     CHECK,
+    HEALTHY,
     answer,
     hidden,
     opened,
@@ -20,6 +21,7 @@ from tests.suitability.telling import (
 
 from holdfast.people.models import KeptForm
 from holdfast.record import briefing_of, drafts
+from holdfast.suitability import about_you
 
 pytestmark = pytest.mark.django_db
 
@@ -376,3 +378,31 @@ def test_every_screen_is_short(phone_of_clem):
             break
         assert len(radios(page)) <= 3
         answer(phone_of_clem, page)
+
+
+def test_another_window_of_a_form_that_was_sent_corrects_it(here, phone_of_clem):
+    page = to_the_end(phone_of_clem)
+    token = hidden(page, "token")
+    send(phone_of_clem, page)
+    asked = {"token": token, "screen": _screen_of("driving_after", here)}
+    for said in ("yes", "no", "yes"):
+        phone_of_clem.post(ABOUT, HEALTHY | asked | {"driving_after": said})
+        assert phone_of_clem.post(CHECK, {"token": token}).url == "/me/about-you/thanks/"
+    plans = [one.body.driving_after for one in said_by(here, kind="plan")]
+    assert plans == [False, True, False, True]
+
+
+def test_answers_to_two_screens_in_flight_are_both_kept(here, phone_of_clem):
+    answer(phone_of_clem, opened(phone_of_clem))
+    at = timezone.now()
+    one, other = (about_you.begun(here.client, here.clem.reader, at) for _ in range(2))
+    shown = one.next
+    about_you.with_answers(one, shown, {"sex": "female"}, at=at)
+    about_you.with_typed(other, shown, {"weight_kg": "6"}, at=at)
+    now = about_you.begun(here.client, here.clem.reader, at)
+    assert (now.given["sex"], now.typed[shown.key]) == ("female", {"weight_kg": "6"})
+
+
+def _screen_of(key, here):
+    screens = about_you.begun(here.client, here.clem.reader, timezone.now()).screens
+    return next(one.key for one in screens if any(asked.key == key for asked in one.questions))

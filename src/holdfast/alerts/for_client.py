@@ -20,7 +20,8 @@ def lately_of(client: Client, since: datetime) -> list[Alert]:
     theirs = rung.filter(practice_id=client.practice_id, client=client)
     found = theirs.filter(Q(state__in=OPEN) | Q(state=State.CLOSED, closed_at__gte=since))
     people = ("client__practice", *PEOPLE)
-    rows = found.select_related(*people).order_by("raised_at", "id")
+    rows = found.select_related(*people).prefetch_related("recurrences")
+    rows = rows.order_by("raised_at", "id")
     return [one for one in rows if may_tell_client(one)]
 
 

@@ -17,8 +17,8 @@ from holdfast.people.hours import next_unstaffed_at
 from holdfast.people.models import Account, Practice
 
 CHANNEL = "email"
-TEMPLATE, AGAIN, HANDED, LEFT = "alert", "alert_again", "alert_handed", "alert_left"
-LINE = "alert_line"
+TEMPLATE, AGAIN, MORE = "alert", "alert_again", "alert_more"
+HANDED, LEFT, LINE = "alert_handed", "alert_left", "alert_line"
 
 
 def tell(alert: Alert, client: Client, *, at: datetime) -> None:
@@ -28,6 +28,19 @@ def tell(alert: Alert, client: Client, *, at: datetime) -> None:
     for step, account in enumerate(known.values(), start=len(told)):
         _tell(alert, account, AGAIN if account else LINE, step=step, at=at)
     tell_next(alert, client, at=at)
+
+
+def tell_again(alert: Alert, client: Client, *, at: datetime) -> None:
+    """There is more to it: whoever has it is told; while nobody has, all who know of it are told,
+    and the next person is due as before."""
+    told = Telling.objects.filter(alert=alert).order_by("step").select_related("account")
+    known = {telling.account_id: telling.account for telling in told}
+    if alert.is_had(at):
+        known = {alert.had_by_id: alert.had_by}
+    for step, account in enumerate(known.values(), start=len(told)):
+        _tell(alert, account, MORE if account else LINE, step=step, at=at)
+    if alert.state in NOBODY_HAS:
+        tell_next(alert, client, at=at)
 
 
 def tell_next(alert: Alert, client: Client, *, at: datetime, is_overdue: bool = False) -> None:

@@ -6,34 +6,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
-from uuid import UUID, uuid5
 
-from holdfast.checkins.given import (
-    Given,
-    asked_now,
-    body_of,
-    given_in,
-    is_of_risk,
-    next_of,
-)
+from holdfast.checkins.given import Given, asked_now, is_of_risk, next_of
 from holdfast.checkins.sheets import Asked, Sheet
+from holdfast.checkins.story import story_of
 from holdfast.people.reader import Reader
-from holdfast.record import Author, NewEntry, append, drafts, entries_of
-from holdfast.record.beside import beside
+from holdfast.record import drafts
 
 if TYPE_CHECKING:
     from holdfast.circle.models import Client
 
-MISSING = object()
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answering:
-    """One form about one client; ``token`` carries the id of the first entry it will make.
+    """One form about one client; ``token`` carries the id of the first entry it makes.
 
     ``anchor`` is the moment of the cadence it was begun for; ``has_read`` that the client has read
     who looks and when; ``sent`` are the entries it made already, each in place of the one before;
     ``typed`` are words by a question's key that were written and not yet answered with.
+    ``is_finished``: its entries stand, and nothing of it waits any more.
     """
 
     sheet: Sheet
@@ -45,18 +36,24 @@ class Answering:
     has_read: bool = False
     sent: tuple[str, ...] = ()
     typed: Mapping[str, str] = field(default_factory=dict)
+    is_finished: bool = False
 
     @property
     def asked(self) -> list[Asked]:
         return asked_now(self.sheet, self.given, self.anchor)
 
     @property
+    def answered(self) -> Given:
+        """Without those whose words were changed since and wait to be sent."""
+        return {key: answer for key, answer in self.given.items() if key not in self.typed}
+
+    @property
     def next(self) -> Asked | None:
-        return next_of(self.asked, self.given)
+        return next_of(self.asked, self.answered)
 
     @property
     def furthest(self) -> int:
-        """The number of the first question without an answer; the last where each has one."""
+        """The number of the first question that waits for an answer; the last where none does."""
         asked = self.asked
         return 1 + asked.index(self.next) if self.next else len(asked)
 
@@ -88,80 +85,57 @@ def begun(sheet: Sheet, client: Client, reader: Reader, *, anchor: str | None = 
 def under(
     token: str, sheet: Sheet, client: Client, reader: Reader, *, anchor: str | None = None
 ) -> Answering | None:
-    """The form that carries this token; None where the token is not of this form and reader."""
+    """The form that carries this token, finished or not; None where the token is not of this form
+    and reader."""
     said = drafts.read_token(token)
     asked = (client.id, reader.account_id, _name(sheet))
     if said is None or (said.client_id, said.account_id, said.form) != asked:
         return None
-    for _form, body in drafts.waiting(reader, client):
-        if body.get("token") == token:
-            return _kept(sheet, client, reader, body)
-    return Answering(sheet=sheet, client=client, reader=reader, token=token, anchor=anchor)
-
-
-def stored(answering: Answering) -> Given | None:
-    """What the form said when it was first sent; None while it was not."""
-    entry_id = str(_entry_id(answering, 0))
-    for entry in entries_of(answering.client, answering.reader):
-        if entry.id == entry_id:
-            return given_in(answering.sheet, entry.body)
-    return None
+    if body := drafts.kept(token, reader):
+        return _kept(sheet, client, reader, body)
+    new = Answering(sheet=sheet, client=client, reader=reader, token=token, anchor=anchor)
+    story = story_of(said.entry_id, sheet, client, reader)
+    return replace(new, given=story.given, sent=story.sent, is_finished=True) if story else new
 
 
 def with_reading(answering: Answering, *, at: datetime) -> Answering:
-    return _keep(replace(answering, has_read=True), at)
+    with drafts.in_turn(answering.client):
+        return _keep(replace(as_it_stands(answering), has_read=True), at)
 
 
 def with_typed(answering: Answering, key: str, words: str, *, at: datetime) -> Answering:
     """Words on their way, no answer yet; they stand in their field when the question is opened."""
-    return _keep(replace(answering, typed={**answering.typed, key: words}), at)
+    with drafts.in_turn(answering.client):
+        now = as_it_stands(answering)
+        if words == now.typed.get(key, now.given.get(key) or ""):
+            return now
+        return _keep(replace(now, typed={**now.typed, key: words}), at)
 
 
-def with_answer(
+def with_given(
     answering: Answering, key: str, answer: int | str | None, *, at: datetime
 ) -> Answering:
-    """One more answer. What it raises is in the record before the next question is shown.
-
-    Raises ``record.Refused``.
-    """
-    is_said_already = bool(answering.sent) and answering.given.get(key, MISSING) == answer
+    """One more answer, kept while the form is unfinished. Call it in turn."""
     typed = {one: words for one, words in answering.typed.items() if one != key}
-    answering = replace(answering, given={**answering.given, key: answer}, typed=typed)
-    if answering.is_done:
-        return _finish(_keep(answering, at), at)
-    is_to_send = answering.is_of_risk and not is_said_already
-    return _keep(_send(answering, at) if is_to_send else answering, at)
+    now = replace(answering, given={**answering.given, key: answer}, typed=typed)
+    return now if now.is_finished else _keep(now, at)
 
 
-def _finish(answering: Answering, at: datetime) -> Answering:
-    """The draft goes only after the entry stands."""
-    sent = _send(answering, at, is_last=True)
-    drafts.take(answering.token, answering.reader)
-    return sent
+def with_sent(answering: Answering, sent: tuple[str, ...], *, at: datetime) -> Answering:
+    """Its entries stand; of a form that is done only words that were written meanwhile wait."""
+    with drafts.in_turn(answering.client):
+        now = as_it_stands(answering)
+        if answering.is_done and not now.typed:
+            drafts.take(answering.token, answering.reader)
+            return replace(answering, sent=sent)
+        return _keep(replace(now, sent=sent), at)
 
 
-def _send(answering: Answering, at: datetime, *, is_last: bool = False) -> Answering:
-    """A later one takes the place of the one before, which the record never forgets."""
-    place = len(answering.sent)
-    entry = NewEntry(
-        kind=answering.sheet.kind,
-        id=_entry_id(answering, place),
-        body=body_of(answering.sheet, answering.given, answering.anchor),
-        replaces=answering.sent[-1] if answering.sent else None,
-    )
-    form_id = _entry_id(answering, 0)
-    own = [one.own for one in answering.sheet.asked if one.own] if is_last else []
-    more = beside(own, answering.given, form_id) if form_id else []
-    append(answering.client, [entry, *more], by=Author.of(answering.reader), at=at)
-    return replace(answering, sent=(*answering.sent, str(entry.id)))
-
-
-def _entry_id(answering: Answering, place: int) -> UUID | None:
-    """The same for the same form and place, so that sending twice stores once."""
-    said = drafts.read_token(answering.token)
-    if said is None or place == 0:
-        return said.entry_id if said else None
-    return uuid5(said.entry_id, str(place))
+def as_it_stands(answering: Answering) -> Answering:
+    """With what other windows have sent since it was read."""
+    sheet, client, reader = answering.sheet, answering.client, answering.reader
+    now = under(answering.token, sheet, client, reader, anchor=answering.anchor)
+    return now or answering
 
 
 def _keep(answering: Answering, at: datetime) -> Answering:

@@ -136,7 +136,7 @@ def _line(
         when=when,
         questions=len(answering.asked),
         seconds=seconds_for(len(answering.asked)),
-        answered=len(answering.given),
+        answered=len(answering.answered),
         is_follow_up=is_follow_up(sheet),
     )
 

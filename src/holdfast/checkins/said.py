@@ -37,8 +37,5 @@ def keep_words(
 ) -> None:
     """What is written and not yet sent waits in the draft; choices are never kept so."""
     written = sent.get("answer", "")[:MOST_KEPT]
-    if question is None or question.shape != "words":
-        return
-    known = answering.typed.get(question.key, answering.given.get(question.key) or "")
-    if written != known:
+    if question is not None and question.shape == "words":
         with_typed(answering, question.key, written, at=at)

@@ -16,6 +16,7 @@ from holdfast import alerts
 from holdfast.alerts.for_client import lately_of, open_for, told_next
 from holdfast.alerts.what_is_so import nobody_has_it, what_is_so
 from holdfast.checkins.day_words import midnight
+from holdfast.checkins.what_now import last_at
 from holdfast.circle.team import told_in_order
 from holdfast.people.hours import is_staffed, next_staffed_at
 from holdfast.post import ON_CALL
@@ -23,23 +24,29 @@ from holdfast.post.how_far import Reached, how_far
 
 if TYPE_CHECKING:
     from holdfast.alerts.models import Alert, Telling
+    from holdfast.alerts.sealed import About
     from holdfast.circle.models import Client
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thing:
-    """One thing that was said, "You asked for support", and in one sentence how it stands."""
+    """One thing that was said, "You asked for support", and in one sentence how it stands.
+
+    ``acts`` are sentences, one for each thing that was done about it, the newest first.
+    """
 
     title: str
     when: str
     state: str
     is_open: bool = True
     urgency: str = ""
+    acts: tuple[str, ...] = ()
 
 
 def told_to(client: Client, at: datetime) -> list[Thing]:
-    """For components/told_card.html, oldest first: what is open, and what was answered today."""
-    things = (_thing(alert, client) for alert in lately_of(client, midnight(client.time_zone, at)))
+    """For components/told_card.html, newest first: what is open, and what was answered today."""
+    lately = lately_of(client, midnight(client.time_zone, at))
+    things = (_thing(alert, client) for alert in sorted(lately, key=last_at, reverse=True))
     return list({(one.title, one.when, one.state): one for one in things}.values())
 
 
@@ -47,7 +54,7 @@ def foremost(things: Iterable[Thing]) -> Thing | None:
     """The newest among the most serious that is open."""
     opened = [one for one in things if one.is_open]
     most = min((one.urgency for one in opened), default="")  # "now" before "today" by alphabet
-    return next((one for one in reversed(opened) if one.urgency == most), None)
+    return next((one for one in opened if one.urgency == most), None)
 
 
 def headline(things: Iterable[Thing]) -> str:
@@ -85,35 +92,42 @@ def honest(client: Client, at: datetime) -> str:
 
 
 def _thing(alert: Alert, client: Client) -> Thing:
+    none = _("It stands on your practice's list; no message could be sent.")
+    messages = _of_messages(alert, client) or [none]
+    done = what_is_so(alert, timezone.now(), lambda at: _when(at, client))
+    nobody = nobody_has_it(alert)
     return Thing(
-        title=_title(alerts.about(alert).finding),
-        when=_when(alert.raised_at, client),
-        state=_state(alert, client),
+        title=_title(alerts.about(alert)),
+        when=_times(alert, client),
+        state=done or " ".join([*messages, nobody]),
         is_open=alert.closed_at is None,
         urgency=alert.urgency,
+        acts=(done or nobody, *reversed(messages)),
     )
 
 
-def _title(finding: str) -> str:
-    if finding == "risk.distress_signal":
+def _times(alert: Alert, client: Client) -> str:
+    """ "18:07, 18:20" for what was said twice."""
+    times = [alert.raised_at, *sorted(one.at for one in alert.recurrences.all())]
+    return ", ".join(dict.fromkeys(_when(at, client) for at in times))
+
+
+def _title(about: About) -> str:
+    """What somebody else wrote about them is never called theirs."""
+    if about.finding == "risk.distress_signal":
         return _("You asked for support")
-    if finding == "risk.contact_wanted":
+    if about.finding == "risk.contact_wanted":
         return _("You asked for someone to get in touch")
-    is_answer = finding.startswith("risk.")
-    return _("Your answers") if is_answer else _("Something your practice should look at")
+    is_own = about.is_clients_own
+    return _("Your answers") if is_own else _("Something your practice should look at")
 
 
-def _state(alert: Alert, client: Client) -> str:
-    """How far it has come; what came before is not said again."""
-    done = what_is_so(alert, timezone.now(), lambda at: _when(at, client))
-    return done or f"{_of_messages(alert, client)} {nobody_has_it(alert)}"
 
 
-def _of_messages(alert: Alert, client: Client) -> str:
+def _of_messages(alert: Alert, client: Client) -> list[str]:
     reached = how_far(alert.practice_id, alert.id)
     told = {telling.account_id: telling for telling in alerts.told_of(alert)}
-    said = [_telling(one, client, reached) for one in told.values()]
-    return " ".join(said) or _("It stands on your practice's list; no message could be sent.")
+    return [_telling(one, client, reached) for one in told.values()]
 
 
 def _telling(telling: Telling, client: Client, reached: dict[str, Reached]) -> str:

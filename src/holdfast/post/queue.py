@@ -44,19 +44,17 @@ def queue(
         raise NotARecipient("The outbox keeps no addresses: name an account by its id, or ON_CALL.")
     get_template(f"post/{template}.txt")
     now = at or timezone.now()
-    wanted = Delivery(
-        practice_id=practice_id,
-        alert_id=alert_id,
-        channel=channel,
-        template=template,
-        to=str(to),
-        occasion=occasion,
-        not_before=not_before or now,
-        created_at=now,
-    )
+    named = {
+        "practice_id": practice_id,
+        "alert_id": alert_id,
+        "channel": channel,
+        "to": str(to),
+        "template": template,
+        "occasion": occasion,
+    }
+    wanted = Delivery(**named, not_before=not_before or now, created_at=now)
     if alert_id is None:
         wanted.save(force_insert=True)
         return wanted
     Delivery.objects.bulk_create([wanted], ignore_conflicts=True)
-    told = {"practice_id": practice_id, "alert_id": alert_id, "channel": channel, "to": str(to)}
-    return Delivery.objects.get(**told, template=template, occasion=occasion)
+    return Delivery.objects.get(**named)

@@ -10,6 +10,7 @@ ANSWERED_BY_CONTACT = frozenset(
         "ideation",
         "item_at_least",
         "means_at_hand",
+        "own_answer_at_most",
         "reaction_unassessed",
         "risk_unasked_while_fading",
         "screener_unfinished",

@@ -84,7 +84,14 @@ def _stored(
         return []
     write(client, foreseen.ledger, foreseen.fresh, seal)
     project(client, foreseen.fresh, at=around.at)
-    rung = settle(client, foreseen.ledger, foreseen.considered, seal, is_history=around.is_history)
+    rung = settle(
+        client,
+        foreseen.ledger,
+        foreseen.considered,
+        seal,
+        is_history=around.is_history,
+        fresh=[one.entry for one in foreseen.fresh],
+    )
     audit.did(Writer.of(client, around.by), client, _what(foreseen.fresh), at=around.at)
     return rung
 

@@ -50,4 +50,9 @@ def _words(asked: Iterable[CheckInQuestion], given: Given, form_id: UUID) -> Ite
         words = given.get(one.key)
         if one.keeps_as and words:
             body = {"text": words, "share": "therapist"}
-            yield NewEntry(kind=one.keeps_as, id=uuid5(form_id, one.key), body=body)
+            yield NewEntry(kind=one.keeps_as, id=words_id(form_id, one.key), body=body)
+
+
+def words_id(form_id: UUID, key: str) -> UUID:
+    """Where the words to one question of a form are kept."""
+    return uuid5(form_id, key)

@@ -7,6 +7,8 @@ entry id and stores once.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -15,12 +17,14 @@ from uuid import UUID
 import msgspec
 from django.core import signing
 from django.db import transaction
+from django.db.models import QuerySet
 
 from holdfast.circle.models import Client
 from holdfast.library.known import known
 from holdfast.people.reader import Reader
 from holdfast.record.habits import habits
 from holdfast.record.ids import new_id
+from holdfast.record.locking import locked
 from holdfast.record.models import Draft
 from holdfast.record.sealing import seal_of
 
@@ -52,6 +56,22 @@ def read_token(token: str) -> FormToken | None:
         return None
 
 
+def entry_id_of(token: str, reader: Reader, client: Client, form: str) -> UUID | None:
+    """The id of the entry a form makes; None where the token is not of this form and reader."""
+    said = read_token(token)
+    asked = (client.id, reader.account_id, form)
+    is_ours = said is not None and (said.client_id, said.account_id, said.form) == asked
+    return said.entry_id if said and is_ours else None
+
+
+@contextmanager
+def in_turn(client: Client) -> Iterator[None]:
+    """What waits is looked at and kept again with nobody else of this client in between."""
+    with transaction.atomic():
+        locked(client.practice_id, client.id)
+        yield
+
+
 def keep(token: str, body: dict[str, Any], *, at: datetime) -> bool:
     """Keep what was written so far, sealed; later keeping replaces it. False for a false token.
 
@@ -75,15 +95,18 @@ def keep(token: str, body: dict[str, Any], *, at: datetime) -> bool:
 @transaction.atomic
 def take(token: str, reader: Reader) -> dict[str, Any] | None:
     """What was kept, once; None where nothing is, or it is not this reader's."""
-    said = read_token(token)
-    if said is None or said.account_id != reader.account_id:
-        return None
-    draft = _kept_by(reader).filter(entry_id=said.entry_id).select_related("client").first()
+    draft = _under(token, reader)
     if draft is None:
         return None
     body = _opened(draft)
     draft.delete()
     return body
+
+
+def kept(token: str, reader: Reader) -> dict[str, Any] | None:
+    """What is kept under a form's token, and stays; None as for ``take``."""
+    draft = _under(token, reader)
+    return _opened(draft) if draft else None
 
 
 def waiting(reader: Reader, client: Client) -> list[tuple[str, dict[str, Any]]]:
@@ -103,7 +126,15 @@ def _client(said: FormToken) -> Client | None:
     return clients.filter(id=said.client_id).first()
 
 
-def _kept_by(reader: Reader) -> Any:
+def _under(token: str, reader: Reader) -> Draft | None:
+    said = read_token(token)
+    if said is None or said.account_id != reader.account_id:
+        return None
+    drafts = _kept_by(reader).filter(entry_id=said.entry_id)
+    return drafts.select_related("client").first()
+
+
+def _kept_by(reader: Reader) -> QuerySet[Draft]:
     return Draft.objects.filter(practice_id=reader.practice_id, account_id=reader.account_id)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from holdfast.circle.models import Client
 from holdfast.record.briefing import Considered, consider
@@ -17,6 +17,9 @@ from holdfast.record.kept import Kept, feeding
 from holdfast.record.loading import Ledger, caught_up, load
 from holdfast.record.sealing import ClientSeal
 from holdfast.record.sifting import sift
+
+AT_THE_SAME_TIME = 50  # entries that may have come in while one waited
+WAITED_AT_MOST = timedelta(minutes=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +60,11 @@ def _of(
     if not fresh:
         return Foreseen(ledger, fresh, None)
     ahead = [Kept(0, one.author_id, one.entry) for one in fresh]
-    return Foreseen(ledger, fresh, consider(feeding([*ledger.kept, *ahead]), client, at))
+    now = _no_earlier(ledger, at)
+    return Foreseen(ledger, fresh, consider(feeding([*ledger.kept, *ahead]), client, now))
+
+
+def _no_earlier(ledger: Ledger, at: datetime) -> datetime:
+    """Who waited for the lock may have come before what stands by now, and is briefed with it."""
+    lately = (one.entry.recorded_at for one in ledger.kept[-AT_THE_SAME_TIME:])
+    return max([at, *(one for one in lately if one - at <= WAITED_AT_MOST)])

@@ -23,6 +23,15 @@ def new_id() -> uuid.UUID:
     return uuid.UUID(int=value)
 
 
+def place_id(form_id: uuid.UUID, place: int) -> uuid.UUID:
+    """The id of a form's first entry, or of one that comes after it.
+
+    The same for the same form and place: what is sent twice is stored once, and of two different
+    answers that come at the same time the second finds its place taken.
+    """
+    return uuid.uuid5(form_id, str(place)) if place else form_id
+
+
 def as_id(value: uuid.UUID | str | None) -> uuid.UUID | None:
     """Raises ValueError for text that is no UUID."""
     return value if value is None or isinstance(value, uuid.UUID) else uuid.UUID(value)

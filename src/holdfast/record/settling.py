@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from holdfast import alerts
 from holdfast.alerts.models import Alert
+from holdfast.alerts.said import said
 from holdfast.circle.models import Client
 from holdfast.kernel.briefing import Finding
 from holdfast.kernel.entries import Entry
@@ -26,16 +27,20 @@ def settle(
     seal: ClientSeal,
     *,
     is_history: bool = False,
+    fresh: Sequence[Entry] = (),
 ) -> list[Alert]:
     """Standing, kept briefing, alerts and deliveries of what the entries come to.
 
-    Call it under the client's lock, in the transaction of the entries. Gives the alerts that rang.
+    ``fresh`` are the entries that have just come in. Call it under the client's lock, in the
+    transaction of the entries. Gives the alerts that rang.
     """
     stand(client, ledger, considered, seal)
     keep(client, ledger, seal)
     findings, at = considered.briefing.findings, considered.briefing.at
-    old = _old_causes(findings, feeding(ledger.kept), at) if is_history else frozenset()
-    return alerts.raise_for(client, findings, at=at, history=old)
+    entries = feeding(ledger.kept)
+    old = _old_causes(findings, entries, at) if is_history else frozenset()
+    heard = said(fresh, entries)
+    return alerts.raise_for(client, findings, at=at, history=old, said=heard)
 
 
 def _old_causes(

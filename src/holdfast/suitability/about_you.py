@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 from holdfast.kernel.chart import Chart, fold
 from holdfast.library.forms import Form, load
 from holdfast.people.reader import Reader
-from holdfast.record import Author, append, drafts, entries_of
+from holdfast.record import Author, Refused, append, drafts, entries_of
+from holdfast.record.ids import place_id
 from holdfast.suitability.becoming import Telling, entries_of_answers
 from holdfast.suitability.said import UNKNOWN, Said, said_in
 from holdfast.suitability.screens import (
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from holdfast.circle.models import Client
 
 FORM = "about_you"
+MOST_CORRECTIONS = 50  # of one page that is sent again and again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,16 +102,25 @@ def under(token: str, client: Client, reader: Reader, at: datetime) -> AboutYou:
 def with_answers(
     about: AboutYou, screen: Screen, answers: Mapping[str, object], *, at: datetime
 ) -> AboutYou:
-    """More answers, kept before the next screen is shown."""
-    typed = {key: fields for key, fields in about.typed.items() if key != screen.key}
-    return _keep(replace(about, given=about.given | dict(answers), typed=typed), at)
+    """More answers beside those that came meanwhile, kept before the next screen is shown."""
+    with drafts.in_turn(about.client):
+        now = _as_it_stands(about, at)
+        typed = {key: fields for key, fields in now.typed.items() if key != screen.key}
+        return _keep(replace(now, given=now.given | dict(answers), typed=typed), at)
 
 
 def with_typed(
     about: AboutYou, screen: Screen, fields: Mapping[str, str], *, at: datetime
 ) -> AboutYou:
     """A screen as it was left, so that nothing typed is lost; no answer of it counts yet."""
-    return _keep(replace(about, typed={**about.typed, screen.key: dict(fields)}), at)
+    with drafts.in_turn(about.client):
+        now = _as_it_stands(about, at)
+        return _keep(replace(now, typed={**now.typed, screen.key: dict(fields)}), at)
+
+
+def _as_it_stands(about: AboutYou, at: datetime) -> AboutYou:
+    """With what other windows have sent since it was read."""
+    return under(about.token, about.client, about.reader, at)
 
 
 def _keep(about: AboutYou, at: datetime) -> AboutYou:
@@ -120,11 +131,22 @@ def _keep(about: AboutYou, at: datetime) -> AboutYou:
 
 def send(about: AboutYou, *, at: datetime) -> None:
     """Into the record; the draft goes only after the entries stand. Raises ``record.Refused``."""
-    said = whole(about.form, about.given)
-    new = entries_of_answers(said, _telling(about, at))
-    if new:
+    with drafts.in_turn(about.client):
+        _append(_as_it_stands(about, at), at)
+        drafts.take(about.token, about.reader)
+
+
+def _append(about: AboutYou, at: datetime, place: int = 0) -> None:
+    """What was sent before and is said otherwise now goes in under ids of its own."""
+    new = entries_of_answers(whole(about.form, about.given), _telling(about, at, place))
+    if not new:
+        return
+    try:
         append(about.client, new, by=Author.of(about.reader), at=at)
-    drafts.take(about.token, about.reader)
+    except Refused as refused:
+        if refused.field != "id" or place == MOST_CORRECTIONS:
+            raise
+        _append(about, at, place + 1)
 
 
 def own_chart(client: Client, reader: Reader, at: datetime) -> Chart:
@@ -147,12 +169,12 @@ def _told(form: Form, own: Chart) -> Said:
     return said | gates_of(form, said)
 
 
-def _telling(about: AboutYou, at: datetime) -> Telling:
+def _telling(about: AboutYou, at: datetime, place: int) -> Telling:
     said = drafts.read_token(about.token)
     return Telling(
         form=about.form,
         part="client",
         chart=own_chart(about.client, about.reader, at),
-        form_id=said.entry_id if said else UUID(int=0),
+        form_id=place_id(said.entry_id if said else UUID(int=0), place),
         zone=ZoneInfo(about.client.time_zone),
     )

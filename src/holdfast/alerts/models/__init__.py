@@ -1,5 +1,16 @@
 from holdfast.alerts.models.alert import NOBODY_HAS, OPEN, PEOPLE, Alert, State
 from holdfast.alerts.models.deed import Deed, Did
+from holdfast.alerts.models.recurrence import Recurrence
 from holdfast.alerts.models.telling import Telling
 
-__all__ = ["NOBODY_HAS", "OPEN", "PEOPLE", "Alert", "Deed", "Did", "State", "Telling"]
+__all__ = [
+    "NOBODY_HAS",
+    "OPEN",
+    "PEOPLE",
+    "Alert",
+    "Deed",
+    "Did",
+    "Recurrence",
+    "State",
+    "Telling",
+]

@@ -9,19 +9,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from holdfast.checkins import sheets
-from holdfast.checkins.answering import (
-    Answering,
-    begun,
-    stored,
-    under,
-    with_answer,
-    with_reading,
-)
+from holdfast.checkins.answering import Answering, begun, under, with_reading
 from holdfast.checkins.due import address_of, address_of_step, anchor_of
 from holdfast.checkins.follow_up import is_follow_up, offered_to
-from holdfast.checkins.given import Given, is_of_risk, wants_contact
+from holdfast.checkins.given import wants_contact
 from holdfast.checkins.lately import notice_of_newest
 from holdfast.checkins.said import keep_words, said
+from holdfast.checkins.sending import urgency_rung, with_answer
 from holdfast.checkins.sheets import Asked, Sheet
 from holdfast.checkins.views.page import own_record, page
 from holdfast.checkins.views.question import before_page, question_page, step_in
@@ -84,9 +78,7 @@ def _opened(request: HttpRequest, answering: Answering) -> HttpResponse:
 
 
 def _taken(request: HttpRequest, answering: Answering) -> HttpResponse:
-    if not answering.given and (said_before := stored(answering)) is not None:
-        return _kept() if "keep" in request.POST else _afterwards(answering.sheet, said_before)
-    if "has_read" in request.POST:
+    if "has_read" in request.POST and not answering.is_finished:
         answering = with_reading(answering, at=timezone.now())
         return HttpResponseRedirect(address_of_step(answering.sheet, answering.furthest))
     question = answering.sheet.question(request.POST.get("question"))
@@ -94,12 +86,14 @@ def _taken(request: HttpRequest, answering: Answering) -> HttpResponse:
         keep_words(answering, question, request.POST, at=timezone.now())
         return _kept()
     heard = said(question, request.POST) if question else None
+    if (question is None or heard is None) and answering.is_finished:
+        return _afterwards(answering)
     if question is None or heard is None:
         return _again(request, answering, question)
     answering = with_answer(answering, question.key, heard.answer, at=timezone.now())
     if not answering.is_done:
         return HttpResponseRedirect(_after(answering, question))
-    return _afterwards(answering.sheet, answering.given)
+    return _afterwards(answering)
 
 
 def _kept() -> HttpResponse:
@@ -121,8 +115,10 @@ def _after(answering: Answering, question: Asked) -> str:
     return address_of_step(answering.sheet, min(step, answering.furthest))
 
 
-def _afterwards(sheet: Sheet, given: Given) -> HttpResponse:
-    """Help at once after a risk answer; who was told after a wish for contact."""
-    if is_of_risk(sheet, given) or is_follow_up(sheet):
+def _afterwards(answering: Answering) -> HttpResponse:
+    """Help at once after what cannot wait; who was told after whatever else has rung."""
+    urgency = urgency_rung(answering)
+    if answering.is_of_risk or is_follow_up(answering.sheet) or urgency == "now":
         return HttpResponseRedirect(reverse("crisis_lines"))
-    return HttpResponseRedirect(reverse("told" if wants_contact(sheet, given) else "thanks"))
+    is_told = urgency or wants_contact(answering.sheet, answering.given)
+    return HttpResponseRedirect(reverse("told" if is_told else "thanks"))

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from holdfast.checkins.follow_up import offered_to
 from holdfast.checkins.lately import has_ended_early, is_left_unsaid, signalled_at
 from holdfast.checkins.told import headline, honest, next_told, told_to
 from holdfast.checkins.views.page import own_record, page
+from holdfast.checkins.what_now import clinic_of, what_now
 from holdfast.circle.crisis import card_for, further_for, others_for
 from holdfast.circle.policy import client_self
 from holdfast.circle.whereabouts import countries
@@ -24,18 +26,27 @@ from holdfast.record import Author, NewEntry, append, drafts
 if TYPE_CHECKING:
     from holdfast.circle.models import Client
 
-FORM = "signal"
+FORM, OWN = "signal", "same-origin"
 
 
 @policy(client_self)
 @never_cache
+@csrf_exempt
 @require_http_methods(["GET", "POST"])
 def support(request: HttpRequest) -> HttpResponse:
-    """One press sends the signal; a second press of the same page sends nothing more."""
+    """One press sends the signal; a second press of the same page sends nothing more.
+
+    A press waits for no token of a sign-in, which another window may have renewed: that it comes
+    from a page of ours is known from the browser, and the session's cookie crosses no site.
+    """
     if request.method == "POST":
-        signal = NewEntry(kind="signal", id=_entry_id(request), body={})
-        by = Author.of(reader_required(request))
-        append(own_record(request), [signal], by=by, at=timezone.now())
+        if request.headers.get("Sec-Fetch-Site", OWN) != OWN:
+            raise PermissionDenied
+        client, reader = own_record(request), reader_required(request)
+        # A call for help without a good token is heard all the same.
+        entry_id = drafts.entry_id_of(request.POST.get("token", ""), reader, client, FORM)
+        signal = NewEntry(kind="signal", id=entry_id, body={})
+        append(client, [signal], by=Author.of(reader), at=timezone.now())
         return HttpResponseRedirect(reverse("crisis_lines"))
     client, reader = own_record(request), reader_required(request)
     said = {
@@ -89,14 +100,7 @@ def _told(client: Client) -> dict[str, Any]:
         "headline": headline(things),
         "next_told": next_told(client, now),
         "honest": honest(client, now),
+        "what_now": what_now(client),
+        "clinic": clinic_of(client, now),
         "now": now,
     }
-
-
-def _entry_id(request: HttpRequest) -> UUID | None:
-    """The id the page was given; a call for help without a good one is heard all the same."""
-    said = drafts.read_token(request.POST.get("token", ""))
-    asked = (own_record(request).id, reader_required(request).account_id, FORM)
-    if said is None or (said.client_id, said.account_id, said.form) != asked:
-        return None
-    return said.entry_id

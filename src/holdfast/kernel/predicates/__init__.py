@@ -15,6 +15,7 @@ from holdfast.kernel.answer import Answer
 from holdfast.kernel.predicates import (
     age_between,
     behaviour,
+    check_in_at_worst,
     clearance_is,
     condition_within,
     consent_missing,
@@ -39,6 +40,7 @@ from holdfast.kernel.predicates import (
     not_agreed_for_dose,
     not_done_since,
     overdue,
+    own_answer_at_most,
     past_own_fade,
     person_says,
     place_of_care,
@@ -105,6 +107,7 @@ PREDICATES: Mapping[str, Predicate] = MappingProxyType(
         for module in (
             age_between,
             behaviour,
+            check_in_at_worst,
             clearance_is,
             condition_within,
             consent_missing,
@@ -129,6 +132,7 @@ PREDICATES: Mapping[str, Predicate] = MappingProxyType(
             not_agreed_for_dose,
             not_done_since,
             overdue,
+            own_answer_at_most,
             past_own_fade,
             person_says,
             place_of_care,

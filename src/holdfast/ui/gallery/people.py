@@ -19,8 +19,8 @@ DIRECTORY = {
     "directory": "Find a line near you",
 }
 TOLD = [
-    {"title": "Your answers", "when": "21:14", "state": "A message was sent to Tamsin at 21:15."},
-    {"title": "You asked for support", "when": "21:18", "state": "Seen by Tamsin at 21:20."},
+    {"title": "Your answers", "when": "21:14", "acts": ["A message was sent to Tamsin at 21:15."]},
+    {"title": "You asked for support", "when": "21:18", "acts": ["Seen by Tamsin at 21:20."]},
 ]
 STAGES = [
     {"key": name.lower(), "label": name, "url": "#top"}
