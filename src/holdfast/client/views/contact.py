@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from holdfast.circle.policy import therapist_of_client
 from holdfast.client.answering import is_answered_by_contact, lacking
 from holdfast.client.aware import PRESSING
 from holdfast.client.contact_forms import ContactForm
+from holdfast.client.unfinished import Unfinished, keep, put_away, sent_before, unfinished
 from holdfast.client.views.page import record_in, zone_of
 from holdfast.kernel.briefing import Finding
 from holdfast.people.policy import policy, reader_required
@@ -26,7 +28,7 @@ from holdfast.record import Author, NewEntry, Refused, append, drafts
 from holdfast.record.viewing import view_of
 
 FORM = "contact"
-WRONG = 422
+NOTHING, WRONG = 204, 422
 
 
 @policy(therapist_of_client)
@@ -34,13 +36,28 @@ WRONG = 422
 @require_http_methods(["GET", "POST"])
 def record_contact(request: HttpRequest, client_id: UUID) -> HttpResponse:
     """Sent twice it is one entry; what it still lacks to answer a risk is said afterwards."""
-    form = ContactForm(request.POST or None)
-    if form.is_valid():
+    if request.method == "GET":
+        return _opened(request)
+    client, reader = record_in(request), reader_required(request)
+    form = ContactForm(request.POST)
+    if "keep" not in request.POST and form.is_valid():
         try:
             return _kept(request, form, client_id)
         except Refused as refused:
-            form.add_error(None, refused.sentence)
-    return _show(request, form)
+            form.add_error(None, sent_before() if refused.field == "id" else refused.sentence)
+            return _show(request, form, is_sent_before=refused.field == "id")
+    keep(request, reader, client, FORM, at=timezone.now())
+    return HttpResponse(status=NOTHING) if "keep" in request.POST else _show(request, form)
+
+
+def _opened(request: HttpRequest) -> HttpResponse:
+    """With what was begun in another window, if anything was; the newest, or the one asked for."""
+    begun = unfinished(reader_required(request), record_in(request), FORM)
+    asked = request.GET.get("begun", "")
+    chosen = next((one for one in begun if one.version == asked), begun[0] if begun else None)
+    form = ContactForm(initial=dict(chosen.fields) if chosen else None)
+    others = [one for one in begun if one != chosen]
+    return _show(request, form, opened=chosen.version if chosen else "", others=others)
 
 
 def _kept(request: HttpRequest, form: ContactForm, client_id: UUID) -> HttpResponse:
@@ -48,8 +65,14 @@ def _kept(request: HttpRequest, form: ContactForm, client_id: UUID) -> HttpRespo
     said = {**form.cleaned_data, "outcome": form.cleaned_data["done"]}
     names = ("way", "outcome", "assessment", "plan")
     body = {name: said[name] for name in names if said[name]}
-    new = NewEntry(kind="contact", body=body, id=_entry_id(request))
-    append(client, [new], by=Author.of(reader), at=timezone.now())
+    entry_id = drafts.entry_id_of(request.POST.get("token", ""), reader, client, FORM)
+    append(
+        client,
+        [NewEntry(kind="contact", body=body, id=entry_id)],
+        by=Author.of(reader),
+        at=timezone.now(),
+    )
+    put_away(request, reader, client, FORM)
     messages.success(request, _("The contact is in the record."))
     if _risks(request) and (missing := lacking(body)):
         messages.warning(request, _still_open(missing))
@@ -61,14 +84,24 @@ def _still_open(missing: list[str]) -> str:
     return words % {"missing": "; ".join(missing)}
 
 
-def _show(request: HttpRequest, form: ContactForm) -> HttpResponse:
+def _show(
+    request: HttpRequest,
+    form: ContactForm,
+    *,
+    opened: str = "",
+    others: Sequence[Unfinished] = (),
+    is_sent_before: bool = False,
+) -> HttpResponse:
     client, reader = record_in(request), reader_required(request)
     audit.saw(reader, client, "record contact")
+    token = "" if is_sent_before else request.POST.get("token", "")
     said: dict[str, Any] = {
         "client": client,
         "form": form,
         "risks": _risks(request),
-        "token": request.POST.get("token") or drafts.new_token(reader, client, FORM),
+        "token": token or drafts.new_token(reader, client, FORM),
+        "opened": opened or request.POST.get("opened", ""),
+        "others": others,
         "here": "clients",
     }
     with timezone.override(zone_of(client)):
@@ -81,10 +114,3 @@ def _risks(request: HttpRequest) -> list[Finding]:
     view = view_of(record_in(request), reader_required(request), timezone.now())
     pressing = (one for one in view.briefing.findings if one.urgency in PRESSING)
     return [one for one in pressing if is_answered_by_contact(one, view.content)]
-
-
-def _entry_id(request: HttpRequest) -> UUID | None:
-    said = drafts.read_token(request.POST.get("token", ""))
-    asked = (record_in(request).id, reader_required(request).account_id, FORM)
-    is_ours = said and (said.client_id, said.account_id, said.form) == asked
-    return said.entry_id if said and is_ours else None

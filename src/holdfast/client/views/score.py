@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from holdfast import audit
 from holdfast.circle.policy import member_of_circle
 from holdfast.client.score_form import Enterable, ScoreForm, enterable
+from holdfast.client.unfinished import sent_before
 from holdfast.client.views.page import record_in, zone_of
 from holdfast.people.policy import policy, reader_required
 from holdfast.record import Author, Refused, append, drafts
@@ -49,13 +50,14 @@ def enter_score(request: HttpRequest, client_id: UUID, slug: str) -> HttpRespons
         try:
             return _kept(request, form, client_id)
         except Refused as refused:
-            form.add_error(None, refused.sentence)
+            form.add_error(None, sent_before() if refused.field == "id" else refused.sentence)
+            return _show(request, form, one, is_sent_before=refused.field == "id")
     return _show(request, form, one)
 
 
 def _kept(request: HttpRequest, form: ScoreForm, client_id: UUID) -> HttpResponse:
     client, reader, now = record_in(request), reader_required(request), timezone.now()
-    form_id = _form_id(request)
+    form_id = drafts.entry_id_of(request.POST.get("token", ""), reader, client, FORM)
     if form_id is None:
         form.add_error(None, _("This page had grown old; please look once more and keep it again."))
         return _show(request, form, form.one)
@@ -65,23 +67,19 @@ def _kept(request: HttpRequest, form: ScoreForm, client_id: UUID) -> HttpRespons
     return HttpResponseRedirect(reverse("client_page", args=[client_id]))
 
 
-def _show(request: HttpRequest, form: ScoreForm, one: Enterable) -> HttpResponse:
+def _show(
+    request: HttpRequest, form: ScoreForm, one: Enterable, *, is_sent_before: bool = False
+) -> HttpResponse:
     client, reader = record_in(request), reader_required(request)
+    token = "" if is_sent_before else request.POST.get("token", "")
     said: dict[str, Any] = {
         "client": client,
         "form": form,
         "one": one,
         "has_items": any(True for _item in one.items()),
-        "token": request.POST.get("token") or drafts.new_token(reader, client, FORM),
+        "token": token or drafts.new_token(reader, client, FORM),
         "here": "clients",
     }
     with timezone.override(zone_of(client)):
         status = WRONG if form.errors else 200
         return render(request, "client/score.html", said, status=status)
-
-
-def _form_id(request: HttpRequest) -> UUID | None:
-    said = drafts.read_token(request.POST.get("token", ""))
-    asked = (record_in(request).id, reader_required(request).account_id, FORM)
-    is_ours = said and (said.client_id, said.account_id, said.form) == asked
-    return said.entry_id if said and is_ours else None
