@@ -122,8 +122,6 @@ def _title(about: About) -> str:
     return _("Your answers") if is_own else _("Something your practice should look at")
 
 
-
-
 def _of_messages(alert: Alert, client: Client) -> list[str]:
     reached = how_far(alert.practice_id, alert.id)
     told = {telling.account_id: telling for telling in alerts.told_of(alert)}
