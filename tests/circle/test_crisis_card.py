@@ -93,3 +93,11 @@ def test_nothing_of_another_country_is_shown(code):
 def test_the_same_digits_are_another_thing_in_another_country():
     assert card_for("NO", NOON)["emergency"] == card_for("NL", NOON)["call"] == "113"
     assert "113" not in numbers_in(card_for("DE", NOON))
+
+
+def test_the_same_number_in_another_language_stands_among_the_others():
+    spanish = [line for line in others_for("US", NOON) if line["for_whom"] == "in Spanish"]
+    assert [(line["way"], line["words"]) for line in spanish] == [
+        ("call", "press 2"),
+        ("text", "AYUDA"),
+    ]

@@ -11,4 +11,12 @@ urlpatterns = [
     path("me/support/", views.support, name="support"),
     path("me/told/", views.told, name="told"),
     path("me/help/", views.help_page, name="crisis_lines"),
+    path("me/without-network/", views.without_network, name="without_network"),
+    path("me/phone/", views.this_phone, name="this_phone"),
+    path("me/phone/keep/", views.keep_this_phone, name="keep_phone"),
+    path("me/phone/<uuid:phone_id>/end/", views.end_kept_phone, name="end_phone"),
+    path("phone/signal/", views.signal_of_phone, name="phone_signal"),
+    path("phone/forget/", views.forget_this_phone, name="forget_phone"),
+    path("service-worker.js", views.service_worker, name="service_worker"),
+    path("day-notes.webmanifest", views.manifest, name="manifest"),
 ]

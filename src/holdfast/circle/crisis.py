@@ -35,7 +35,7 @@ def others_for(country: str | None, at: datetime | None = None) -> list[Card]:
     card = card_for(country, at)
     shown = {card.get(name) for name in ("call", "text", "directory_at")}
     lines = crisis_lines.load().lines_for(country)
-    others = [line for line in lines if not line.is_for_everyone or _at(line) not in shown]
+    others = [line for line in lines if _is_for_some(line) or _at(line) not in shown]
     return [shown_line(line, country) for line in others]
 
 
@@ -134,6 +134,11 @@ def _directory() -> Card:
 
 def _for_everyone(lines: Iterable[CrisisLine]) -> list[CrisisLine]:
     return [line for line in lines if line.is_for_everyone]
+
+
+def _is_for_some(line: CrisisLine) -> bool:
+    """The same number may be another line, by what is pressed or sent."""
+    return not line.is_for_everyone or bool(line.language and line.words)
 
 
 def _at(line: CrisisLine) -> str:

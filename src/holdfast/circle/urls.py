@@ -21,6 +21,11 @@ urlpatterns = [
         views.end_place_in_circle,
         name="end_place",
     ),
+    path(
+        "clients/<uuid:client_id>/phones/<uuid:phone_id>/end/",
+        views.end_clients_phone,
+        name="end_clients_phone",
+    ),
     path("clients/<uuid:client_id>/invitation/", views.invite_client, name="invite_client"),
     path(
         "clients/<uuid:client_id>/invitation/withdraw/",

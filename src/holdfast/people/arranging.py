@@ -41,6 +41,11 @@ def set_emergency_words(words: str, *, by: Reader, at: datetime) -> None:
     _arrange("set emergency words", by, at, emergency_words=words)
 
 
+def set_telephone(number: str, *, by: Reader, at: datetime) -> None:
+    """The number its clients are shown, as people write it; empty for none."""
+    _arrange("set telephone", by, at, telephone=number)
+
+
 def set_jurisdiction(code: str, *, by: Reader, at: datetime) -> None:
     """``code`` is ISO 3166-2, as US-CA; empty for not known."""
     _arrange("set jurisdiction", by, at, jurisdiction=code)

@@ -30,6 +30,12 @@ def public(request: HttpRequest, **_: Any) -> None:
     """Anyone, signed in or not."""
 
 
+def without_sign_in(rule: Rule) -> Rule:
+    """Marks a rule that lets in by what the request itself carries, whoever is signed in."""
+    rule.needs_no_sign_in = True  # type: ignore[attr-defined] # read by ``policy``
+    return rule
+
+
 def has_account(request: HttpRequest, **_: Any) -> None:
     """Anyone signed in, even before a practice is chosen: one's own account and its sign-in."""
 
@@ -92,7 +98,7 @@ def _unkept(rule: Rule, response: HttpResponseBase) -> HttpResponseBase:
 
 
 def _refusal(rule: Rule, request: HttpRequest) -> HttpResponse | None:
-    if rule is public:
+    if rule is public or getattr(rule, "needs_no_sign_in", False):
         return None
     if not request.user.is_authenticated:
         return turned_away(request, to_sign_in)

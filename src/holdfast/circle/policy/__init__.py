@@ -3,6 +3,7 @@
 from holdfast.circle.policy.entries import Leave, may_see_entry
 from holdfast.circle.policy.pages import (
     client_self,
+    kept_phone,
     member_of_circle,
     therapist_in_circle,
     therapist_of_client,
@@ -12,6 +13,7 @@ from holdfast.circle.policy.pages import (
 __all__ = [
     "Leave",
     "client_self",
+    "kept_phone",
     "may_see_entry",
     "member_of_circle",
     "therapist_in_circle",

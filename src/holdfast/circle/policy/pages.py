@@ -12,9 +12,10 @@ from django.utils import timezone
 
 from holdfast.circle.break_glass import has_broken_glass
 from holdfast.circle.models import CareRole, Client
+from holdfast.circle.phones import phone_with
 from holdfast.circle.team import open_at
 from holdfast.people.models import Role
-from holdfast.people.policy import NotAllowed, reader_required
+from holdfast.people.policy import NotAllowed, reader_required, without_sign_in
 from holdfast.people.reader import Reader
 
 
@@ -69,6 +70,16 @@ def client_self(request: HttpRequest, *, client_id: UUID | None = None, **_: Any
     if client_id is not None and client is not None and client.id != client_id:
         raise NotAllowed
     _meet(request, client)
+
+
+@without_sign_in
+def kept_phone(request: HttpRequest, **_: Any) -> None:
+    """A phone that was kept for a client; it sets ``request.kept_phone`` and signs nobody in."""
+    scheme, _space, token = request.headers.get("Authorization", "").partition(" ")
+    phone = phone_with(token, timezone.now()) if scheme == "Bearer" else None
+    if phone is None:
+        raise NotAllowed
+    request.kept_phone = phone  # type: ignore[attr-defined] # ours, read by the views
 
 
 def _in_circle(reader: Reader, client_id: UUID) -> Client | None:

@@ -5,6 +5,7 @@ from holdfast.circle.views.clients import clients
 from holdfast.circle.views.door_help import help_page
 from holdfast.circle.views.find import find_client, found_clients
 from holdfast.circle.views.invite import invite_client, withdraw_clients_invitation
+from holdfast.circle.views.phones import end_clients_phone
 from holdfast.circle.views.places import bring_into_circle, end_place_in_circle, told_earlier
 from holdfast.circle.views.register import register
 
@@ -14,6 +15,7 @@ __all__ = [
     "bring_into_circle",
     "circle_page",
     "clients",
+    "end_clients_phone",
     "end_place_in_circle",
     "find_client",
     "found_clients",

@@ -19,6 +19,7 @@ from holdfast.circle.break_glass import openings
 from holdfast.circle.colleagues import at_work
 from holdfast.circle.forms import PlaceForm
 from holdfast.circle.models import CareMember, CareRole, Client
+from holdfast.circle.phones import phones_of
 from holdfast.circle.places import has_place
 from holdfast.circle.policy import member_of_circle
 from holdfast.circle.team import care_team, told_in_order
@@ -77,6 +78,7 @@ def _for_therapist(request: HttpRequest, team: list[CareMember]) -> dict[str, An
     client, reader, at = client_in(request), reader_required(request), timezone.now()
     return {
         "may_change": has_place(reader, client, at),
+        "phones": phones_of(client),
         "then_told": _then_told(client, team, at),
         "has_line": bool(client.practice.on_call_email),
         "releases": releases.in_force(client, team, at),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 
 from holdfast.kernel.content import Content
 from holdfast.kernel.when import When, parse
+
+A_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -29,6 +31,7 @@ class Said:
     content: Content
     zone: ZoneInfo
     names: Mapping[UUID, str] = field(default_factory=dict)
+    recorded_at: datetime | None = None
 
     def take(self, field: str) -> Any:
         """The plain value, None where nothing was said."""
@@ -61,6 +64,15 @@ class Said:
         local = moment.astimezone(self.zone)
         is_same_day = local.date() == self.at.astimezone(self.zone).date()
         return date_format(local, "H:i" if is_same_day else "j M Y, H:i")
+
+    def lateness(self, phrase: str) -> str:
+        """A phrase with when it was ``pressed`` and ``arrived``; empty where both are one."""
+        if self.recorded_at is None or self.recorded_at - self.at < A_MINUTE:
+            return ""
+        pressed, arrived = (one.astimezone(self.zone) for one in (self.at, self.recorded_at))
+        form = "H:i" if pressed.date() == arrived.date() else "j M, H:i"
+        said = {"pressed": date_format(pressed, "H:i"), "arrived": date_format(arrived, form)}
+        return phrase % said
 
     def named(self, field: str, phrase: str) -> str:
         """A phrase with ``%(it)s`` in it, where something was said; else nothing."""

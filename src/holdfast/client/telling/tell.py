@@ -33,7 +33,15 @@ def told(
 ) -> Told:
     """``body`` is the entry's as it was handed in; fields that no writer knows are still shown."""
     kind, at = entry.kind, entry.at
-    said = Said(kind=kind, at=at, body=dict(body), content=content, zone=zone, names=names)
+    said = Said(
+        kind=kind,
+        at=at,
+        body=dict(body),
+        content=content,
+        zone=zone,
+        names=names,
+        recorded_at=entry.recorded_at,
+    )
     written = WRITERS[entry.kind](said)
     return replace(written, says=sentences(written.says, said.rest()))
 

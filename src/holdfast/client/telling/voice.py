@@ -42,7 +42,13 @@ def _check_in(said: Said) -> Told:
 
 
 def _signal(said: Said) -> Told:
-    says = joined(said.named("level", _("level %(it)s")), said.named("where", _("at %(it)s")))
+    asked = {True: _("confirmed when asked later"), False: _("not confirmed")}
+    says = joined(
+        said.named("level", _("level %(it)s")),
+        said.named("where", _("at %(it)s")),
+        said.lateness(_("pressed %(pressed)s, arrived %(arrived)s")),
+        asked.get(said.take("confirmed"), ""),
+    )
     return Told(title=_("“I need support”"), says=says, words=_text(said))
 
 

@@ -10,3 +10,4 @@ class Signal:
     level: str | int | None = None
     text: str | None = None
     where: str | None = None
+    confirmed: bool | None = None  # asked after it had waited on a phone; False: no answer came

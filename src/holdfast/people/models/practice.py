@@ -21,6 +21,7 @@ class Practice(models.Model):
     jurisdiction = models.CharField(max_length=6, blank=True, help_text="ISO 3166-2, as US-CA")
     staffed_hours = models.JSONField(default=dict, blank=True)
     on_call_email = models.EmailField(blank=True)
+    telephone = models.CharField(max_length=40, blank=True)
     emergency_words = models.TextField(max_length=600, blank=True)
     second_factor = models.CharField(
         max_length=12, choices=SecondFactor.choices, default=SecondFactor.REMINDED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.contrib import messages
@@ -17,7 +18,7 @@ from django.views.decorators.http import require_http_methods
 
 from holdfast.alerts.stranded import tell_anew
 from holdfast.people import on_call_order
-from holdfast.people.arranging import set_on_call_line
+from holdfast.people.arranging import set_on_call_line, set_telephone
 from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import NotAllowed, policy, reader_required, role
 from holdfast.people.practices import practice_of
@@ -25,6 +26,9 @@ from holdfast.people.reader import Reader
 from holdfast.practice.attention import told_instead
 from holdfast.practice.forms.line import LineForm
 from holdfast.practice.frame import page
+
+if TYPE_CHECKING:
+    from holdfast.people.models import Practice
 
 PART = "practice_on_call"
 
@@ -35,9 +39,9 @@ PART = "practice_on_call"
 def on_call(request: HttpRequest) -> HttpResponse:
     reader, at = reader_required(request), timezone.now()
     practice = practice_of(reader)
-    form = LineForm(request.POST or None, initial={"email": practice.on_call_email})
+    form = LineForm(request.POST or None, initial=_arranged(practice))
     if form.is_valid():
-        _keep_line(form.cleaned_data["email"], reader, at)
+        _keep_line(form.cleaned_data, reader, at)
         messages.success(request, _("The on-call line is kept."))
         return redirect(PART)
     said = {
@@ -62,9 +66,14 @@ def move_on_call(request: HttpRequest, membership_id: UUID, move: str) -> HttpRe
     return HttpResponseRedirect(f"{reverse(PART)}#on-call-{membership_id}")
 
 
+def _arranged(practice: Practice) -> dict[str, str]:
+    return {"email": practice.on_call_email, "telephone": practice.telephone}
+
+
 @transaction.atomic
-def _keep_line(email: str, by: Reader, at: datetime) -> None:
-    set_on_call_line(email, by=by, at=at)
+def _keep_line(answers: dict[str, str], by: Reader, at: datetime) -> None:
+    set_on_call_line(answers["email"], by=by, at=at)
+    set_telephone(answers["telephone"], by=by, at=at)
     tell_anew(by=by, at=at)
 
 

@@ -18,7 +18,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: false,
     rolldownOptions: {
-      input: { holdfast: "scripts/holdfast.js" },
+      input: { holdfast: "scripts/holdfast.js", "service-worker": "scripts/service_worker.js" },
       output: {
         entryFileNames: "[name].js",
         chunkFileNames: "[name].js",

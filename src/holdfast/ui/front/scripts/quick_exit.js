@@ -1,9 +1,13 @@
-// Leaves at once by the link or by Escape three times; the page is gone from sight before the next one comes.
+// Leaves at once by the link or by Escape three times; the page is gone from sight before the next one comes,
+// the sign-in ends, and Back shows nothing of it.
+import { leaveBehind } from "./lock.js";
+
 const WITHIN_MS = 1500;
 const PRESSES = 3;
 
 const leave = (link) => {
   document.documentElement.hidden = true;
+  leaveBehind();
   window.location.replace(link.href);
 };
 

@@ -1,0 +1,43 @@
+"""What is kept on a client's phone, and what ends it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from holdfast.checkins.views.page import own_record, page
+from holdfast.circle.phones import end_phone, keep_phone, phones_of
+from holdfast.circle.policy import client_self
+from holdfast.people.browser_words import browser_words
+from holdfast.people.policy import policy, reader_required
+
+
+@policy(client_self)
+@never_cache
+@require_safe
+def this_phone(request: HttpRequest) -> HttpResponse:
+    return page(request, "this_phone", {"phones": phones_of(own_record(request))})
+
+
+@policy(client_self)
+@never_cache
+@require_POST
+def keep_this_phone(request: HttpRequest) -> HttpResponse:
+    """What the phone asks for by itself on the first visit, once."""
+    browser = browser_words(request.headers.get("User-Agent", ""))
+    reader, at = reader_required(request), timezone.now()
+    token = keep_phone(own_record(request), by=reader, browser=browser, at=at)
+    return JsonResponse({"token": token})
+
+
+@policy(client_self)
+@never_cache
+@require_POST
+def end_kept_phone(request: HttpRequest, phone_id: UUID) -> HttpResponse:
+    end_phone(own_record(request), phone_id, by=reader_required(request), at=timezone.now())
+    return HttpResponseRedirect(reverse("this_phone"))

@@ -1,0 +1,78 @@
+"""A call for support from a phone that was kept: without a sign-in, and with no other power."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+import msgspec
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST
+
+from holdfast.circle.phones import forget_phone, note_use
+from holdfast.circle.policy import kept_phone
+from holdfast.people.policy import policy
+from holdfast.record import Author, NewEntry, append
+from holdfast.record.stored import is_stored
+
+if TYPE_CHECKING:
+    from holdfast.circle.models import KeptPhone
+
+A_LITTLE = timedelta(seconds=5)
+LONGEST = timedelta(days=30)
+TOO_SOON = 429
+
+
+class Pressed(msgspec.Struct, frozen=True):
+    """``waited_ms`` counts from the press, so that a phone whose clock is wrong says no wrong hour.
+
+    ``confirmed`` is None where it was not asked again, False where no answer came.
+    """
+
+    id: UUID
+    waited_ms: int = 0
+    confirmed: bool | None = None
+
+
+@csrf_exempt  # no cookie lets it in
+@policy(kept_phone)
+@never_cache
+@require_POST
+def signal_of_phone(request: HttpRequest) -> HttpResponse:
+    """Sent again after a lost answer it is the same call. Too many are not refused but put off."""
+    phone, now = _phone(request), timezone.now()
+    try:
+        pressed = msgspec.json.decode(request.body, type=Pressed)
+    except msgspec.DecodeError:
+        return HttpResponse(status=400)
+    if not is_stored(phone.client, pressed.id):
+        if phone.used_at and now - phone.used_at < A_LITTLE:
+            return HttpResponse(status=TOO_SOON, headers={"Retry-After": "5"})
+        _append(phone, pressed, now)
+    return JsonResponse({"arrived": True})
+
+
+@csrf_exempt  # no cookie lets it in
+@policy(kept_phone)
+@never_cache
+@require_POST
+def forget_this_phone(request: HttpRequest) -> HttpResponse:
+    forget_phone(_phone(request), timezone.now())
+    return HttpResponse(status=204)
+
+
+def _append(phone: KeptPhone, pressed: Pressed, now: datetime) -> None:
+    waited = min(max(timedelta(milliseconds=pressed.waited_ms), timedelta(0)), LONGEST)
+    body = {} if pressed.confirmed is None else {"confirmed": pressed.confirmed}
+    signal = NewEntry(kind="signal", id=pressed.id, at=now - waited, body=body)
+    append(phone.client, [signal], by=Author("client", phone.account_id), at=now)
+    note_use(phone, now)
+
+
+def _phone(request: HttpRequest) -> KeptPhone:
+    phone: KeptPhone = request.kept_phone  # type: ignore[attr-defined] # set by the policy
+    return phone
