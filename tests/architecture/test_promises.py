@@ -15,11 +15,8 @@ A_CASE = re.compile(r"`(\w+/\w+\.yaml)`: ([^;`|]+?) *(?=[;|`])")
 A_HAZARD = re.compile(r"^\| (H\d+) \|", re.MULTILINE)
 DOCUMENTS = [
     ROOT / "docs/safety/hazards.md",
-<<<<<<< HEAD
     ROOT / "docs/safety/verification.md",
-=======
     ROOT / "docs/safety/shared-phone.md",
->>>>>>> 3dc82af (Without a network a client's phone shows its help page and can still call for support; leaving ends the sign-in, and only Forget this phone erases)
     ROOT / "SECURITY.md",
 ]
 
