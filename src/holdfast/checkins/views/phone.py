@@ -8,12 +8,13 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from holdfast.checkins.views.page import own_record, page
 from holdfast.circle.phones import end_phone, keep_phone, phones_of
 from holdfast.circle.policy import client_self
 from holdfast.people.browser_words import browser_words
+from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required
 
 
@@ -26,7 +27,7 @@ def this_phone(request: HttpRequest) -> HttpResponse:
 
 @policy(client_self)
 @never_cache
-@require_POST
+@only_sent(back_to="this_phone")
 def keep_this_phone(request: HttpRequest) -> HttpResponse:
     """What the phone asks for by itself on the first visit, once."""
     browser = browser_words(request.headers.get("User-Agent", ""))
@@ -37,7 +38,7 @@ def keep_this_phone(request: HttpRequest) -> HttpResponse:
 
 @policy(client_self)
 @never_cache
-@require_POST
+@only_sent(back_to="this_phone")
 def end_kept_phone(request: HttpRequest, phone_id: UUID) -> HttpResponse:
     end_phone(own_record(request), phone_id, by=reader_required(request), at=timezone.now())
     return HttpResponseRedirect(reverse("this_phone"))

@@ -11,10 +11,10 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST
 
 from holdfast.circle.phones import forget_phone, note_use
 from holdfast.circle.policy import kept_phone
+from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy
 from holdfast.record import Author, NewEntry, append
 from holdfast.record.stored import is_stored
@@ -41,7 +41,7 @@ class Pressed(msgspec.Struct, frozen=True):
 @csrf_exempt  # no cookie lets it in
 @policy(kept_phone)
 @never_cache
-@require_POST
+@only_sent(back_to="without_network")
 def signal_of_phone(request: HttpRequest) -> HttpResponse:
     """Sent again after a lost answer it is the same call. Too many are not refused but put off."""
     phone, now = _phone(request), timezone.now()
@@ -59,7 +59,7 @@ def signal_of_phone(request: HttpRequest) -> HttpResponse:
 @csrf_exempt  # no cookie lets it in
 @policy(kept_phone)
 @never_cache
-@require_POST
+@only_sent(back_to="without_network")
 def forget_this_phone(request: HttpRequest) -> HttpResponse:
     forget_phone(_phone(request), timezone.now())
     return HttpResponse(status=204)

@@ -8,17 +8,17 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
 
 from holdfast.circle.phones import end_phone
 from holdfast.circle.policy import therapist_in_circle
 from holdfast.circle.views.page import client_in
+from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required
 
 
 @policy(therapist_in_circle)
 @never_cache
-@require_POST
+@only_sent(back_to="circle")
 def end_clients_phone(request: HttpRequest, phone_id: UUID, **_: UUID) -> HttpResponse:
     client = client_in(request)
     end_phone(client, phone_id, by=reader_required(request), at=timezone.now())
