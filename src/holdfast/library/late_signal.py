@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
 from holdfast.library.convert import convert
+from holdfast.library.once import once
 from holdfast.library.yaml_file import read_yaml
 
 FILE = Path(__file__).parent.parent / "content" / "late-signal.yaml"
@@ -21,6 +21,6 @@ class LateSignal:
     goes_after_minutes: int
 
 
-@lru_cache(maxsize=1)
+@once
 def load() -> LateSignal:
     return convert(read_yaml(FILE).value, LateSignal)

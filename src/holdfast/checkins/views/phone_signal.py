@@ -14,6 +14,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from holdfast.circle.phones import forget_phone, note_use
 from holdfast.circle.policy import kept_phone
+from holdfast.library.known import known
 from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy
 from holdfast.record import Author, NewEntry, append
@@ -46,7 +47,7 @@ def signal_of_phone(request: HttpRequest) -> HttpResponse:
     """Sent again after a lost answer it is the same call. Too many are not refused but put off."""
     phone, now = _phone(request), timezone.now()
     try:
-        pressed = msgspec.json.decode(request.body, type=Pressed)
+        pressed = msgspec.json.decode(request.body, type=known(Pressed))
     except msgspec.DecodeError:
         return HttpResponse(status=400)
     if not is_stored(phone.client, pressed.id):
