@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('circle', '0002_call_sheet_openings'),
+        ('circle', '0003_sealed_purpose'),
         ('people', '0006_practice_telephone'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
