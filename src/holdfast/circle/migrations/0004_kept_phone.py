@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('circle', '0003_sealed_purpose'),
-        ('people', '0006_practice_telephone'),
+        ('people', '0008_practice_telephone'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
