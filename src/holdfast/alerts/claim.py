@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from holdfast.library.known import known
 from holdfast.library.once import once
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class _Written:
 @once
 def claim() -> Claim:
     written = files("holdfast").joinpath("content/settings/alerts.yaml").read_bytes()
-    return msgspec.yaml.decode(written, type=_Written).claim
+    return msgspec.yaml.decode(written, type=known(_Written)).claim
 
 
 def minutes_of(practice: Practice) -> int:
