@@ -22,7 +22,7 @@ from tests.harness.installation import Installation, free_port, listens
 from tests.harness.waiting import until
 
 READY = "The password of each"
-SECONDS = 60
+SECONDS = 180
 
 
 @dataclass
@@ -158,7 +158,7 @@ def test_a_part_that_is_killed_is_said_and_begun_again(demo: Running) -> None:
     for part, sentence in (("serve", "The pages stopped"), ("worker", "The worker stopped")):
         os.kill(children(demo)[part], signal.SIGKILL)
         until(lambda said=sentence: said in demo.text, "nothing was said of it")
-    until(lambda: listens(demo.port), "the pages did not come back")
+    until(lambda: listens(demo.port), "the pages did not come back", seconds=SECONDS)
     assert demo.text.count("what was acknowledged is kept") == 2
 
 
