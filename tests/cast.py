@@ -9,6 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from allauth.mfa.totp.internal.auth import (
+    TOTP,
+    format_hotp_value,
+    hotp_value,
+    yield_hotp_counters_from_time,
+)
 from django.test import Client as Browser
 from django.utils import timezone
 
@@ -21,6 +27,7 @@ from holdfast.people.reader import Reader, reader_of
 from holdfast.pulse.beating import beat
 
 PASSWORD = "kelp holds on in the swell"
+AUTHENTICATOR = "JBSWY3DPEHPK3PXP"  # the secret in an administrator's authenticator app
 LONG_AGO = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 WEEKDAYS = {day: ["09:00", "17:00"] for day in ("mon", "tue", "wed", "thu", "fri")}
 
@@ -87,7 +94,19 @@ def make_petra(practice: Practice) -> Person:
 
 
 def make_ada(practice: Practice) -> Person:
-    return make_person(practice, "administrator", "Ada Okafor", "ada@kelp.example", None)
+    ada = make_person(practice, "administrator", "Ada Okafor", "ada@kelp.example", None)
+    return with_second_step(ada)
+
+
+def with_second_step(person: Person) -> Person:
+    """Every administrator has one; the others of the cast sign in with a password alone."""
+    TOTP.activate(person.account, AUTHENTICATOR)
+    return person
+
+
+def code_now(secret: str = AUTHENTICATOR) -> str:
+    """What an authenticator app shows at this moment."""
+    return str(format_hotp_value(hotp_value(secret, next(yield_hotp_counters_from_time()))))
 
 
 def make_otto() -> Person:

@@ -31,6 +31,12 @@ def test_every_address_names_its_policy() -> None:
     assert silent == []
 
 
+def test_only_the_first_page_and_alerts_open_before_a_second_step_is_set_up() -> None:
+    urgent = {address for address, view in all_addresses() if getattr(view, "in_an_emergency", 0)}
+    alert = "/alerts/<uuid:alert_id>/"
+    assert urgent == {"/", "/alerts/", alert, f"{alert}<slug:move>/"}
+
+
 def test_no_two_addresses_are_the_same() -> None:
     seen = [address for address, _ in all_addresses()]
     assert sorted(set(seen)) == sorted(seen)

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 
 from django.conf import settings
-from tests.cast import Person, cast, make_client, make_person, make_practice, signed_in
+from tests.cast import Person, cast, make_client, make_person, make_practice, signed_in, with_second_step
 
 from holdfast.circle.models import Client
 
@@ -36,6 +36,7 @@ def _seats() -> list[Seat]:
     bruno = make_client(reef, olga, "Bruno Castell")
     castell = _with_account(bruno, "bruno@mail.example")
     ulla = make_person(reef, "administrator", "Ulla Stern", "ulla@reef.example", None)
+    with_second_step(ulla)
     return [
         Seat(kelp.tamsin, kelp.client, ("Tamsin Reed", "Clementine Hale")),
         Seat(ines, rowan, ("Ines Vale", "Rowan Marsh")),

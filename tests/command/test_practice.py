@@ -9,8 +9,10 @@ from tests.harness.installation import Installation
 WORDS = ["kelp", "--name", "Kelp Therapy", "--administrator", "ada@kelp.example"]
 MORE = ["--administrator-name", "Ada Okafor", "--time-zone", "Europe/Berlin"]
 FIRST_SIGN_IN = """
+import re
 from django.core.cache import cache
 from django.test import Client
+from tests.cast import code_now
 cache.clear()
 browser = Client(HTTP_HOST="localhost")
 asked = browser.get("{path}", follow=True)
@@ -18,7 +20,11 @@ words = {{"password1": "tide after tide", "password2": "tide after tide"}}
 browser.post(asked.redirect_chain[-1][0], words)
 sent = {{"login": "ada@kelp.example", "password": "tide after tide"}}
 browser.post("/accounts/login/", sent)
-print(browser.get("/practice/").status_code)
+led_to = browser.get("/practice/").url.partition("?")[0]
+browser.post("/account/again/", {{"password": "tide after tide"}})
+secret = re.search("<code>(.+?)</code>", browser.get("/account/ways/app/").content.decode())[1]
+browser.post("/account/ways/app/", {{"code": code_now(secret)}})
+print(led_to, browser.get("/practice/").status_code)
 """
 
 
@@ -28,13 +34,13 @@ def ready(installation: Installation) -> Installation:
     return installation
 
 
-def test_the_link_it_prints_leads_the_first_administrator_in(ready: Installation) -> None:
+def test_the_link_it_prints_leads_the_first_administrator_to_a_second_step_and_in(ready: Installation) -> None:
     done = ready.run("practice", *WORDS, *MORE)
     assert done.returncode == 0, done.stderr
     link = re.search(r"http://\S+", done.stdout)
     assert link
     path = urllib.parse.urlsplit(link[0]).path
-    assert ready.python(FIRST_SIGN_IN.format(path=path)) == "200"
+    assert ready.python(FIRST_SIGN_IN.format(path=path)) == "/account/ways/ 200"
 
 
 def test_the_same_word_for_two_practices_is_refused(ready: Installation) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.test import RequestFactory
 
 from holdfast import alerts, audit
@@ -170,7 +169,6 @@ def around(here: Cast, others: Others) -> None:
     )
     attest(isi, wording, sentence="It is so.", by=here.ada.reader, at=NOON)
     invitations.invite_client(others.ines, by=here.tamsin.reader, at=NOON)
-    TOTP.activate(here.ada.account, generate_totp_secret())
 
 
 def erased(here: Cast, others: Others) -> None:

@@ -3,8 +3,9 @@
 import re
 
 import pytest
+from allauth.mfa.models import Authenticator
 from playwright.sync_api import expect
-from tests.cast import PASSWORD, cast
+from tests.cast import PASSWORD, cast, code_now
 from tests.harness.screens import NARROW
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -76,7 +77,7 @@ def test_a_passkey_is_added_and_signs_in_all_by_itself(desk):
 def test_signing_in_works_by_keyboard_alone(desk):
     desk.goto("/accounts/login/?next=/account/")
     desk.get_by_label("Email").focus()
-    desk.keyboard.type("ada@kelp.example")
+    desk.keyboard.type("petra@clinic.example")
     desk.keyboard.press("Tab")
     while desk.evaluate("document.activeElement.type") != "password":
         desk.keyboard.press("Tab")
@@ -135,3 +136,35 @@ def test_ones_own_pages_fit_a_narrow_screen(open_screen):
     for address in OWN:
         narrow.goto(address)
         assert narrow.evaluate("document.documentElement.scrollWidth") <= 320, address
+
+
+def test_an_administrator_sets_up_a_second_step_and_comes_to_the_practice(
+    here, open_screen, axe, picture
+):
+    Authenticator.objects.filter(user=here.ada.account).delete()
+    narrow = open_screen(**NARROW)
+
+    def is_well(name):
+        picture(narrow, f"second-step-{name}")
+        axe(narrow)
+        assert narrow.evaluate("document.documentElement.scrollWidth") <= 320, name
+
+    narrow.goto("/practice/people/")
+    narrow.get_by_label("Email").fill("ada@kelp.example")
+    narrow.get_by_label("Password").fill(PASSWORD)
+    narrow.keyboard.press("Enter")
+    expect(narrow.get_by_text("please add one of the two below")).to_be_visible()
+    is_well("asked")
+    narrow.get_by_role("link", name="Add an authenticator app").click()
+    narrow.get_by_label("Password").fill(PASSWORD)
+    narrow.get_by_role("button", name="Go on").click()
+    secret = narrow.locator("main code")
+    expect(secret).to_be_visible()
+    is_well("square")
+    narrow.get_by_label("Authenticator code").fill(code_now(secret.inner_text()))
+    narrow.get_by_role("button", name="Add it").click()
+    expect(narrow.locator("main li code")).to_have_count(10)
+    is_well("codes")
+    narrow.get_by_role("link", name="Go on to where you were going").click()
+    expect(narrow.get_by_role("heading", name="People")).to_be_visible()
+    assert narrow.url.endswith("/practice/people/")

@@ -89,7 +89,7 @@ def test_where_the_way_back_is_lost_signing_in_leads_there(here):
 def test_it_is_nobody_elses(here):
     browser = signed_out(at_work(here.tamsin))
     browser.post("/write/", WRITTEN)
-    assert sign_in(browser, here.ada).url == "/"
+    assert sign_in(browser, here.petra).url == "/"
     assert browser.get(f"/account/kept/{KeptForm.objects.get().id}/").status_code == 404
 
 
@@ -98,7 +98,7 @@ def test_a_page_of_one_account_is_not_kept_for_the_next_in_the_same_browser(here
     sign_in(browser, here.tamsin)
     of_tamsin = token_in(browser.get("/account/ways/").content.decode()) or token_of(browser)
     browser.post("/accounts/logout/", token_of(browser))
-    sign_in(browser, here.ada)
+    sign_in(browser, here.petra)
     without_session(browser)
     assert browser.post("/write/", WRITTEN | of_tamsin).status_code == 403
     assert not KeptForm.objects.exists()

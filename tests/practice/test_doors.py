@@ -1,7 +1,7 @@
 """Who may open the pages of a practice, and that it is written down."""
 
 import pytest
-from tests.cast import cast, signed_in
+from tests.cast import cast, signed_in, with_second_step
 from tests.practice.doors import ALONE, PAGES, moves
 
 from holdfast.audit.models import AuditEvent
@@ -47,18 +47,24 @@ def test_nobody_else_changes_anything(here, who):
     ).exclude(what__in=["register client", "add to circle"])
 
 
+def make_administrator(person):
+    person.membership.role = "administrator"
+    person.membership.save()
+    with_second_step(person)
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_an_administrator_elsewhere_sees_nobody_of_this_practice(here, page):
-    here.otto.membership.role = "administrator"
-    here.otto.membership.save()
-    said = signed_in(here.otto).get(page).content
+    make_administrator(here.otto)
+    answer = signed_in(here.otto).get(page)
+    assert answer.status_code == 200
+    said = answer.content
     for word in (b"Tamsin", b"Ada Okafor", b"Kelp", here.client.code.encode()):
         assert word not in said
 
 
 def test_an_administrator_elsewhere_changes_nothing_here(here):
-    here.otto.membership.role = "administrator"
-    here.otto.membership.save()
+    make_administrator(here.otto)
     browser, tamsin = signed_in(here.otto), here.tamsin.membership.id
     assert browser.get(f"/practice/people/{tamsin}/end/").status_code == 404
     assert browser.post(f"/practice/on-call/{tamsin}/leave/").status_code == 404

@@ -1,6 +1,7 @@
 """Ada says where the practice works, and how its people sign in."""
 
 import pytest
+from allauth.mfa.models import Authenticator
 from tests.cast import cast, signed_in
 
 from holdfast.people.models import Practice
@@ -43,10 +44,19 @@ def test_what_is_no_code_is_said_gently_and_not_lost(here, typed):
     assert kept(here) == ("US-CA", "reminded")
 
 
-def test_a_second_step_can_be_required_and_ada_is_asked_for_her_own_at_once(here):
-    assert "You have no second step yourself yet" in signed_in(here.ada).get(PAGE).content.decode()
+def test_a_second_step_can_be_required_of_all_who_work_here(here):
+    assert signed_in(here.tamsin).get("/clients/").status_code == 200
     sent(here, second_factor="required")
     assert kept(here)[1] == "required"
+    assert signed_in(here.tamsin).get("/clients/").url.startswith("/account/ways/")
+    assert signed_in(here.ada).get(PAGE).status_code == 200
+
+
+def test_in_an_invented_practice_ada_is_asked_for_her_own_at_once(here):
+    Authenticator.objects.filter(user=here.ada.account).delete()
+    Practice.objects.filter(id=here.practice.id).update(is_invented=True)
+    assert "You have no second step yourself yet" in signed_in(here.ada).get(PAGE).content.decode()
+    sent(here, second_factor="required")
     assert signed_in(here.ada).get(PAGE).url.startswith("/account/ways/")
 
 

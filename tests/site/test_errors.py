@@ -86,7 +86,7 @@ def test_sign_in_is_never_kept_by_a_cache(headers):
 def test_cookies_are_out_of_reach_of_scripts(client):
     here = cast()
     client.get("/accounts/login/")
-    client.post("/accounts/login/", {"login": here.ada.account.email, "password": PASSWORD})
+    client.post("/accounts/login/", {"login": here.tamsin.account.email, "password": PASSWORD})
     for name in ("sessionid", "csrftoken"):
         assert client.cookies[name]["httponly"]
         assert client.cookies[name]["samesite"] == "Lax"

@@ -14,7 +14,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import add_never_cache_headers
 
-from holdfast.people.door import to_choice, to_second_factor, to_sign_in
+from holdfast.people.door import arrived, to_choice, to_second_factor, to_sign_in
 from holdfast.people.late import turned_away
 from holdfast.people.reader import Reader, reader_in
 
@@ -63,13 +63,16 @@ def reader_required(request: HttpRequest) -> Reader:
     return reader
 
 
-def policy(rule: Rule) -> Callable[[View], View]:
-    """Asks ``rule`` before the view, and leaves it at ``view.policy`` for a test to find."""
+def policy(rule: Rule, *, in_an_emergency: bool = False) -> Callable[[View], View]:
+    """Asks ``rule`` before the view, and leaves it at ``view.policy`` for a test to find.
+
+    ``in_an_emergency``: the page opens before a second step is set up; somebody waits for help.
+    """
 
     def decorate(view: View) -> View:
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-            refusal = _refusal(rule, request)
+            refusal = _refusal(rule, request, in_an_emergency=in_an_emergency)
             if refusal is not None:
                 return refusal
             try:
@@ -79,6 +82,7 @@ def policy(rule: Rule) -> Callable[[View], View]:
             return _unkept(rule, view(request, *args, **kwargs))
 
         guarded.policy = rule  # type: ignore[attr-defined] # read by the test that walks all URLs
+        guarded.in_an_emergency = in_an_emergency  # type: ignore[attr-defined] # as above
         return guarded
 
     return decorate
@@ -97,13 +101,18 @@ def _unkept(rule: Rule, response: HttpResponseBase) -> HttpResponseBase:
     return response
 
 
-def _refusal(rule: Rule, request: HttpRequest) -> HttpResponse | None:
+def _refusal(rule: Rule, request: HttpRequest, *, in_an_emergency: bool) -> HttpResponse | None:
     if rule is public or getattr(rule, "needs_no_sign_in", False):
         return None
     if not request.user.is_authenticated:
         return turned_away(request, to_sign_in)
-    if rule is not has_account and reader_in(request) is None:
+    is_missing = getattr(request, "is_second_factor_missing", False)
+    if not is_missing:
+        arrived(request)
+    if rule is has_account:
+        return None
+    if reader_in(request) is None:
         return turned_away(request, to_choice)
-    if rule is not has_account and getattr(request, "is_second_factor_missing", False):
+    if is_missing and not in_an_emergency:
         return turned_away(request, to_second_factor)
     return None

@@ -1,4 +1,4 @@
-"""Does this practice ask for a second step that this account does not have yet?"""
+"""Is a second step asked for that this account does not have yet?"""
 
 from __future__ import annotations
 
@@ -13,12 +13,20 @@ from holdfast.people.models.practice import SecondFactor
 
 
 def is_second_factor_missing(membership: Membership) -> bool:
-    """Only professionals are asked, and only held to it where the practice requires it."""
-    if membership.role == Role.CLIENT:
-        return False
-    if membership.practice.second_factor != SecondFactor.REQUIRED:
-        return False
-    return not is_mfa_enabled(membership.account)
+    """Whether the pages of this membership stay shut until a second step is set up."""
+    return _is_required(membership) and not is_mfa_enabled(membership.account)
+
+
+def _is_required(membership: Membership) -> bool:
+    """Of administrators always, of others who work here where the practice says so.
+
+    Of clients never: somebody unwell comes in with what they remember. Nor of the administrator of
+    an invented practice, where nobody is real.
+    """
+    practice = membership.practice
+    if membership.role == Role.ADMINISTRATOR and not practice.is_invented:
+        return True
+    return membership.role != Role.CLIENT and practice.second_factor == SecondFactor.REQUIRED
 
 
 def with_second_factor(account_ids: Iterable[UUID]) -> set[UUID]:

@@ -15,6 +15,7 @@ SAW: Words = {
     "cover for an absence": gettext_lazy("the page that names a cover for an absence"),
     "practice emergencies": gettext_lazy("the practice: absences and emergencies"),
     "board": gettext_lazy("the board"),
+    "alerts that wait": gettext_lazy("the alerts that wait"),
     "break glass page": gettext_lazy("the page that opens a chart in an emergency"),
     "call sheet": gettext_lazy("the call sheet of an alert"),
     "circle": gettext_lazy("a client's circle"),

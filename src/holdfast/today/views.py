@@ -12,7 +12,8 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from holdfast import audit
+from holdfast import alerts, audit
+from holdfast.people.door import to_second_factor, will_go_on
 from holdfast.people.policy import policy, polling, reader_required, role, signed_in
 from holdfast.people.practices import practice_of
 from holdfast.people.reader import Reader
@@ -24,11 +25,13 @@ NOTHING_NEW = 204
 LOOKED_AT = "Holdfast-Looked-At"
 
 
-@policy(signed_in)
+@policy(signed_in, in_an_emergency=True)
 @never_cache
 @require_safe
 def today(request: HttpRequest) -> HttpResponse:
     reader = reader_required(request)
+    if getattr(request, "is_second_factor_missing", False):
+        return _before_second_step(request, reader)
     if reader.role in ELSEWHERE:
         return HttpResponseRedirect(reverse(ELSEWHERE[reader.role]))
     audit.saw(reader, None, "board")
@@ -45,6 +48,17 @@ def board(request: HttpRequest) -> HttpResponse:
     if request.GET.get("seen") == looked.board.mark:
         return _timed(HttpResponse(status=NOTHING_NEW), looked)
     return _shown(request, "today/again.html", looked)
+
+
+def _before_second_step(request: HttpRequest, reader: Reader) -> HttpResponse:
+    """Their alerts and nothing else, while there are any: nobody is kept from help by a lock."""
+    waiting = alerts.for_board(reader, timezone.now())
+    if not waiting:
+        return to_second_factor(request)
+    audit.saw(reader, None, "alerts that wait")
+    will_go_on(request, reverse("today"))
+    with timezone.override(practice_of(reader).time_zone):
+        return render(request, "today/waiting.html", {"waiting": waiting})
 
 
 @dataclass(frozen=True, slots=True)

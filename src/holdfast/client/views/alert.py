@@ -38,7 +38,7 @@ FIRST_FIELD = {"contact": "id_done", "more": "why", "hand": "hand-to"}
 TEXTS = ("done", "assessment", "plan")
 
 
-@policy(signed_in)
+@policy(signed_in, in_an_emergency=True)
 @never_cache
 @require_safe
 def first_alert(request: HttpRequest) -> HttpResponse:
@@ -49,14 +49,14 @@ def first_alert(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(address)
 
 
-@policy(alert_for_reader)
+@policy(alert_for_reader, in_an_emergency=True)
 @never_cache
 @require_safe
 def alert_page(request: HttpRequest, **_: UUID) -> HttpResponse:
     return _show(request)
 
 
-@policy(alert_for_reader)
+@policy(alert_for_reader, in_an_emergency=True)
 @never_cache
 @only_sent(back_to="alert")
 def move_alert(request: HttpRequest, alert_id: UUID, move: str) -> HttpResponse:

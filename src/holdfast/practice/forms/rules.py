@@ -25,6 +25,7 @@ class RulesForm(forms.Form):
     )
     second_factor = forms.ChoiceField(
         label=_("A second step at sign-in, for those who work here"),
+        help_text=_("Administrators always need one; clients never do."),
         choices=[
             ("reminded", _("They are reminded of it at each sign-in")),
             ("required", _("Nobody works here without one")),
