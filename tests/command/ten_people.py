@@ -6,7 +6,15 @@ import json
 from dataclasses import dataclass
 
 from django.conf import settings
-from tests.cast import Person, cast, make_client, make_person, make_practice, signed_in, with_second_step
+from tests.cast import (
+    Person,
+    cast,
+    make_client,
+    make_person,
+    make_practice,
+    signed_in,
+    with_second_step,
+)
 
 from holdfast.circle.models import Client
 

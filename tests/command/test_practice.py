@@ -34,7 +34,9 @@ def ready(installation: Installation) -> Installation:
     return installation
 
 
-def test_the_link_it_prints_leads_the_first_administrator_to_a_second_step_and_in(ready: Installation) -> None:
+def test_the_link_it_prints_leads_the_first_administrator_to_a_second_step_and_in(
+    ready: Installation,
+) -> None:
     done = ready.run("practice", *WORDS, *MORE)
     assert done.returncode == 0, done.stderr
     link = re.search(r"http://\S+", done.stdout)

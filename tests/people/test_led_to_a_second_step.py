@@ -1,4 +1,4 @@
-"""Whoever has to have a second step is led to set it up, and from there to where they were going."""
+"""Whoever has to have a second step is led to set it up, and on to where they were going."""
 
 import pytest
 from allauth.mfa.models import Authenticator
