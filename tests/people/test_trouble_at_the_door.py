@@ -31,7 +31,7 @@ def finds_help(page, picture, name):
     expect(page.get_by_text("At night ring the clinic at 0123 456.")).to_be_visible()
     page.get_by_label("The country you are in").select_option("United States")
     page.get_by_role("button", name="Show whom to call").click()
-    call = page.get_by_role("link", name="Call 988")
+    call = page.get_by_role("link", name="Call 988", exact=True)
     expect(call).to_have_attribute("href", "tel:988")
     assert in_view(page, call)
     assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
