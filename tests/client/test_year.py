@@ -6,7 +6,7 @@ from tests.cast import signed_in
 from tests.client.year import DOSES, a_year, released, risk_today
 
 pytestmark = pytest.mark.django_db
-MOST_QUERIES = 18
+MOST_QUERIES = 21  # among them: who has an alert, and whether its messages arrive
 
 
 @pytest.fixture
