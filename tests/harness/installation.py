@@ -37,7 +37,7 @@ class Installation:
     def python(self, code: str) -> str:
         """Runs code with Django set up; gives what it printed, and fails with what it raised."""
         done = self._finished([sys.executable, "-c", f"import django; django.setup()\n{code}"])
-        assert done.returncode == 0, done.stderr
+        assert done.returncode == 0, f"{done.returncode}: {done.stderr}"
         return done.stdout.strip()
 
     def start(self, *words: str) -> subprocess.Popen[str]:

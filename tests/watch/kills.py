@@ -18,12 +18,13 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
+from pathlib import Path
 from random import Random
 from threading import Event, Thread
 from typing import Any
 from urllib.parse import urlencode
 
-from tests.harness.installation import Installation, free_port, wait_for_port
+from tests.harness.installation import Installation, listens
 from tests.harness.mail import Mailbox
 from tests.harness.processes import children_of
 from tests.harness.waiting import until
@@ -35,6 +36,14 @@ PATIENCE_SECONDS = 90
 BUSY = "451 busy, try again later"
 CSRF = "k" * 32
 UNLIMITED = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
+
+
+def a_port_nobody_is_given() -> int:
+    """Below those that connections are given: while the pages are down, one of the many that try
+    to reach them would else be given their port, and speak to itself.
+    """
+    lowest = int(Path("/proc/sys/net/ipv4/ip_local_port_range").read_text().split()[0])
+    return next(port for port in range(lowest - 1, 1024, -1) if not listens(port))
 
 
 @dataclass
@@ -54,7 +63,7 @@ class Kills:
     restart_database: Callable[[], None] | None = None
     only: frozenset[str] = frozenset()
     rounds: int = 1
-    port: int = field(default_factory=free_port)
+    port: int = field(default_factory=a_port_nobody_is_given)
     said: Said = field(default_factory=Said)
     done: Counter[str] = field(default_factory=Counter)
 
@@ -194,7 +203,12 @@ class Kills:
 
     def _pages(self) -> Any:
         started = self.installation.start("serve", "--port", str(self.port), "--processes", "2")
-        wait_for_port(self.port)
+        until(
+            lambda: listens(self.port) or started.poll() is not None,
+            "the pages did not begin",
+            seconds=PATIENCE_SECONDS,
+        )
+        assert started.poll() is None, f"the pages did not begin: {started.stdout.read()}"
         return started
 
     def _worker(self) -> Any:
