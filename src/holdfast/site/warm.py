@@ -23,6 +23,8 @@ from holdfast.kernel.chart import fold
 from holdfast.library import content, wordings
 from holdfast.library.once import read_all
 
+HOUSE = Path(__file__).parents[1]
+
 
 def warm() -> None:
     _addresses()
@@ -59,6 +61,7 @@ def _templates() -> None:
 
 
 def _names_of_templates(engine: DjangoTemplates) -> Iterator[str]:
+    """Ours, wherever this copy lies; templates of other people's may want what is not installed."""
     for folder in map(Path, engine.template_dirs):
-        if "holdfast" in folder.parts:
+        if folder.is_relative_to(HOUSE):
             yield from (str(file.relative_to(folder)) for file in folder.rglob("*.html"))
