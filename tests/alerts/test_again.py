@@ -28,6 +28,13 @@ def the_alert(here):
     return alert
 
 
+def closed(here, minutes):
+    said = {"way": "phone", "assessment": "low at the moment", "plan": "a session tomorrow"}
+    now = after(minutes=minutes)
+    done = alarm.contact([the_alert(here)], here.tamsin.reader, now, "we spoke", **said)
+    assert done.left == ()
+
+
 def told(letter="alert_more"):
     return [one.to for one in Delivery.objects.filter(template=letter).order_by("created_at")]
 
@@ -60,26 +67,24 @@ def test_while_nobody_has_it_all_who_know_of_it_are_told_each_time(here):
 def test_whoever_has_it_is_told_and_nobody_else(here):
     make_person(here.practice, "therapist", "Ines Vale", "ines@kelp.example", 2)
     press(here, 0)
-    alarm.act(the_alert(here), here.tamsin.reader, after(minutes=1), "phone")
-    press(here, 90)
+    alarm.have(alerts.open_of(here.client), here.tamsin.reader, after(minutes=1))
+    press(here, 9)
     assert told() == [str(here.tamsin.account.id)]
     assert told("alert") == [str(here.tamsin.account.id)]
-    assert the_alert(here).state == State.ACTING
+    assert the_alert(here).state == State.HAD
 
 
 def test_who_only_looked_is_told_and_the_chase_goes_on(here):
     press(here, 0)
-    alarm.see(the_alert(here), here.tamsin.reader, after(minutes=1))
+    alarm.look(alerts.open_of(here.client), here.tamsin.reader, after(minutes=1))
     press(here, 5)
     assert the_alert(here).escalates_at is not None
     assert the_alert(here).seen_by == here.tamsin.account
 
 
-@pytest.mark.parametrize("assessment", ["", "spoken about in full"])
-def test_after_it_was_closed_a_press_rings_anew(here, assessment):
+def test_after_it_was_closed_a_press_rings_anew(here):
     press(here, 0)
-    said = {"way": "phone", "assessment": assessment, "plan": "a session tomorrow"}
-    alarm.close(the_alert(here), here.tamsin.reader, after(minutes=5), "spoke with them", **said)
+    closed(here, minutes=5)
     (rung,) = press(here, 10)
     assert the_alert(here).id == rung.id
     assert Alert.objects.count() == 2
@@ -96,7 +101,7 @@ def test_a_worse_answer_in_place_of_another_tells_again(here):
 def test_a_correction_after_it_was_closed_rings_anew(here):
     first = "019ab3aa-0000-7000-8000-000000000002"
     client_says(here, phq9(1, id=first, at=after()))
-    alarm.close(the_alert(here), here.tamsin.reader, after(minutes=2), "spoke with them")
+    closed(here, minutes=2)
     at = after(minutes=3)
     (rung,) = client_says(here, phq9(3, replaces=first, at=at), at=at).alerts
     assert (the_alert(here).id, rung.state) == (rung.id, State.RAISED)

@@ -188,10 +188,11 @@ def test_no_page_of_another_presses_for_the_client(here, where):
 def test_the_newest_stands_first_and_each_act_in_a_row_of_its_own(here):
     clem = clem_of(here)
     press(clem)
-    alarm.see(alerts.open_of(here.client)[0], here.tamsin.reader, timezone.now())
+    alarm.look(alerts.open_of(here.client), here.tamsin.reader, timezone.now())
     page = clem.get("/me/told/").content.decode()
-    seen, told = page.index("<dd>Seen by Tamsin"), page.index("<dd>We are telling Tamsin Reed now")
-    assert page.index("You asked for support") < seen < told
+    looked = page.index("<dd>Tamsin Reed looked at it at ")
+    told = page.index("<dd>We are telling Tamsin Reed now")
+    assert page.index("You asked for support") < looked < told
 
 
 def test_what_the_therapist_typed_is_never_called_the_clients_answers(here):

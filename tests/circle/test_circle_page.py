@@ -10,8 +10,10 @@ from tests.circle.people import a_clinic, a_colleague, joins
 
 from holdfast.audit.models import AuditEvent
 from holdfast.circle.categories import CATEGORIES
+from holdfast.circle.keys import key_of
 from holdfast.circle.models import Grant
 from holdfast.circle.releases import COVERED
+from holdfast.circle.sealed_purpose import sealed
 from holdfast.circle.team import care_team
 from holdfast.people.cover import name_cover
 
@@ -29,12 +31,16 @@ def shown_to(here, person):
 def released(here, person, **more):
     """What stands in the table once a release was signed; the record writes it."""
     said = {"covers": ["medicines", "doses"], "since": LONG_AGO, "purpose": "before each dose"}
+    said |= more
+    id_, words = uuid4(), said.pop("purpose")
     return Grant.objects.create(
+        id=id_,
         practice=here.practice,
         client=here.client,
         account=person.account,
         release_id=uuid4(),
-        **said | more,
+        sealed_purpose=sealed(key_of(here.client), here.client.id, id_, words),
+        **said,
     )
 
 
@@ -102,7 +108,8 @@ def test_nobody_but_a_therapist_in_the_circle_finds_its_buttons(who, move):
 def test_a_button_is_no_link():
     here = cast()
     address = f"{page_of(here)}{place_of(here, here.petra).id}/end/"
-    assert signed_in(here.tamsin).get(address).status_code == 405
+    assert signed_in(here.tamsin).get(address).url == page_of(here)
+    assert place_of(here, here.petra).until is None
 
 
 def test_a_colleague_is_brought_in_for_a_while_and_sent_twice_once():

@@ -149,7 +149,7 @@ def test_a_name_in_an_address_is_not_looked_for():
 
 def test_the_fragment_takes_no_address_either_and_alone_it_is_a_whole_page():
     browser = signed_in(cast().tamsin)
-    assert browser.get("/clients/found/", {"q": "clem"}).status_code == 405
+    assert browser.get("/clients/found/", {"q": "clem"}).url == "/clients/find/"
     assert b"<html" in browser.post("/clients/found/", {"q": "clem"}).content
 
 

@@ -5,8 +5,7 @@ import time_machine
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP
 from django.test import Client as Browser
-from tests.cast import PASSWORD, cast
-from tests.people.test_second_factor import code_of
+from tests.cast import PASSWORD, cast, code_now
 
 from holdfast.people.models import Budget
 
@@ -194,7 +193,7 @@ def test_codes_are_guessed_five_times_from_one_address(with_app):
     there = at_the_second_step()
     assert not any(is_slowed(say_code(there)) for _ in range(5))
     assert is_slowed(say_code(there))
-    assert is_slowed(say_code(there, code_of(SECRET)))
+    assert is_slowed(say_code(there, code_now(SECRET)))
 
 
 def test_codes_are_guessed_twenty_times_from_everywhere(with_app):
@@ -206,7 +205,7 @@ def test_codes_are_guessed_twenty_times_from_everywhere(with_app):
 
 def test_a_known_browser_passes_while_codes_are_guessed_elsewhere(with_app):
     desk = at_the_second_step()
-    say_code(desk, code_of(SECRET))
+    say_code(desk, code_now(SECRET))
     desk.post("/accounts/logout/")
     for number in range(5):
         there = at_the_second_step(f"203.0.113.{number}")
@@ -217,7 +216,7 @@ def test_a_known_browser_passes_while_codes_are_guessed_elsewhere(with_app):
     from django.core.cache import cache
 
     cache.clear()  # the library remembers which code was used
-    assert comes_in(say_code(desk, code_of(SECRET)))
+    assert comes_in(say_code(desk, code_now(SECRET)))
 
 
 def test_right_codes_cost_nothing(with_app):
@@ -226,7 +225,7 @@ def test_right_codes_cost_nothing(with_app):
     for _ in range(7):
         there = at_the_second_step()
         cache.clear()
-        assert comes_in(say_code(there, code_of(SECRET)))
+        assert comes_in(say_code(there, code_now(SECRET)))
 
 
 def test_no_budget_says_whose_it_is():

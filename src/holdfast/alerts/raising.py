@@ -15,7 +15,7 @@ from holdfast.alerts.models import OPEN, Alert, Recurrence, State
 from holdfast.alerts.reading import about
 from holdfast.alerts.said import NOTHING, Said
 from holdfast.alerts.sealed import written
-from holdfast.alerts.telling import tell, tell_again
+from holdfast.alerts.telling import tell, tell_again, tell_next
 from holdfast.circle.keys import key_of
 from holdfast.circle.models import Client
 from holdfast.kernel.briefing import Finding
@@ -89,7 +89,7 @@ def _rung(heard: Heard, known: Alert | None, standing: Alert | None) -> list[Ale
     alert = _made(heard)
     if alert.state == State.HISTORY:
         return []
-    tell(alert, heard.client, at=heard.at)
+    tell_next(alert, heard.client, at=heard.at)
     return [alert]
 
 

@@ -66,6 +66,8 @@ DID: Words = {
     "invite medical": gettext_lazy("made an invitation for a medical partner"),
     "invite therapist": gettext_lazy("made an invitation for a therapist"),
     "join own record": gettext_lazy("took up their own record"),
+    "keep phone": gettext_lazy("let a phone call for support without a network"),
+    "end phone": gettext_lazy("ended what a phone may do without a network"),
     "leave circle": gettext_lazy("ended a place in a client's circle"),
     "make way in": gettext_lazy("made a link by which a password is chosen anew"),
     "name cover": gettext_lazy("named the cover"),
