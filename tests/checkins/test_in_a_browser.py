@@ -64,7 +64,7 @@ def test_a_check_in_takes_one_press_a_question(phone, here):
         presses += 1
         expect(page).not_to_have_url(re.compile(f"question={presses}$"))
         assert presses <= len(sheets.check_in().asked)
-    expect(page.get_by_role("heading", name="Thank you")).to_be_visible()
+    expect(page.get_by_role("heading", name="Your answers")).to_be_visible()
 
 
 def test_it_is_answered_by_keyboard_alone(phone):

@@ -88,3 +88,23 @@ def test_a_tab_that_was_killed_and_opened_again_has_them(page, here):
     page.close(run_before_unload=False)
     again.goto("/me/check-in/")
     expect(again.locator("textarea")).to_have_value(WORDS)
+
+
+def test_with_nothing_typed_or_all_of_it_kept_one_press_goes_on(page, here):
+    page.get_by_role("button", name="Next").click()
+    expect(page.locator("textarea")).to_have_count(0)
+    page.go_back()
+    page.locator("textarea").fill(WORDS)
+    until(lambda: typed(here) == [{"text": WORDS}], "The words were not kept.")
+    page.get_by_role("button", name="Next").click()
+    expect(page.locator("textarea")).to_have_count(0)
+
+
+def test_words_typed_before_the_page_has_loaded_are_kept(page, here):
+    at_once = f"if (document.readyState === 'interactive') typeInto('{WORDS}')"
+    page.add_init_script(
+        "const typeInto = (words) => (document.querySelector('textarea').value = words);"
+        f"document.addEventListener('readystatechange', () => {{ {at_once} }});"
+    )
+    page.goto("/me/check-in/")
+    until(lambda: typed(here) == [{"text": WORDS}], "The words were not kept.")

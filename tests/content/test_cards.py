@@ -21,7 +21,10 @@ CASES = [(read, case) for read in CARDS for case in read.written.cases]
 SOURCES = read_yaml(content.FOLDER / "sources.yaml").value
 FOLDERS = {path.name for path in (content.FOLDER / "cards").iterdir() if path.is_dir()}
 IMPERATIVES = ("Ask", "Consider", "Check", "Tell", "Record")
-NEVER_SAID = re.compile(r"\b(stop|skip|give|refuse|safe|cleared|start taking)\b", re.IGNORECASE)
+# Nothing is called safe; that somebody does not feel safe is their own answer.
+NEVER_SAID = re.compile(
+    r"\b(stop|skip|give|refuse|(?<!do not feel )safe|cleared|start taking)\b", re.IGNORECASE
+)
 STATES_BY_WEIGHT = ("present", "cannot_tell", "absent")
 
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from holdfast.kernel.crisis_line import ANYWHERE, CountryLines, CrisisLine, CrisisLines
+from dataclasses import replace
+
+from holdfast.kernel.crisis_line import (
+    ANYWHERE,
+    CountryLines,
+    CrisisLine,
+    CrisisLines,
+    OpenHours,
+)
 
 
 def line(number, *, live=True):
@@ -48,3 +56,20 @@ def test_nobody_is_left_without_an_address():
 def test_an_emergency_number_that_is_not_known_is_not_guessed():
     for country in ("BB", "QQ", "", None):
         assert LINES.emergency_for(country) == ()
+
+
+def test_a_telephone_takes_a_number_without_its_spaces():
+    assert line("+43 (0) 142-17").dial == "+43014217"
+    assert line("*55 #").dial == "*55#"
+
+
+def test_a_line_that_is_not_open_at_every_hour_is_limited():
+    assert replace(line("1"), open=OpenHours(daily="19:00-07:00")).is_limited
+    assert not replace(line("1"), open="any_hour").is_limited
+    assert not line("1").is_limited
+
+
+def test_a_line_of_one_area_or_one_group_is_not_for_everyone():
+    assert line("1").is_for_everyone
+    assert not replace(line("1"), area="Kerala").is_for_everyone
+    assert not replace(line("1"), for_whom="children").is_for_everyone

@@ -2,8 +2,21 @@
 const PAUSE_MS = 1500;
 const LONGEST_MS = 10000;
 
+const fieldsIn = (form) => [...form.elements].filter((one) => one.matches("textarea, select, input:not([type=hidden])"));
+
+const isPressed = (one) => one.matches("[type=radio], [type=checkbox]");
+
 const written = (form) =>
-  [...form.elements].filter((one) => one.matches("textarea, select, input:not([type=hidden])")).map((one) => (one.matches("[type=radio], [type=checkbox]") ? one.checked : one.value)).join("\n");
+  fieldsIn(form)
+    .map((one) => (isPressed(one) ? one.checked : one.value))
+    .join("\n");
+
+// As the server sent it: whoever is faster than this script has typed already.
+const sent = (one) => {
+  if (isPressed(one)) return one.defaultChecked;
+  if (!one.matches("select")) return one.defaultValue;
+  return ([...one.options].find((option) => option.defaultSelected) ?? one.options[0])?.value;
+};
 
 const fieldsOf = (form) => {
   const fields = new FormData(form);
@@ -24,18 +37,19 @@ const say = (form, isUnsent) => {
 };
 
 const keepOne = (form, root) => {
-  let kept = written(form);
+  let kept = fieldsIn(form).map(sent).join("\n");
   let waiting;
+  const isKept = () => Boolean(form.dataset.sent) || written(form) === kept;
   const keep = async () => {
     clearTimeout(waiting);
+    if (isKept()) return true;
     const now = written(form);
-    if (form.dataset.sent || now === kept) return true;
-    const isKept = await arrives(form);
-    if (isKept) kept = now;
-    return isKept;
+    const hasArrived = await arrives(form);
+    if (hasArrived) kept = now;
+    return hasArrived;
   };
   const leave = () => {
-    if (form.dataset.sent || written(form) === kept) return;
+    if (isKept()) return;
     if (navigator.sendBeacon(form.action, fieldsOf(form)) && navigator.onLine) kept = written(form);
   };
   form.addEventListener("input", () => {
@@ -46,16 +60,19 @@ const keepOne = (form, root) => {
   window.addEventListener("online", keep);
   root.addEventListener("visibilitychange", () => root.visibilityState === "hidden" && leave());
   window.addEventListener("pagehide", leave);
-  return keep;
+  if (!isKept()) waiting = setTimeout(keep, PAUSE_MS);
+  return { keep, isKept };
 };
 
-const sendOnceKept = (form, keep) => {
+// A form that is being sent ignores a second sending, so one that waits for nothing is not stopped.
+const sendOnceKept = (form, { keep, isKept }) => {
   let isThrough = false;
   form.addEventListener("submit", async (event) => {
     if (isThrough) {
       isThrough = false;
       return;
     }
+    if (navigator.onLine && isKept()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (form.dataset.keeping) return;

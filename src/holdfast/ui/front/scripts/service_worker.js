@@ -7,6 +7,8 @@ const NEEDED = ["holdfast.css", "holdfast.js", "inter-latin-wght-normal.woff2", 
 const addresses = NEEDED.map((name) => `/static/built/${name}`);
 
 self.addEventListener("install", (event) => {
+  // What a page sends while it is left would be lost on its way through here.
+  event.addRoutes?.({ condition: { requestMethod: "POST" }, source: "network" });
   event.waitUntil(caches.open(LOOKS).then((looks) => looks.addAll(addresses)));
   self.skipWaiting();
 });
