@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
+from uuid import uuid4
 
 from django.urls import URLPattern, get_resolver, reverse
 
@@ -15,6 +16,11 @@ from holdfast.record.models import Entry
 
 NO_PAGE = {
     "healthz": "a word for machines",
+    "readyz": "a word for machines",
+    "manifest": "a word for a browser",
+    "service_worker": "a script",
+    "phone_signal": "a press on a kept phone; its own test looks at it",
+    "forget_phone": "a press on a kept phone; its own test looks at it",
     "today_board": "a part of the page today",
     "found_clients": "a part of every page",
     "demo_mail": "only in the demo",
@@ -67,8 +73,10 @@ def samples(seeded: SeededPractice) -> Mapping[str, Any]:
         "membership_id": memberships.latest("started_at").id,
         "slug": "gad-7",
         "name": "desk",
-        "move": "see",
+        "move": "have",
+        "answer": "take",
         "settled": "absence",
+        **dict.fromkeys(("phone_id", "session_id", "absence_id", "invitation_id"), uuid4()),
     }
 
 

@@ -45,9 +45,9 @@ def test_she_opens_the_alert_reads_the_call_sheet_and_acts(here, alert):
     page = tamsin.get(f"/alerts/{alert.id}/")
     assert page.status_code == 200
     assert page.context["sheet"] is not None
-    assert tamsin.post(f"/alerts/{alert.id}/see/").url == f"/alerts/{alert.id}/"
+    assert tamsin.post(f"/alerts/{alert.id}/have/").url == f"/alerts/{alert.id}/"
     alert.refresh_from_db()
-    assert alert.seen_by == here.tamsin.account
+    assert alert.had_by == here.tamsin.account
 
 
 def test_the_chart_stays_shut(here, alert):

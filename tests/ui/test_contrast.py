@@ -85,6 +85,7 @@ def mixed(over: str, under: str, share: float) -> str:
 def test_urgency_colours_are_used_for_urgency_alone() -> None:
     styles = TOKENS.parent
     allowed = {"_tokens.scss", "_mark.scss", "_finding.scss", "_board.scss", "_picture.scss"}
+    allowed |= {"_alert.scss"}
     users = {
         path.name
         for path in styles.glob("*.scss")
@@ -97,6 +98,13 @@ def test_in_pictures_urgency_colours_are_those_of_alerts() -> None:
     lines = (TOKENS.parent / "_picture.scss").read_text("utf-8").splitlines()
     coloured = [line for line in lines if re.search(r"var\(--(now|today)", line)]
     assert all(line.startswith((".shape-now", ".shape-today")) for line in coloured)
+
+
+def test_on_an_alert_urgency_colours_are_those_of_its_own_urgency() -> None:
+    lines = (TOKENS.parent / "_alert.scss").read_text("utf-8").splitlines()
+    for urgency in ("now", "today"):
+        coloured = [line.strip() for line in lines if f"var(--{urgency}" in line]
+        assert coloured and all(line.startswith(f"&-{urgency} {{") for line in coloured)
 
 
 def test_no_colour_stands_outside_the_tokens() -> None:
