@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 
+import holdfast
 from holdfast.post import queue
 from holdfast.post.channels.email import message
 from holdfast.post.words import words
 
+DOOR = "https://holdfast.practice.example/"
+
 
 @pytest.fixture(autouse=True)
 def at_an_address(settings: Any) -> None:
-    settings.HOLDFAST_ADDRESS = "https://holdfast.practice.example/"
+    settings.HOLDFAST_ADDRESS = DOOR
 
 
 def test_it_says_that_something_waits_and_where() -> None:
@@ -24,10 +28,47 @@ def test_it_says_that_something_waits_and_where() -> None:
     assert "https://holdfast.practice.example/" in body
 
 
-def test_the_only_link_is_the_front_door() -> None:
-    _, body = words("alert")
+LEADS_TO = {
+    "alert": "alerts/",
+    "alert_again": "alerts/",
+    "alert_more": "alerts/",
+    "alert_handed": "alerts/",
+    "alert_left": "alerts/",
+    "alert_line": "",
+    "cover_asked": "away/",
+    "glass_broken": "",
+    "many_openings": "",
+}
+
+
+@pytest.mark.parametrize("address", [DOOR, DOOR.rstrip("/")])
+@pytest.mark.parametrize("letter", LEADS_TO)
+def test_the_only_link_leads_to_what_it_is_about_and_names_nobody(
+    letter: str, address: str, settings: Any
+) -> None:
+    settings.HOLDFAST_ADDRESS = address
+    _, body = words(letter)
     links = [word for word in body.split() if "://" in word]
-    assert links == ["https://holdfast.practice.example/"]
+    assert links == [f"{DOOR}{LEADS_TO[letter]}"]
+
+
+def test_every_letter_is_among_these() -> None:
+    written = Path(holdfast.__file__).parent.glob("*/templates/post/*.txt")
+    assert {path.stem for path in written} == LEADS_TO.keys()
+
+
+def test_the_practices_line_is_asked_to_ring_a_colleague_by_name() -> None:
+    assert "Please ring Noa Vale;" in words("alert_line", "Noa Vale")[1]
+    assert "Please ring one of its clinicians." in words("alert_line")[1]
+
+
+@pytest.mark.parametrize("letter", LEADS_TO.keys() - {"alert_line"})
+def test_no_other_letter_names_anybody(letter: str) -> None:
+    assert words(letter, "Noa Vale") == words(letter)
+
+
+def test_a_name_stays_a_name_in_a_letter() -> None:
+    assert words("alert_line", "Noa\n\nVale")[1] == words("alert_line", "Noa Vale")[1]
 
 
 @pytest.mark.django_db

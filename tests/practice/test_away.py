@@ -1,5 +1,7 @@
 """The pages where a therapist names a cover, the cover answers, and clients read it."""
 
+from html import unescape
+
 import pytest
 from django.utils import timezone
 from tests.cast import cast, make_person, signed_in
@@ -102,6 +104,33 @@ def test_the_practice_sets_its_sentence_and_its_number(here):
     here.practice.refresh_from_db()
     assert here.practice.absence_words == "{cover} is there until {until}."
     assert here.practice.openings_an_hour == 5
+
+
+def test_the_practice_sets_how_long_an_alert_is_had_and_it_is_written_down(here):
+    ada = signed_in(here.ada)
+    for _ in range(2):
+        sent = {"claim_minutes": "30", "claim_more_minutes": "5"}
+        assert ada.post("/practice/emergencies/", sent).status_code == 302
+    here.practice.refresh_from_db()
+    assert (here.practice.claim_minutes, here.practice.claim_more_minutes) == (30, 5)
+    page = unescape(ada.get("/practice/emergencies/").content.decode())
+    assert "has 30 minutes to write what came of it, and 5 more for a reason" in page
+    audit = unescape(ada.get("/practice/audit/").content.decode())
+    assert audit.count("changed how long “I have it” holds") == 1
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"claim_minutes": "4"}, {"claim_minutes": "31"}, {"claim_more_minutes": "120"}],
+)
+def test_minutes_outside_their_bounds_are_refused_beside_the_field_and_not_lost(here, wrong):
+    answer = signed_in(here.ada).post("/practice/emergencies/", wrong)
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    assert "minutes, or leave it empty." in page
+    assert all(f'value="{typed}"' in page for typed in wrong.values())
+    here.practice.refresh_from_db()
+    assert (here.practice.claim_minutes, here.practice.claim_more_minutes) == (None, None)
 
 
 @pytest.mark.parametrize("wrong", [{"absence_words": "{cover} is ill"}, {"openings_an_hour": "0"}])

@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from tests.cast import cast
+from tests.cast import cast, make_person
 from tests.harness.mail import Mailbox
 from tests.record.said import client_says, entry
 
-from holdfast import post
+from holdfast import alerts, post
 from holdfast.alerts.models import Alert
 from holdfast.people.ending import end_membership
 from holdfast.post.models import Delivery, State
@@ -18,6 +18,7 @@ from holdfast.watch.worker import Worker
 
 pytestmark = pytest.mark.django_db(transaction=True)
 TO_TAMSIN = "tamsin@kelp.example"
+LINE = "on-call@kelp.example"
 REFUSES = "554 5.7.1 relay access denied"
 
 
@@ -78,3 +79,31 @@ def test_a_message_for_somebody_who_left_goes_nowhere_and_is_shown(here, mail: M
 def test_a_worker_whose_clock_stands_wrong_delivers_at_once(here, mail: Mailbox, hours):
     Worker(now=lambda: timezone.now() + timedelta(hours=hours), steps=[deliver_due]).turn()
     mail.wait_for(1, to=TO_TAMSIN)
+
+
+def line_reads(mail: Mailbox) -> str:
+    return mail.wait_for(1, to=LINE)[0].text
+
+
+def test_the_practices_line_is_told_whom_to_ring_and_of_no_client(here, mail: Mailbox):
+    alerts.escalate_due(timezone.now() + timedelta(hours=1))
+    turns(1, begin=timedelta(hours=1))
+    said = line_reads(mail)
+    assert "Please ring Tamsin Reed;" in said
+    assert here.client.code not in said
+    assert "Clementine" not in said
+
+
+def test_it_is_told_to_ring_whoever_has_it_by_the_time_it_goes_out(here):
+    noa = make_person(here.practice, "therapist", "Noa Vale", "noa@kelp.example", 2)
+    at = timezone.now() + timedelta(days=4)  # staffed minutes are over at any hour of any week
+    alerts.escalate_due(at)
+    alert = Alert.objects.get()
+    assert alerts.to_ring(alert.id, here.practice.id, at) == "Tamsin Reed"
+    alarm.have([alert], by=noa.reader, at=at)
+    assert alerts.to_ring(alert.id, here.practice.id, at) == "Noa Vale"
+
+
+def test_of_another_practices_alert_nobody_is_named(here):
+    elsewhere = here.otto.membership.practice_id
+    assert alerts.to_ring(Alert.objects.get().id, elsewhere, timezone.now()) == ""

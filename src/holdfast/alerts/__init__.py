@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from holdfast.alerts.colleague import to_ring
     from holdfast.alerts.escalating import escalate_due
     from holdfast.alerts.had import nobody_has
     from holdfast.alerts.moving import CannotMove, delivered
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from holdfast.alerts.standing import standing_of
 else:
     _ROOMS = {
+        "to_ring": "colleague",
         "escalate_due": "escalating",
         "nobody_has": "had",
         "CannotMove": "moving",
@@ -67,5 +69,6 @@ __all__ = [
     "raise_for",
     "rung_for",
     "standing_of",
+    "to_ring",
     "told_of",
 ]

@@ -11,10 +11,12 @@ import msgspec
 
 from holdfast.library.known import known
 from holdfast.library.once import once
+from holdfast.people.arranging import set_claim_minutes
 
 if TYPE_CHECKING:
     from holdfast.alerts.models import Alert
     from holdfast.people.models import Practice
+    from holdfast.people.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,10 @@ class Bounded:
     minutes: int
     at_least: int
     at_most: int
+
+    def allows(self, minutes: int | None) -> bool:
+        """``None`` stands for what ships."""
+        return minutes is None or self.at_least <= minutes <= self.at_most
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,13 @@ def minutes_of(practice: Practice) -> int:
 
 def more_minutes_of(practice: Practice) -> int:
     return practice.claim_more_minutes or claim().more.minutes
+
+
+def set_minutes(have: int | None, more: int | None, *, by: Reader, at: datetime) -> None:
+    """A practice's own, ``None`` for what ships; raises ``ValueError`` outside the bounds."""
+    if not (claim().have.allows(have) and claim().more.allows(more)):
+        raise ValueError("These minutes lie outside the bounds.")
+    set_claim_minutes(have, more, by=by, at=at)
 
 
 def had_until(practice: Practice, at: datetime) -> datetime:

@@ -66,6 +66,12 @@ def set_openings_an_hour(count: int | None, *, by: Reader, at: datetime) -> None
     _arrange("set how many openings are told", by, at, openings_an_hour=count)
 
 
+def set_claim_minutes(have: int | None, more: int | None, *, by: Reader, at: datetime) -> None:
+    """How long "I have it" holds, and how much longer with a word; ``None`` for what ships."""
+    what = "set how long an alert is had"
+    _arrange(what, by, at, claim_minutes=have, claim_more_minutes=more)
+
+
 @transaction.atomic
 def _arrange(what: str, by: Reader, at: datetime, **wanted: object) -> None:
     """Keeps what differs and writes it down; the same again changes and writes nothing."""

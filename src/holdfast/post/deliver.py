@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from holdfast.post.models import Delivery
 
 AddressOf = Callable[["Delivery"], str]
+ColleagueOf = Callable[["Delivery"], str]
 Told = Callable[["Delivery", datetime], None]
 Awaited = Callable[["Delivery"], bool | None]
 
@@ -28,16 +29,24 @@ def nobody(delivery: Delivery, at: datetime) -> None:
     """For deliveries nobody waits to hear of."""
 
 
+def no_colleague(_: Delivery) -> str:
+    """For deliveries that name nobody."""
+    return ""
+
+
 def deliver(
     delivery: Delivery,
     clock: Callable[[], datetime],
     address_of: AddressOf,
     tell: Told = nobody,
+    *,
     is_awaited: Awaited | None = None,
+    colleague_of: ColleagueOf = no_colleague,
 ) -> NotSent | None:
     """Sends, then marks it sent and calls ``tell`` in one transaction; gives what stood in the way.
 
-    ``address_of`` looks up the address at this moment (empty: there is none); it is not kept.
+    ``address_of`` looks up the address at this moment (empty: there is none); it is not kept, nor
+    is whom ``colleague_of`` names to be rung.
     ``is_awaited`` says whether it is still to reach somebody, and is then tried without end;
     ``False``: no longer, so it is not tried again; ``None``: it is given up as any other.
     Killed between sending and marking, the same message goes out again under the same id.
@@ -50,7 +59,7 @@ def deliver(
         settle(delivery)
         return None
     try:
-        send(delivery, address_of(delivery))
+        send(delivery, address_of(delivery), colleague_of(delivery))
     except NotSent as trouble:
         put_off(delivery, clock(), trouble, is_endless=bool(awaited))
         return trouble
@@ -58,10 +67,10 @@ def deliver(
     return None
 
 
-def send(delivery: Delivery, address: str) -> None:
+def send(delivery: Delivery, address: str, colleague: str) -> None:
     if not address:
         raise NoAddress
-    channel_named(delivery.channel).send(delivery, address)
+    channel_named(delivery.channel).send(delivery, address, colleague)
 
 
 def settle(delivery: Delivery) -> None:

@@ -48,6 +48,7 @@ DID: Words = {
     "ask to cover": gettext_lazy("asked a colleague to cover"),
     "end cover for an absence": gettext_lazy("ended a cover for an absence"),
     "set how many openings are told": gettext_lazy("changed when emergency openings are told"),
+    "set how long an alert is had": gettext_lazy("changed how long “I have it” holds"),
     "set what clients read in an absence": gettext_lazy("changed what clients read in an absence"),
     "add to circle": gettext_lazy("gave a place in a client's circle"),
     "break glass": gettext_lazy("opened a chart in an emergency"),

@@ -31,8 +31,11 @@ NAMES = {"email": "holdfast.post.channels.email"}
 
 
 class Channel(Protocol):
-    def send(self, delivery: Delivery, address: str) -> None:
-        """Returns once the other side has taken it; raises ``NotSent`` otherwise."""
+    def send(self, delivery: Delivery, address: str, colleague: str) -> None:
+        """Returns once the other side has taken it; raises ``NotSent`` otherwise.
+
+        ``colleague`` is who is to be rung, for a letter that says so; empty where nobody is named.
+        """
 
 
 def channel_named(name: str) -> Channel:

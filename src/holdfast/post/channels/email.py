@@ -22,16 +22,16 @@ REFUSED_FROM = 500  # RFC 5321, section 4.2.1: 5yz is a permanent negative answe
 OF_THE_ADDRESS = re.compile(rb"5\.[12]\.\d")
 
 
-def send(delivery: Delivery, address: str) -> None:
-    letter = message(delivery, address)
+def send(delivery: Delivery, address: str, colleague: str = "") -> None:
+    letter = message(delivery, address, colleague)
     try:
         EmailBackend().send_messages([letter])
     except (smtplib.SMTPException, OSError) as trouble:
         raise as_not_sent(trouble) from None
 
 
-def message(delivery: Delivery, address: str) -> EmailMessage:
-    subject, body = words(delivery.template)
+def message(delivery: Delivery, address: str, colleague: str = "") -> EmailMessage:
+    subject, body = words(delivery.template, colleague)
     headers = {
         "Message-ID": message_id(delivery),
         "Date": formatdate(delivery.created_at.timestamp()),

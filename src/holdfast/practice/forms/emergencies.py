@@ -3,6 +3,7 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from holdfast.alerts import claim
 from holdfast.people.absence_words import fits
 
 
@@ -22,6 +23,20 @@ class EmergenciesForm(forms.Form):
         min_value=1,
         max_value=50,
     )
+    claim_minutes = forms.IntegerField(
+        label=_("Minutes that “I have it” holds"),
+        required=False,
+        help_text=_("Then the next person is told, unless there is word of what came of it."),
+    )
+    claim_more_minutes = forms.IntegerField(
+        label=_("Minutes more, for whoever says why"), required=False
+    )
+
+    def clean_claim_minutes(self) -> int | None:
+        return _within(claim.claim().have, self.cleaned_data["claim_minutes"])
+
+    def clean_claim_more_minutes(self) -> int | None:
+        return _within(claim.claim().more, self.cleaned_data["claim_more_minutes"])
 
     def clean_absence_words(self) -> str:
         sentence: str = self.cleaned_data["absence_words"]
@@ -30,3 +45,10 @@ class EmergenciesForm(forms.Form):
                 _("Please leave {cover} and {until} in the sentence, each as it is written here.")
             )
         return sentence
+
+
+def _within(bounds: claim.Bounded, minutes: int | None) -> int | None:
+    if bounds.allows(minutes):
+        return minutes
+    sentence = _("Please choose between %(least)d and %(most)d minutes, or leave it empty.")
+    raise forms.ValidationError(sentence % {"least": bounds.at_least, "most": bounds.at_most})

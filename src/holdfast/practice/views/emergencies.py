@@ -1,4 +1,4 @@
-"""What clients read while their therapist is away, and from when many openings are told."""
+"""What clients read in an absence, when many openings are told, how long an alert is had."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from holdfast.alerts import claim
 from holdfast.circle.many_openings import many_from
 from holdfast.people.absence_words import clients_read
 from holdfast.people.arranging import set_absence_words, set_openings_an_hour
@@ -27,10 +28,7 @@ PART = "practice_emergencies"
 @require_http_methods(["GET", "POST"])
 def emergencies(request: HttpRequest) -> HttpResponse:
     practice = practice_of(reader_required(request))
-    kept = {
-        "absence_words": practice.absence_words,
-        "openings_an_hour": practice.openings_an_hour,
-    }
+    kept = {name: getattr(practice, name) for name in EmergenciesForm.base_fields}
     form = EmergenciesForm(request.POST or None, initial=kept)
     if form.is_valid():
         _keep(request, form)
@@ -39,6 +37,8 @@ def emergencies(request: HttpRequest) -> HttpResponse:
     said = {
         "form": form,
         "many": many_from(practice),
+        "had_minutes": claim.minutes_of(practice),
+        "more_minutes": claim.more_minutes_of(practice),
         "clients_read": clients_read(practice, cover=_("(a name)"), until=_("(a time)")),
     }
     return page(request, PART, "emergencies", said, 422 if form.is_bound else 200)
@@ -49,3 +49,5 @@ def _keep(request: HttpRequest, form: EmergenciesForm) -> None:
     reader, at = reader_required(request), timezone.now()
     set_absence_words(form.cleaned_data["absence_words"], by=reader, at=at)
     set_openings_an_hour(form.cleaned_data["openings_an_hour"], by=reader, at=at)
+    have, more = form.cleaned_data["claim_minutes"], form.cleaned_data["claim_more_minutes"]
+    claim.set_minutes(have, more, by=reader, at=at)

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.utils import timezone
+
 from holdfast import alerts, post
 from holdfast.alerts.telling import TEMPLATE
 from holdfast.post.channels import ChannelDown
@@ -23,7 +25,14 @@ def deliver_due(turn: Turn) -> int:
     for _ in range(AT_ONCE):
         if not turn.may_go_on() or not (taken := post.take(turn.now(), turn.worker)):
             break
-        trouble = post.deliver(taken[0], turn.now, address_of, mark_delivered, is_awaited)
+        trouble = post.deliver(
+            taken[0],
+            turn.now,
+            address_of,
+            mark_delivered,
+            is_awaited=is_awaited,
+            colleague_of=colleague_of,
+        )
         if isinstance(trouble, ChannelDown):
             break
         arrived += trouble is None
@@ -40,6 +49,13 @@ def is_awaited(delivery: Delivery) -> bool | None:
     if alerts.nobody_has(delivery.alert_id):
         return True
     return False if delivery.template == TEMPLATE else None
+
+
+def colleague_of(delivery: Delivery) -> str:
+    """Whom the practice's line is asked to ring."""
+    if delivery.to != post.ON_CALL or delivery.alert_id is None:
+        return ""
+    return alerts.to_ring(delivery.alert_id, delivery.practice_id, timezone.now())
 
 
 def mark_delivered(delivery: Delivery, at: datetime) -> None:
