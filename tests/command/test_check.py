@@ -10,6 +10,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 from tests.cast import cast
@@ -21,13 +22,20 @@ from tests.record.said import client_says, entry
 from holdfast import post
 from holdfast.alerts.models import Alert
 from holdfast.command import check
+from holdfast.exchange.backup.last import remember_backup
+from holdfast.people.models import Practice
 from holdfast.post.models import Delivery
 from holdfast.pulse.beating import beat
 from holdfast.pulse.models import Heartbeat
+from holdfast.record.models import Verification
 from holdfast.site import checks, names
 
 pytestmark = pytest.mark.django_db(transaction=True)
 READY = "This installation is ready.\n"
+NOTHING_YET = (
+    "Nothing was verified yet, for no practice is kept here.\n"
+    "Nothing was backed up yet, for no practice is kept here.\n"
+)
 LONG = timedelta(minutes=6)
 
 
@@ -36,6 +44,8 @@ def all_is_well(mail: Mailbox, tmp_path, monkeypatch, settings):
     """A worker is at work, mail is taken, and the pages have their styles."""
     built = tmp_path / "holdfast.css"
     built.touch()
+    settings.HOLDFAST_HOME = tmp_path / "home"
+    settings.HOLDFAST_HOME.mkdir(mode=0o700)
     settings.ALLOWED_HOSTS = settings.LOOPBACK
     monkeypatch.setattr(checks, "BUILT", built)
     for name in names.unknown(os.environ):
@@ -56,12 +66,13 @@ def said(capsys):
 
 
 def test_where_all_is_well_it_says_so(said):
-    assert said() == (0, READY)
+    assert said() == (0, READY + NOTHING_YET)
 
 
 def test_for_machines_it_says_the_same_in_one_object(said):
     answer, printed = said(json=True)
-    assert (answer, json.loads(printed)) == (0, {"ready": True, "problems": []})
+    well = NOTHING_YET.splitlines()
+    assert (answer, json.loads(printed)) == (0, {"ready": True, "problems": [], "well": well})
     Heartbeat.objects.all().delete()
     answer, printed = said(json=True)
     assert answer == 1
@@ -192,6 +203,14 @@ STATES = {
 }
 
 
+def verified_and_backed_up(at):
+    for practice in Practice.objects.all():
+        Verification.objects.create(
+            practice=practice, begun_at=at, went_on_at=at, finished_at=at, faults=[]
+        )
+    remember_backup(Path(settings.HOLDFAST_HOME), at)
+
+
 @pytest.fixture
 def change(settings, monkeypatch, mail, tmp_path):
     """What a state may change."""
@@ -201,35 +220,36 @@ def change(settings, monkeypatch, mail, tmp_path):
 @pytest.mark.parametrize("state", STATES, ids=lambda one: one.__name__)
 def test_each_state_has_its_sentence(state, said, change):
     state(change)
+    verified_and_backed_up(timezone.now())
     answer, printed = said()
     assert answer == 1
     assert STATES[state] in printed
-    assert printed.count("\n") == 1, printed
+    assert printed.count("\n") == 1 + len(("verified", "backed up")), printed
 
 
 def test_where_hosts_are_named_and_all_is_said_it_is_ready(said, change):
     reached_by_others(change)
-    assert said() == (0, READY)
+    assert said() == (0, READY + NOTHING_YET)
 
 
 def test_a_second_worker_that_was_told_to_stop_is_not_missed(said):
     beat("two", has_left=True)
-    assert said() == (0, READY)
+    assert said() == (0, READY + NOTHING_YET)
 
 
 def test_a_stumble_of_a_moment_is_not_said(said):
     beat("one", ["deliver_due"])
-    assert said() == (0, READY)
+    assert said() == (0, READY + NOTHING_YET)
 
 
 def test_one_worker_that_stumbles_beside_one_that_is_well_is_not_said(said):
     worker_stumbles(None)
     beat("two")
-    assert said() == (0, READY)
+    assert said() == (0, READY + NOTHING_YET)
 
 
 def test_the_trial_message_really_arrives(said, mail: Mailbox):
-    assert said(mail="ada@kelp.example") == (0, READY)
+    assert said(mail="ada@kelp.example") == (0, READY + NOTHING_YET)
     (arrived,) = mail.wait_for(1, to="ada@kelp.example")
     assert "holdfast check --mail" in arrived.text
 

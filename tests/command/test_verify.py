@@ -38,7 +38,7 @@ def test_what_was_cut_is_said_a_sentence_each_and_in_json(installation: Installa
     assert done.returncode == 1
     assert f"kelp, {code}: entry 2 does not follow from those before it" in done.stdout
     assert "somebody was told whose message is missing" in done.stdout
-    assert "do not hold; `holdfast verify` names them" in installation.run("check").stdout
+    assert "do not hold; `holdfast verify` names each" in installation.run("check").stdout
     said = json.loads(installation.run("verify", "--json").stdout)
     assert said["holds"] is False
     assert {one["what"] for one in said["faults"]} == {"entry_changed", "message_missing"}

@@ -6,6 +6,7 @@ import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 
+from holdfast.command.check_last import Told, last_backup, last_verification
 from holdfast.command.installation import refuse_unready, set_up
 from holdfast.command.refusal import Refusal
 
@@ -17,14 +18,18 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     set_up()
-    problems = [*warnings(), *unready()]
-    if not unready():
+    last: list[Told] = []
+    problems = [*warnings(), *(not_ready := unready())]
+    if not not_ready:
+        last = [ask() for ask in LAST]
         problems += [problem for ask in AT_WORK for problem in ask()]
+        problems += [told.sentence for told in last if not told.is_well]
     problems += mail(arguments.mail)
+    well = [told.sentence for told in last if told.is_well]
     if arguments.json:
-        print(json.dumps({"ready": not problems, "problems": problems}))
+        print(json.dumps({"ready": not problems, "problems": problems, "well": well}))
     else:
-        print("\n".join(problems or ["This installation is ready."]))
+        print("\n".join([*(problems or ["This installation is ready."]), *well]))
     return 1 if problems else 0
 
 
@@ -87,14 +92,6 @@ def undeliverable() -> list[str]:
     return [f"{count} {said}"] if count else []
 
 
-def changed() -> list[str]:
-    from holdfast.record.verification.rounds import verified_anywhere
-
-    count = len(verified_anywhere().faults)
-    said = "places in what is kept do not hold; `holdfast verify` names them."
-    return [f"{count} {said}"] if count else []
-
-
 def mail(address: str | None) -> list[str]:
     from holdfast.site.mail_server import refusal_of_mail
 
@@ -102,5 +99,6 @@ def mail(address: str | None) -> list[str]:
     return [refusal] if refusal else []
 
 
-# Asked once the database is there and at this version. When it was last backed up belongs here too.
-AT_WORK: tuple[Callable[[], list[str]], ...] = (work, beside, overdue, undeliverable, changed)
+# Asked once the database is there and at this version.
+AT_WORK: tuple[Callable[[], list[str]], ...] = (work, beside, overdue, undeliverable)
+LAST: tuple[Callable[[], Told], ...] = (last_verification, last_backup)

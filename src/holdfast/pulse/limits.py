@@ -21,6 +21,8 @@ class Limits:
     least_free_mebibytes: int
     believed_seconds: float
     forgotten_after_seconds: float
+    verification_late_after_hours: float
+    backup_late_after_hours: float
 
     @property
     def silent(self) -> timedelta:
@@ -37,6 +39,14 @@ class Limits:
     @property
     def forgotten(self) -> timedelta:
         return timedelta(seconds=self.forgotten_after_seconds)
+
+    @property
+    def verification_late(self) -> timedelta:
+        return timedelta(hours=self.verification_late_after_hours)
+
+    @property
+    def backup_late(self) -> timedelta:
+        return timedelta(hours=self.backup_late_after_hours)
 
 
 @once

@@ -7,7 +7,7 @@ import shutil
 import tarfile
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ import msgspec
 from holdfast import vault
 from holdfast.circle.erased_list import write_list
 from holdfast.exchange.backup.copies import copied
-from holdfast.exchange.backup.last import remember
+from holdfast.exchange.backup.last import remember_backup, remember_failure
 from holdfast.exchange.backup.manifest import NAME, Manifest, digests_in, manifest_of
 from holdfast.exchange.backup.refused import BackupRefused
 from holdfast.people.keys import derived, installation_key
@@ -28,8 +28,19 @@ PURPOSE = "backups"
 def back_up(path: Path, home: Path, at: datetime) -> Manifest:
     """Writes ``path``, whole or not at all, and the list of those erased beside it.
 
-    Raises ``BackupRefused`` where something stands there already.
+    Raises ``BackupRefused`` where something stands there already. That a try failed is remembered.
     """
+    try:
+        manifest = _made(path, home, at)
+    except Exception:
+        with suppress(OSError):  # the disk may be what failed
+            remember_failure(home, at)
+        raise
+    remember_backup(home, at)
+    return manifest
+
+
+def _made(path: Path, home: Path, at: datetime) -> Manifest:
     if path.exists():
         raise BackupRefused(f"There is a file {path} already; please give the backup another name.")
     with scratch(home) as folder:
@@ -43,7 +54,6 @@ def back_up(path: Path, home: Path, at: datetime) -> Manifest:
         _sealed(packed, path)
     write_list(home)
     write_list(path.absolute().parent)
-    remember(home, manifest)
     return manifest
 
 
