@@ -18,6 +18,7 @@ from holdfast import alerts
 from holdfast.client.answering import lacking
 from holdfast.client.contact_forms import AboutForm
 from holdfast.client.thread import open_thread
+from holdfast.client.unfinished import put_away
 from holdfast.people.policy import reader_required
 from holdfast.people.reader import Reader
 from holdfast.record import Problem, Refused, alarm, drafts
@@ -49,18 +50,8 @@ Move = Callable[[Asked], None]
 def asked(request: HttpRequest, alert: Alert) -> Asked:
     by, at = reader_required(request), timezone.now()
     thread = open_thread(by, alert, at) or [alert]
-    return Asked(request, alert, by, at, thread, _entry_id(request, alert, by))
-
-
-def token_for(request: HttpRequest, alert: Alert) -> str:
-    return drafts.new_token(reader_required(request), alert.client, FORM)
-
-
-def _entry_id(request: HttpRequest, alert: Alert, by: Reader) -> UUID | None:
-    said = drafts.read_token(request.POST.get("token", ""))
-    wanted = (alert.client_id, by.account_id, FORM)
-    is_ours = said and (said.client_id, said.account_id, said.form) == wanted
-    return said.entry_id if said and is_ours else None
+    entry_id = drafts.entry_id_of(request.POST.get("token", ""), by, alert.client, FORM)
+    return Asked(request, alert, by, at, thread, entry_id)
 
 
 def _have(press: Asked) -> None:
@@ -101,6 +92,7 @@ def _contact(press: Asked) -> None:
         _tried(press, form)
     else:
         _spoke(press, form)
+    put_away(press.request, press.by, press.alert.client, FORM)
 
 
 def _tried(press: Asked, form: AboutForm) -> None:

@@ -6,7 +6,7 @@ opened from only while that is as it was; else both wait, and both can be opened
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from holdfast.circle.models import Client
 
 NOT_WRITTEN = ("csrfmiddlewaretoken", "token", "opened", "keep")
+TICKED_AT_FIRST = "about"
 MOST_LETTERS = 40_000
 MOST_FIELDS = 40
 
@@ -48,8 +49,9 @@ def unfinished(reader: Reader, client: Client, form: str) -> list[Unfinished]:
 
 
 def written_in(request: HttpRequest) -> dict[str, str]:
+    """By name as it was typed; what was ticked more than once of one name, with spaces between."""
     names = [name for name in request.POST if name not in NOT_WRITTEN][:MOST_FIELDS]
-    return {name: str(request.POST[name])[:MOST_LETTERS] for name in names}
+    return {name: " ".join(request.POST.getlist(name))[:MOST_LETTERS] for name in names}
 
 
 def keep(request: HttpRequest, reader: Reader, client: Client, form: str, *, at: datetime) -> None:
@@ -59,11 +61,16 @@ def keep(request: HttpRequest, reader: Reader, client: Client, form: str, *, at:
         return
     with drafts.in_turn(client):
         _take_what_was_opened(request, reader, client, form)
-        if any(words.strip() for words in fields.values()):
+        if any(words.strip() for name, words in fields.items() if name != TICKED_AT_FIRST):
             body = {"token": token, "version": new_id().hex, "fields": fields}
             drafts.keep(token, body, at=at)
         else:
             drafts.take(token, reader)
+
+
+def chosen(begun: Sequence[Unfinished], asked: str) -> Unfinished | None:
+    """The one whose version was asked for, or else the newest."""
+    return next((one for one in begun if one.version == asked), begun[0] if begun else None)
 
 
 def put_away(request: HttpRequest, reader: Reader, client: Client, form: str) -> None:

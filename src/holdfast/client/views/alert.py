@@ -14,17 +14,17 @@ from django.views.decorators.http import require_safe
 
 from holdfast import alerts, audit
 from holdfast.circle.crisis import card_for
-from holdfast.client.alert_moves import MOVES, asked, token_for
+from holdfast.client.alert_form import alert_form
+from holdfast.client.alert_moves import FORM, MOVES, asked
 from holdfast.client.answering import WAYS, lacking
 from holdfast.client.call_sheet import CallSheet, call_sheet
-from holdfast.client.contact_forms import AboutForm
 from holdfast.client.done_since import done_since, next_told
 from holdfast.client.policy import alert_for_reader
 from holdfast.client.ringing import ringing
 from holdfast.client.thread import Signal, claim_of, in_order, known_signals, open_thread, signals
+from holdfast.client.unfinished import keep, sent_before
 from holdfast.client.views.page import zone_of
 from holdfast.library.entry_json import encode_body
-from holdfast.library.welfare_check import welfare_check
 from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required, signed_in
 from holdfast.record import Refused, alarm
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 FIRST_FIELD = {"contact": "id_done", "more": "why", "hand": "hand-to"}
 TEXTS = ("done", "assessment", "plan")
+NOTHING, WRONG = 204, 422
+SAME = "id"  # what is refused where the same page was sent before with other words
 
 
 @policy(signed_in, in_an_emergency=True)
@@ -64,14 +66,29 @@ def move_alert(request: HttpRequest, alert_id: UUID, move: str) -> HttpResponse:
     if move not in MOVES:
         raise Http404
     alert = _alert(request)
+    if "keep" in request.POST:
+        _keep(request)
+        return HttpResponse(status=NOTHING)
     try:
         with timezone.override(zone_of(alert.client)):
             MOVES[move](asked(request, alert))
     except Refused as refused:
-        _look_again(request)
-        return _show(request, refused.sentence, refused.field, 422)
+        return _refused(request, refused)
     is_over = not open_thread(reader_required(request), alert, timezone.now())
     return HttpResponseRedirect(reverse("today") if is_over else reverse("alert", args=[alert_id]))
+
+
+def _keep(request: HttpRequest) -> None:
+    keep(request, reader_required(request), _alert(request).client, FORM, at=timezone.now())
+
+
+def _refused(request: HttpRequest, refused: Refused) -> HttpResponse:
+    """What was typed waits also for another day; what was sent before is sent anew by a press."""
+    if _move(request) == "contact":
+        _keep(request)
+    _look_again(request)
+    sentence = sent_before() if refused.field == SAME else refused.sentence
+    return _show(request, sentence, refused.field, WRONG)
 
 
 def _alert(request: HttpRequest) -> Alert:
@@ -107,25 +124,11 @@ def _show(
             "written_texts": _written(request),
             "errors": _errors(request, thread, sentence, field),
         }
-        said |= _form(request, thread) if may_have else {}
+        if may_have:
+            is_sent = _move(request) == "contact"
+            said |= alert_form(request, alert, thread, is_sent=is_sent, is_anew=field == SAME)
         said |= _inside(request, thread, sheet)
         return render(request, "client/alert/page.html", said, status=status)
-
-
-def _form(request: HttpRequest, thread: list[Alert]) -> dict[str, Any]:
-    """As it was sent, with the token it was sent with: sent again it is the same entry."""
-    is_sent, reader = _move(request) == "contact", reader_required(request)
-    people = alarm.may_be_handed(reader, timezone.now())
-    every = [str(one.id) for one in thread]
-    return {
-        "form": AboutForm(request.POST if is_sent else None, people=people),
-        "people": people,
-        "ticked": request.POST.getlist("about") if is_sent else every,
-        "token": (request.POST.get("token") if is_sent else "")
-        or token_for(request, _alert(request)),
-        "why": request.POST.get("why", ""),
-        "welfare": welfare_check(),
-    }
 
 
 def _move(request: HttpRequest) -> str:
@@ -145,8 +148,9 @@ def _errors(
     if not sentence:
         return []
     move = _move(request)
-    fields = {"why": "why", "hand_to": "hand-to" if move == "hand" else "id_hand_to"}
-    field_id = fields.get(field, f"id_{field}") if field else FIRST_FIELD.get(move, "")
+    fields = {"why": "why", "hand_to": "hand-to" if move == "hand" else "id_hand_to", SAME: ""}
+    field_id = fields.get(field, f"id_{field}") if field else ""
+    field_id = field_id or FIRST_FIELD.get(move, "")
     return [{"sentence": sentence, "field_id": field_id if thread else ""}]
 
 

@@ -20,7 +20,14 @@ from holdfast.circle.policy import therapist_of_client
 from holdfast.client.answering import is_answered_by_contact, lacking
 from holdfast.client.aware import PRESSING
 from holdfast.client.contact_forms import ContactForm
-from holdfast.client.unfinished import Unfinished, keep, put_away, sent_before, unfinished
+from holdfast.client.unfinished import (
+    Unfinished,
+    chosen,
+    keep,
+    put_away,
+    sent_before,
+    unfinished,
+)
 from holdfast.client.views.page import record_in, zone_of
 from holdfast.kernel.briefing import Finding
 from holdfast.people.policy import policy, reader_required
@@ -53,11 +60,10 @@ def record_contact(request: HttpRequest, client_id: UUID) -> HttpResponse:
 def _opened(request: HttpRequest) -> HttpResponse:
     """With what was begun in another window, if anything was; the newest, or the one asked for."""
     begun = unfinished(reader_required(request), record_in(request), FORM)
-    asked = request.GET.get("begun", "")
-    chosen = next((one for one in begun if one.version == asked), begun[0] if begun else None)
-    form = ContactForm(initial=dict(chosen.fields) if chosen else None)
-    others = [one for one in begun if one != chosen]
-    return _show(request, form, opened=chosen.version if chosen else "", others=others)
+    shown = chosen(begun, request.GET.get("begun", ""))
+    form = ContactForm(initial=dict(shown.fields) if shown else None)
+    others = [one for one in begun if one != shown]
+    return _show(request, form, opened=shown.version if shown else "", others=others)
 
 
 def _kept(request: HttpRequest, form: ContactForm, client_id: UUID) -> HttpResponse:
