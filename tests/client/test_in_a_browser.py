@@ -109,7 +109,7 @@ def test_a_closed_alert_and_what_was_written_meanwhile(at, here, axe, picture, a
     said = {"way": "phone", "assessment": "no plan", "plan": "call at ten"}
     alarm.contact(thread, here.tamsin.reader, timezone.now(), "We spoke", **said)
     page.get_by_role("button", name="Keep, and go on").click()
-    assert page.get_by_text("What you had written").is_visible()
+    expect(page.get_by_text("What you had written")).to_be_visible()
     picture(page, "alert-closed")
     axe(page)
 

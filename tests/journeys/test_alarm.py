@@ -109,6 +109,7 @@ def tamsin_closes_it(desk, axe):
     expect(desk.get_by_text("Nothing is missing")).to_be_visible()
     axe(desk)
     desk.get_by_role("button", name="Keep, and go on").click()
+    expect(desk.get_by_text("What was done is in the record.")).to_be_visible()
     expect(desk.get_by_role("link", name="Open the alert")).to_have_count(0)
     axe(desk)
 
