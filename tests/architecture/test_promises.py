@@ -17,6 +17,7 @@ DOCUMENTS = [
     ROOT / "docs/safety/hazards.md",
     ROOT / "docs/safety/verification.md",
     ROOT / "docs/safety/shared-phone.md",
+    ROOT / "docs/safety/stolen-file.md",
     ROOT / "SECURITY.md",
 ]
 
