@@ -5,6 +5,7 @@ pytest_plugins = (
     "tests.harness.marks",
     "tests.harness.database",
     "tests.harness.mail",
+    "tests.harness.mail_over_tls",
     "tests.harness.installation",
     "tests.harness.worker",
     "tests.harness.browser",

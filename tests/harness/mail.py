@@ -17,6 +17,7 @@ class Received:
     sender: str
     recipients: tuple[str, ...]
     message: EmailMessage
+    is_encrypted: bool = False
 
     @property
     def subject(self) -> str:
@@ -39,22 +40,26 @@ class OnAnyPort(Controller):
 
 @dataclass
 class Mailbox:
-    """``messages`` in the order of arrival; set ``refusal`` to have the next ones turned away."""
+    """``messages`` in the order of arrival; set ``refusal`` to have the next ones turned away.
+
+    ``listening`` is what aiosmtpd is told beside where to listen, such as how it encrypts.
+    """
 
     messages: list[Received] = field(default_factory=list)
     refusal: str | None = None
     refused: int = 0
+    listening: dict[str, Any] = field(default_factory=dict)
     _arrived: Condition = field(default_factory=Condition)
 
     def __post_init__(self) -> None:
-        self._server = OnAnyPort(self, hostname="127.0.0.1", port=0)
+        self._server = OnAnyPort(self, hostname="127.0.0.1", port=0, **self.listening)
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 - aiosmtpd's name
         with self._arrived:
             if self.refusal:
                 self.refused += 1
             else:
-                self.messages.append(opened(envelope))
+                self.messages.append(opened(envelope, is_encrypted=is_encrypted(server)))
             self._arrived.notify_all()
         return self.refusal or "250 Kept"
 
@@ -92,11 +97,16 @@ class Mailbox:
             return here()
 
 
-def opened(envelope: Envelope) -> Received:
+def opened(envelope: Envelope, *, is_encrypted: bool) -> Received:
     content: Any = envelope.content
     message = message_from_bytes(content, policy=policy.default)
     assert isinstance(message, EmailMessage)
-    return Received(envelope.mail_from or "", tuple(envelope.rcpt_tos), message)
+    return Received(envelope.mail_from or "", tuple(envelope.rcpt_tos), message, is_encrypted)
+
+
+def is_encrypted(server: SMTP) -> bool:
+    assert server.transport is not None
+    return server.transport.get_extra_info("sslcontext") is not None
 
 
 @pytest.fixture

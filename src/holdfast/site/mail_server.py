@@ -24,12 +24,28 @@ WORDS: dict[type[Exception], str] = {
     smtplib.SMTPRecipientsRefused: "refused that address ({code}), so nobody there is reached.",
     smtplib.SMTPSenderRefused: "refused to send as EMAIL_FROM ({code}); please correct it.",
     smtplib.SMTPResponseException: "refused the message ({code}); its own log says why.",
+    ssl.SSLCertVerificationError: "shows a certificate {why}, so nothing is sent there.",
     ssl.SSLError: "and Holdfast do not agree on encryption; please look at EMAIL_USE_SSL, "
     "EMAIL_USE_TLS, EMAIL_PORT and its certificate.",
 }
 SILENT = (
     "did not answer, so nobody is told of anything by message; please check EMAIL_HOST, "
-    "EMAIL_PORT and that it is running."
+    "EMAIL_PORT, that it is running, and whether it encrypts from the beginning (EMAIL_USE_SSL)."
+)
+IN_PLAIN = (
+    "wants to be spoken to encrypted or signed in ({code}); please look at EMAIL_USE_TLS, "
+    "EMAIL_USE_SSL and EMAIL_HOST_USER."
+)
+NOT_IN_PLAIN = 530  # RFC 3207, section 4, and RFC 4954, section 6
+# By what OpenSSL answers (X509_V_ERR_…): has expired; another name; another network address.
+CERTIFICATE = {
+    10: "that has expired; please have it renewed",
+    62: "for another name than EMAIL_HOST; please name the server as its certificate does",
+    64: "for another name than EMAIL_HOST; please name the server as its certificate does",
+}
+UNTRUSTED = (
+    "from nobody whom this machine trusts; please install its authority here, or name a file "
+    "that holds it in SSL_CERT_FILE"
 )
 
 
@@ -57,7 +73,15 @@ def _close(backend: EmailBackend) -> None:
 def _in_words(trouble: Exception) -> str:
     where = f"The mail server at {settings.EMAIL_HOST}, port {settings.EMAIL_PORT},"
     said = next((words for kind, words in WORDS.items() if isinstance(trouble, kind)), SILENT)
-    return f"{where} {said.format(code=_code(trouble))}"
+    if isinstance(trouble, smtplib.SMTPResponseException) and trouble.smtp_code == NOT_IN_PLAIN:
+        said = IN_PLAIN
+    return f"{where} {said.format(code=_code(trouble), why=_why(trouble))}"
+
+
+def _why(trouble: Exception) -> str:
+    if not isinstance(trouble, ssl.SSLCertVerificationError):
+        return ""
+    return CERTIFICATE.get(trouble.verify_code, UNTRUSTED)
 
 
 def _code(trouble: Exception) -> int | str:
