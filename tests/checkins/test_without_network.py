@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 from tests.checkins.answering import covered, stored
+from tests.checkins.on_a_phone import visited
 from tests.client.seen_in_browser import as_person
 from tests.harness.screens import NARROW, PHONE
 from tests.harness.waiting import until
@@ -13,7 +14,6 @@ from holdfast.circle.phones import end_phone, phones_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 HELP = "Help, also without a network"
-KEPT = "html[data-help-is-kept]"
 
 
 @pytest.fixture
@@ -29,12 +29,6 @@ def page(open_screen, here, live_server):
     """After one visit; nothing has been pressed."""
     page = as_person(open_screen(**PHONE), here.clem, live_server)
     return visited(page)
-
-
-def visited(page):
-    page.goto("/me/")
-    page.locator(KEPT).wait_for(state="attached")
-    return page
 
 
 def without_sign_in(page):

@@ -1,5 +1,6 @@
 import "../styles/holdfast.scss";
 import { keepBoard } from "./board.js";
+import { phoneCode } from "./choose_code.js";
 import { copyWhatStands } from "./copy.js";
 import { focusErrors } from "./errors.js";
 import { findWithSlash } from "./find.js";
@@ -34,6 +35,7 @@ countDown();
 goInTime();
 keepHelp();
 lateSignal();
+phoneCode();
 forgetPhone();
 sayUnsent();
 readPictures();

@@ -1,17 +1,11 @@
 // A call for support that may have to wait for a network. It goes only while this page is open.
+import { newId } from "./new_id.js";
 import { call, keepCall, token } from "./phone_store.js";
+import { sayIn, tellTime } from "./say.js";
 
 const LOOK_AGAIN_MS = 2000;
 const MINUTE_MS = 60000;
 const GONE = [401, 403, 404, 410];
-
-const newId = () => {
-  // A UUIDv7: the time, then chance.
-  const time = Date.now().toString(16).padStart(12, "0");
-  const rest = crypto.randomUUID();
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${rest.slice(15)}`;
-};
-const clock = (at) => new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hour12: false });
 
 export const lateSignal = (root = document) => {
   const part = root.querySelector("[data-late-signal]");
@@ -23,9 +17,9 @@ export const lateSignal = (root = document) => {
   let isSending = false;
 
   const say = (what, { pressed, arrived } = {}) => {
-    for (const one of part.querySelectorAll("[data-says]")) one.hidden = one.dataset.says !== what;
-    for (const one of part.querySelectorAll("[data-pressed]")) if (pressed) one.textContent = clock(pressed);
-    for (const one of part.querySelectorAll("[data-arrived]")) if (arrived) one.textContent = clock(arrived);
+    sayIn(part, what);
+    if (pressed) tellTime(part, "pressed", pressed);
+    if (arrived) tellTime(part, "arrived", arrived);
     press.hidden = ["waiting", "sending", "asks", "none"].includes(what);
     still.hidden = noMore.hidden = what !== "asks";
   };

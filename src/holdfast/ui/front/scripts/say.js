@@ -1,0 +1,13 @@
+// Of the sentences that a part of a page holds, the one that is so now. A page's words stand in its template.
+export const sayIn = (part, what) => {
+  for (const one of part.querySelectorAll("[data-says]")) one.hidden = one.dataset.says !== what;
+};
+
+export const tellTime = (part, name, at) => {
+  for (const one of part.querySelectorAll(`[data-${name}]`)) one.textContent = clock(at);
+};
+
+const OF_DAY = { hour: "2-digit", minute: "2-digit", hour12: false };
+export const clock = (at) => new Date(at).toLocaleTimeString([], OF_DAY);
+export const dayAndClock = (at) =>
+  new Date(at).toLocaleString(document.documentElement.lang || [], { day: "numeric", month: "short", ...OF_DAY });

@@ -1,0 +1,42 @@
+"""Clem's phone: what it keeps, and the code she chose for it."""
+
+from __future__ import annotations
+
+import json
+
+from playwright.sync_api import expect
+
+CODE = "swell under the lighthouse"
+KEPT = "html[data-help-is-kept]"
+
+
+def visited(page):
+    """After one visit; nothing has been pressed."""
+    page.goto("/me/")
+    page.locator(KEPT).wait_for(state="attached")
+    return page
+
+
+def code_chosen(page, code=CODE):
+    page.goto("/me/phone/")
+    type_new(page, code)
+    says(page, "Your code is chosen.")
+    return page
+
+
+def type_new(page, code, again=None):
+    page.get_by_label("Your code").fill(code)
+    page.get_by_label("The same code once more").fill(code if again is None else again)
+    page.get_by_role("button", name="Choose this code").click()
+
+
+def words_kept(page):
+    """What the phone keeps of the client who uses it; None without a code."""
+    kept = page.evaluate("localStorage.getItem('day-notes.words')")
+    owner = page.evaluate("localStorage.getItem('day-notes.owner')")
+    return json.loads(kept).get(owner) if kept else None
+
+
+def says(page, sentence):
+    """The page says it once; what stands there for another moment is hidden."""
+    expect(page.get_by_text(sentence).filter(visible=True)).to_have_count(1)
