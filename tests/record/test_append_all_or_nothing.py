@@ -28,7 +28,7 @@ STEPS = {
     "writing the standing": (settling, "stand"),
     "keeping the briefing": (standings, "keep_briefing"),
     "packing the chart": (settling, "keep"),
-    "raising the alert": (raising, "tell"),
+    "raising the alert": (raising, "tell_next"),
     "queueing the delivery": (post, "queue"),
     "noting who was told": (telling, "_told"),
     "writing the audit": (audit, "did"),
