@@ -8,7 +8,7 @@ import re
 from django.utils import timezone
 from tests.cast import signed_in
 
-from holdfast.record import entries_of
+from holdfast.record import briefing_of, entries_of
 
 ABOUT = "/me/about-you/"
 CHECK = "/me/about-you/check/"
@@ -31,6 +31,13 @@ HEALTHY = {
     "sole_carer": "no",
     "signing_after": "no",
 }
+NO_HEART = {
+    "ischaemic_heart_disease": "no",
+    "angina_unstable": "no",
+    "heart_failure": "no",
+    "pulmonary_hypertension": "no",
+    "pre_eclampsia": "no",
+}
 BORN = {"born.day": "31", "born.month": "5", "born.year": "1990"}
 MOST_SCREENS = 60
 
@@ -48,6 +55,10 @@ def radios(page):
 def opened(browser):
     """The screen one comes to; each has an address of its own."""
     return browser.get(ABOUT, follow=True)
+
+
+def screen(browser, key):
+    return browser.get(f"{ABOUT}?screen={key}")
 
 
 def answer(browser, page, **said):
@@ -88,6 +99,12 @@ def said_by(here, role="client", kind="condition"):
 
 def statuses(here, role="client"):
     return {one.body.code: one.body.status for one in said_by(here, role)}
+
+
+def states(here):
+    """What every card finds in what was told."""
+    found = briefing_of(here.client, here.tamsin.reader, timezone.now(), show_all=True).findings
+    return {one.id: one.state for one in found}
 
 
 def fields_of(page):

@@ -5,16 +5,11 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from tests.cast import cast, signed_in
+from tests.cast import signed_in
 from tests.record.said import client_says, entry, petra_says, therapist_says
 from tests.suitability.telling import hidden, said_by
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def here():
-    return cast()
 
 
 def page_of(here):
