@@ -62,7 +62,7 @@ def test_what_was_kept_before_the_label_existed_is_the_same_when_it_is_sent_agai
     assert client_says(here, once).stored == (UUID(str(once.id)),)
 
 
-@pytest.mark.parametrize("kind", ["dose", "medication", "contact", "signal", "check_in"])
+@pytest.mark.parametrize("kind", ["dose", "medication", "signal", "check_in"])
 def test_what_others_must_be_able_to_see_cannot_carry_it(here, kind):
     body = {"dose": {"route": "im"}, "medication": {"ingredient": "x", "status": "taking"}}
     with pytest.raises(Refused):

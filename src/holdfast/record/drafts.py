@@ -42,9 +42,13 @@ class FormToken:
     form: str
 
 
-def new_token(reader: Reader, client: Client, form: str) -> str:
-    """A token for one form about one client; writes nothing."""
-    said = FormToken(new_id(), client.practice_id, client.id, reader.account_id, form)
+def new_token(reader: Reader, client: Client, form: str, entry_id: UUID | None = None) -> str:
+    """A token for one form about one client; writes nothing.
+
+    ``entry_id`` where the entry was made elsewhere, on a phone without a network.
+    """
+    named = entry_id or new_id()
+    said = FormToken(named, client.practice_id, client.id, reader.account_id, form)
     return signing.dumps(msgspec.to_builtins(said), salt=SALT, compress=True)
 
 

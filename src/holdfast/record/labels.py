@@ -8,18 +8,18 @@ from holdfast.kernel.entries import Entry
 from holdfast.record.refused import Problem
 
 LABELS = frozenset({"ordinary", "psychotherapy_note", "part2", "client_private", "safety"})
-IN_PRIVATE = frozenset({"person", "condition", "answers", "note"})
-CARRY_IT_THEMSELVES = frozenset({"person", "condition"})
+IN_PRIVATE = frozenset({"person", "condition", "answers", "note", "contact"})
+NEVER_ABSENT_BY_IT = frozenset({"person", "condition", "contact"})
 STORY = frozenset({"experience", "insight", "intention", "goal", "practice", "practice_done"})
 
 
 def may_stand_behind(kind: str, label: str) -> bool:
     """Whether what a card asks of this kind may have been said under this label.
 
-    The person and the conditions told in private are about reaching and protecting somebody: no
-    card takes them for absent.
+    The person, the conditions and the contacts told in private are about reaching and protecting
+    somebody: no card takes them for absent.
     """
-    if label == "safety" and kind in CARRY_IT_THEMSELVES:
+    if label == "safety" and kind in NEVER_ABSENT_BY_IT:
         return False
     return not _sentence(kind, label)
 
@@ -50,5 +50,5 @@ def _sentence(kind: str, label: str) -> str:
     if label == "psychotherapy_note" and kind != "note":
         return _("Only a note can be a psychotherapy note; this belongs in the chart.")
     if label == "safety" and kind not in IN_PRIVATE:
-        return _("Only what is asked in private can carry this label: a note, a form, a condition.")
+        return _("Only what is said in private can carry this label: a note, a form, a contact.")
     return ""

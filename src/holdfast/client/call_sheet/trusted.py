@@ -14,6 +14,7 @@ from holdfast.kernel.entries.person import EmergencyAddress, Trusted
 from holdfast.record.viewing import View
 
 TOLD_IN_PRIVATE = "safety"
+HELP = ("person", "contact")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,10 +47,11 @@ def _is_confirmed(entry: Entry, trusted: Trusted, view: View) -> bool:
 
 
 def fears(view: View) -> Iterator[Entry]:
-    """What stands of what was told in private, but for where help is to be found itself."""
+    """What stands of what was told in private, but for where help is to be found, and what was done
+    about it."""
     for kind, entries in view.chart.current.items():
         for entry in entries:
-            if entry.label == TOLD_IN_PRIVATE and kind != "person" and not _is_denied(entry):
+            if entry.label == TOLD_IN_PRIVATE and kind not in HELP and not _is_denied(entry):
                 yield entry
 
 

@@ -17,6 +17,7 @@ from holdfast import alerts
 from holdfast.alerts import moving
 from holdfast.alerts.models import Alert, Deed
 from holdfast.circle.models import Client
+from holdfast.kernel.entries import Label
 from holdfast.people.reader import Reader
 from holdfast.record.appending import append
 from holdfast.record.author import Author
@@ -24,6 +25,8 @@ from holdfast.record.ids import new_id
 from holdfast.record.locking import locked
 from holdfast.record.new_entry import NewEntry
 from holdfast.record.refused import refuse
+
+NARROWEST_FIRST: tuple[Label, ...] = ("safety", "part2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +66,19 @@ def held(thread: Sequence[Alert], by: Reader, at: datetime) -> Held:
 def told_in_chart(
     now: Held, about: Sequence[Alert], by: Reader, at: datetime, entry_id: UUID | None, **said: Any
 ) -> UUID:
-    """Appends the ``contact`` entry; gives its id."""
+    """Appends the ``contact`` entry, under the label of what rang; gives its id."""
     first, *rest = (str(one.id) for one in about)
     body = {name: _plain(value) for name, value in said.items() if value} | {"about": first}
     if rest:
         body["also_about"] = rest
-    contact = NewEntry(kind="contact", body=body, id=entry_id or new_id())
+    contact = NewEntry(kind="contact", body=body, id=entry_id or new_id(), label=_label(about))
     return append(now.client, [contact], by=Author.of(by), at=at).stored[0]
+
+
+def _label(about: Sequence[Alert]) -> Label:
+    """The narrowest of those that what rang rests on: what was done tells of it."""
+    rests_on = {label for one in about for label in alerts.about(one).labels}
+    return next((label for label in NARROWEST_FIRST if label in rests_on), "ordinary")
 
 
 def is_told_already(now: Held, entry_id: UUID | None) -> bool:
