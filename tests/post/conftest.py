@@ -8,6 +8,10 @@ from uuid import UUID, uuid4
 import pytest
 from tests.post.smtp import Mailbox, Server
 
+from holdfast.post import queue
+from holdfast.post.models import Delivery
+
+AddressOf = Callable[[Any], str]
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
 
@@ -42,6 +46,11 @@ def tamsin() -> UUID:
 
 
 @pytest.fixture
+def waiting(practice_id: UUID, tamsin: UUID, clock: Clock) -> Delivery:
+    return queue(practice_id, "email", "alert", tamsin, uuid4(), at=clock())
+
+
+@pytest.fixture
 def mailbox(settings: Any) -> Iterator[Mailbox]:
     box = Mailbox()
     server = Server(box)
@@ -52,5 +61,5 @@ def mailbox(settings: Any) -> Iterator[Mailbox]:
 
 
 @pytest.fixture
-def address_of() -> Callable[[Any], str]:
+def address_of() -> AddressOf:
     return lambda delivery: "tamsin@practice.example"
