@@ -1,18 +1,14 @@
-"""`holdfast content`: checked, listed, shown; what may not ship is refused with file and line."""
+"""`holdfast content check`: what may not ship is refused with file and line."""
 
 from __future__ import annotations
 
-import json
 import shutil
-from pathlib import Path
 
 import pytest
 
 from holdfast.command.main import main
-from holdfast.command.sheets import KINDS
 from holdfast.library.content import FOLDER
 
-MANUAL = Path(__file__).parents[2] / "docs" / "manual"
 CARD = "cards/suitability/aneurysm.yaml"
 FORM = "instruments/phq-9.yaml"
 
@@ -236,84 +232,3 @@ def test_an_instrument_that_may_not_ship_is_refused_with_its_line(change, folder
 
     assert says in said
     assert "phq-9.yaml, line " in said
-
-
-def listed(capsys, *more):
-    assert main(["content", "list", "--json", *more]) == 0
-    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-
-
-def test_everything_clinical_is_listed_a_line_each(capsys):
-    lines = listed(capsys)
-    assert {line["kind"] for line in lines} == set(KINDS) - {"code", "source"}
-    stroke = next(line for line in lines if line["id"] == "suitability.stroke")
-    assert stroke["named"] == "suitability.stroke, row A10"
-    assert all("{" not in line["title"] for line in lines)
-
-
-@pytest.mark.parametrize("kind", ["code", "source"])
-def test_what_is_many_is_listed_when_it_is_asked_for(kind, capsys):
-    assert {line["kind"] for line in listed(capsys, "--kind", kind)} == {kind}
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_whatever_is_listed_can_be_shown(kind, capsys):
-    name = listed(capsys, "--kind", kind)[0]["id"]
-    assert main(["content", "show", name]) == 0
-    assert len(capsys.readouterr().out.splitlines()) > 2
-
-
-def test_a_page_is_as_wide_as_the_terminal_and_says_how_far_it_has_come(capsys, monkeypatch):
-    monkeypatch.setenv("COLUMNS", "60")
-    assert main(["content", "show", "A06"]) == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert max(map(len, lines)) <= 60
-    assert any(line.startswith("ASK · evidence P, read in part · draft") for line in lines)
-
-
-def test_the_cases_of_a_card_stand_in_words(capsys):
-    assert main(["content", "show", "suitability.medicines_changed"]) == 0
-    page = " ".join(capsys.readouterr().out.split())
-    assert "Cases that hold it present, soon: a medicine begun after a yes" in page
-    assert "absent: the same told again" in page
-
-
-def test_the_manual_is_in_step_with_the_content(tmp_path):
-    assert main(["content", "manual", "--out", str(tmp_path)]) == 0
-    made = {path.name: path.read_text("utf-8") for path in tmp_path.iterdir()}
-    kept = {path.name: path.read_text("utf-8") for path in MANUAL.iterdir()}
-    assert made == kept, "run `make manual`"
-
-
-def test_rows_are_listed_with_the_cards_that_carry_them(capsys):
-    assert main(["content", "list", "--rows"]) == 0
-    assert "E104   risk.some_intent" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize("asked", ["suitability.stroke", "A10"])
-def test_a_card_is_shown_with_all_that_it_stands_on(asked, capsys):
-    assert main(["content", "show", asked]) == 0
-    page = " ".join(capsys.readouterr().out.split())
-
-    for part in ("suitability.stroke", "SmPC (Pfizer UK, 2019), 4.3", "→ Ask the", "draft"):
-        assert part in page
-
-
-def test_an_instrument_is_shown_with_its_questions_bands_and_licence(capsys):
-    assert main(["content", "show", "phq-9"]) == 0
-    page = capsys.readouterr().out
-
-    for part in ("PHQ-9", "  9  Thoughts that you would be better off dead", "severe: 20 to 27"):
-        assert part in page
-
-
-def test_an_instrument_whose_wording_is_not_shipped_shows_none(capsys):
-    assert main(["content", "show", "c-ssrs-screener"]) == 0
-    assert "The Research Foundation for Mental Hygiene" in capsys.readouterr().out
-
-
-def test_what_is_not_here_is_said_so(capsys):
-    assert main(["content", "show", "nothing"]) == 1
-    assert capsys.readouterr().err == (
-        "Nothing here is called nothing; `holdfast content list` names all.\n"
-    )
