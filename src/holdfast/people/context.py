@@ -11,6 +11,7 @@ from django.utils.functional import SimpleLazyObject
 
 from holdfast.people.models import Absence, Role
 from holdfast.people.reader import Reader, reader_in
+from holdfast.people.session_limits import idle_limit_of
 from holdfast.people.standing_in import still_open
 
 
@@ -26,9 +27,15 @@ class StandingIn:
 
 def reader(request: HttpRequest) -> dict[str, Any]:
     """``reader``: who reads this page; ``None`` when nobody is signed in. ``standing_in``: who
-    covers whom, asked of the database only where a page shows it."""
+    covers whom, asked of the database only where a page shows it. ``idle_seconds``: how long this
+    page may be left alone before it goes out of sight."""
     who = reader_in(request)
-    return {"reader": who, "standing_in": SimpleLazyObject(lambda: _standing_in(who))}
+    is_signed_in = getattr(request, "user", None) is not None and request.user.is_authenticated
+    return {
+        "reader": who,
+        "standing_in": SimpleLazyObject(lambda: _standing_in(who)),
+        "idle_seconds": int(idle_limit_of(who).total_seconds()) if is_signed_in else None,
+    }
 
 
 def _standing_in(who: Reader | None) -> StandingIn:

@@ -7,6 +7,7 @@ import { findWithSlash } from "./find.js";
 import { focusQuestion } from "./focus.js";
 import { forgetPhone } from "./forget_phone.js";
 import { stayFresh } from "./fresh.js";
+import { hideWhenIdle } from "./idle.js";
 import { keepHelp } from "./keep_help.js";
 import { keepTyped } from "./keep.js";
 import { lateSignal } from "./late_signal.js";
@@ -21,6 +22,7 @@ import { sayUnsent } from "./unsent.js";
 
 // Each looks for its own mark in the page and does nothing where there is none.
 lock();
+hideWhenIdle();
 keepBoard();
 copyWhatStands();
 focusErrors();

@@ -1,0 +1,19 @@
+// A page that nobody touches for as long as a sign-in may rest goes out of sight, and asks whether it still holds:
+// it comes back where another page was at work meanwhile. Words of kept forms were sealed long before.
+const LATER_MS = 5000; // so that the server, which counts from the last page, is through first
+const TOUCHES = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart", "input"];
+
+const askAgain = () => {
+  document.documentElement.hidden = true;
+  window.location.replace(window.location.pathname + window.location.search);
+};
+
+export const hideWhenIdle = (root = document) => {
+  const limit = Number(root.body.dataset.idle) * 1000;
+  if (!limit) return;
+  let touched = Date.now();
+  for (const touch of TOUCHES) root.addEventListener(touch, () => (touched = Date.now()), { passive: true });
+  const look = () => Date.now() - touched > limit + LATER_MS && askAgain();
+  setInterval(look, LATER_MS);
+  root.addEventListener("visibilitychange", look);
+};
