@@ -5,6 +5,7 @@ The choice is kept in the address and in a cookie, and nowhere here.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -18,13 +19,17 @@ from holdfast.people.cookies import give, given
 
 COOKIE = ASKED = "country"
 KEPT_FOR = timedelta(days=365)
+PRACTICE = "practice"
+SLUG = re.compile(r"[-\w]{1,50}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class DoorHelp:
-    """``country`` is empty where none was chosen; nothing is guessed then."""
+    """``country`` is empty where none was chosen; nothing is guessed then. ``practice`` is the slug
+    that the address names, if any."""
 
     country: str
+    practice: str = ""
 
     @property
     def name(self) -> str:
@@ -49,7 +54,9 @@ class DoorHelp:
 
 def door_help(request: HttpRequest) -> DoorHelp:
     """Without a database, a session or anybody signed in."""
-    return DoorHelp(_known(request.GET.get(ASKED, "")) or _remembered(request))
+    country = _known(request.GET.get(ASKED, "")) or _remembered(request)
+    practice = request.GET.get(PRACTICE, "")
+    return DoorHelp(country, practice if SLUG.fullmatch(practice) else "")
 
 
 def remember_country(response: HttpResponse, country: str) -> None:

@@ -25,6 +25,10 @@ def give(response: HttpResponse, name: str, value: str, keep: timedelta) -> None
     )
 
 
+def take_back(response: HttpResponse, name: str) -> None:
+    response.delete_cookie(cookie_name(name), samesite="Lax")
+
+
 def given(request: HttpRequest, name: str, within: timedelta) -> str:
     """What ``give`` left. Raises ``KeyError`` for nothing, ``BadSignature`` for another's."""
     value = request.get_signed_cookie(cookie_name(name), salt=name, max_age=within)

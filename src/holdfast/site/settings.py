@@ -78,6 +78,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "holdfast.site.bare_answers.no_bare_answers",
+    "holdfast.site.help_for_anybody.help_for_anybody",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -88,6 +89,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "holdfast.people.middleware.known_again",
+    "holdfast.people.middleware.practice_known_here",
     "holdfast.people.middleware.IdleSignOut",
     "holdfast.people.middleware.reader_of_request",
 ]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -17,6 +20,9 @@ from holdfast.people.practices import practice_of
 from holdfast.people.second_factor import with_second_factor
 from holdfast.practice.forms.rules import RulesForm
 from holdfast.practice.frame import page
+
+if TYPE_CHECKING:
+    from holdfast.people.models import Practice
 
 PART = "practice_rules"
 
@@ -33,8 +39,17 @@ def rules(request: HttpRequest) -> HttpResponse:
         _keep(request, form)
         messages.success(request, _("This is kept."))
         return redirect(PART)
-    said = {"form": form, "has_second_step": bool(with_second_factor([reader.account_id]))}
+    said = {
+        "form": form,
+        "has_second_step": bool(with_second_factor([reader.account_id])),
+        "help_link": _help_link(request, practice),
+    }
     return page(request, PART, "rules", said, 422 if form.is_bound else 200)
+
+
+def _help_link(request: HttpRequest, practice: Practice) -> str:
+    """Where the practice's own words stand for anybody, whoever else is on this installation."""
+    return request.build_absolute_uri(f"{reverse('help')}?practice={practice.slug}")
 
 
 @transaction.atomic

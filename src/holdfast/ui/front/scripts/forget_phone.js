@@ -4,7 +4,8 @@ import { signOut } from "./lock.js";
 
 const forget = async (address) => {
   const headers = { Authorization: `Bearer ${token()}` };
-  if (token()) await fetch(address, { method: "POST", headers, credentials: "omit" }).catch(() => {});
+  // Cookies go along, so that the answer can take back the one that names a practice.
+  if (token()) await fetch(address, { method: "POST", headers }).catch(() => {});
   signOut();
   await eraseAll();
   window.location.replace("about:blank");
