@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from holdfast.circle.whereabouts import countries, time_zones
 from holdfast.people.models import Membership, Role
+from holdfast.ui.fields import DayField
 
 ELSEWHERE = "-"  # no code of ISO 3166-1
 
@@ -97,12 +98,10 @@ class PlaceForm(forms.Form):
             "invalid_choice": _("Please choose someone who works in the practice."),
         },
     )
-    until = forms.DateField(
+    until = DayField(
         label=_("Until the end of"),
         required=False,
         help_text=_("If the place ends by itself, as for a cover. Leave it empty otherwise."),
-        widget=forms.DateInput(attrs={"type": "date"}),
-        error_messages={"invalid": _("Please write the day as year, month and day.")},
     )
 
     def __init__(self, *args: Any, people: Iterable[Membership], today: date) -> None:

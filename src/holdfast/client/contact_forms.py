@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from holdfast.client.answering import WAYS, is_live, lacking, spoken
 from holdfast.record.alarm import NOT_REACHED, NextSteps
+from holdfast.ui.fields import ClockField
 
 if TYPE_CHECKING:
     from holdfast.people.models import Account
@@ -70,12 +71,7 @@ class AboutForm(ContactForm):
         required=False,
         widget=forms.Textarea(attrs=ROWS),
     )
-    again_at = forms.TimeField(
-        label=_("Try again at"),
-        required=False,
-        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
-        error_messages={"invalid": _("Please write the time as 19:10.")},
-    )
+    again_at = ClockField(label=_("Try again at"), required=False)
     again_way = forms.ChoiceField(
         label=_("By which way"), required=False, choices=[("", _("Any way")), *AGAIN.items()]
     )

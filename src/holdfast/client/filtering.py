@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from holdfast.record.kept import Kept
+from holdfast.ui.fields import DayField
 
 A_PAGE = 30
 
@@ -48,10 +49,6 @@ KIND_WORDS: dict[str, str | Promise] = {
     "message": gettext_lazy("Messages"),
     "judgement": gettext_lazy("Answers to findings"),
 }
-
-
-class DayField(forms.DateField):
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class RecordFilter(forms.Form):

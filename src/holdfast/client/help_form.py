@@ -9,7 +9,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from holdfast.client.where_form import LONG, NUMBER
+from holdfast.client.where_form import LONG
+from holdfast.ui.fields import DayField, TelephoneField
 
 PERSON = ("name", "relation", "number", "may_hear", "not_to_tell")
 
@@ -24,13 +25,7 @@ class HelpForm(forms.Form):
         help_text=_("Asked alone. Empty this to take it back."),
     )
     relation = forms.CharField(label=_("Who that is to them"), required=False, max_length=LONG)
-    number = forms.CharField(
-        label=_("Their telephone number"),
-        required=False,
-        max_length=40,
-        validators=[NUMBER],
-        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "off"}),
-    )
+    number = TelephoneField(label=_("Their telephone number"), required=False)
     may_hear = forms.CharField(
         label=_("What they may hear"),
         required=False,
@@ -38,10 +33,9 @@ class HelpForm(forms.Form):
         help_text=_("Such as “that you cannot reach me, not why”."),
     )
     not_to_tell = forms.CharField(label=_("Who must not be told"), required=False, max_length=LONG)
-    agreed_on = forms.DateField(
+    agreed_on = DayField(
         label=_("The day they agreed to this"),
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}),
     )
     is_confirmed = forms.BooleanField(
         label=_("Asked again today, alone: they want this person called"),
@@ -54,16 +48,14 @@ class HelpForm(forms.Form):
         max_length=LONG,
         help_text=_("Empty this to take it back."),
     )
-    address_agreed_on = forms.DateField(
+    address_agreed_on = DayField(
         label=_("The day they agreed to the address"),
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}),
     )
-    ring_agreed_on = forms.DateField(
+    ring_agreed_on = DayField(
         label=_("The day they agreed to be rung outside their safe times in an emergency"),
         required=False,
         help_text=_("Empty this to take it back."),
-        widget=forms.DateInput(attrs={"type": "date"}),
     )
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:

@@ -19,6 +19,7 @@ from holdfast.library.content import load
 from holdfast.library.possible import total_problem
 from holdfast.record import NewEntry
 from holdfast.record.beside import beside
+from holdfast.ui.fields import DayField
 
 NOON = time(12)
 ITEM = "item-"
@@ -69,13 +70,9 @@ def enterable() -> list[Enterable]:
 class ScoreForm(forms.Form):
     """``one`` is what is typed in, ``today`` the last day it can be of."""
 
-    on = forms.DateField(
+    on = DayField(
         label=gettext_lazy("The day it was filled in"),
-        widget=forms.DateInput(attrs={"type": "date"}),
-        error_messages={
-            "required": gettext_lazy("Please give the day it was filled in."),
-            "invalid": gettext_lazy("There is no such day; please check it."),
-        },
+        error_messages={"required": gettext_lazy("Please give the day it was filled in.")},
     )
 
     def __init__(self, one: Enterable, today: date, *args: Any, **more: Any) -> None:

@@ -6,31 +6,25 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
-from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 from holdfast.circle.forms import WhereForm
+from holdfast.ui.fields import ClockField, TelephoneField
 
 LONG = 200
 WRITTEN = ("phone", "safe_way", "safe_time")
 HOURS = ("safe_from", "safe_until")
 YES, NO = "yes", "no"
-NUMBER = RegexValidator(
-    r"^\+?[0-9][0-9 ()./-]{2,}$", _("Please write the number with digits, as it is dialled.")
-)
 VOICEMAIL: Mapping[str, bool] = {YES: True, NO: False}
 
 
 class WhereAndHowForm(WhereForm):
     """``contact`` gives what was said of reaching them, without what was left empty."""
 
-    phone = forms.CharField(
+    phone = TelephoneField(
         label=_("Telephone number"),
         required=False,
-        max_length=40,
         help_text=_("Shown on an alert, to be called from there."),
-        validators=[NUMBER],
-        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "off"}),
     )
     safe_way = forms.CharField(
         label=_("Safe way to reach them"),
@@ -39,17 +33,12 @@ class WhereAndHowForm(WhereForm):
         help_text=_("As they said it, such as “text first”."),
     )
     safe_time = forms.CharField(label=_("Safe time to reach them"), required=False, max_length=LONG)
-    safe_from = forms.TimeField(
+    safe_from = ClockField(
         label=_("Safe from, in their own time"),
         required=False,
         help_text=_("With these two an alert says whether now is outside the safe time."),
-        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
     )
-    safe_until = forms.TimeField(
-        label=_("Safe until"),
-        required=False,
-        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
-    )
+    safe_until = ClockField(label=_("Safe until"), required=False)
     voicemail_ok = forms.ChoiceField(
         label=_("May a voicemail be left?"),
         required=False,

@@ -8,6 +8,8 @@ from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
+from holdfast.ui.fields import DayField
+
 NO_DAY = _("Please write a day, as 2026-11-26.")
 
 
@@ -21,15 +23,13 @@ class AuditForm(forms.Form):
         empty_value=None,
         error_messages={"invalid_choice": _("Please choose a person from the list.")},
     )
-    day = forms.DateField(
+    day = DayField(
         label=_("Day"),
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         validators=[
             MinValueValidator(date(2000, 1, 1), NO_DAY),
             MaxValueValidator(date(2199, 12, 31), NO_DAY),
         ],
-        error_messages={"invalid": NO_DAY},
     )
 
     def __init__(self, *args: Any, people: list[tuple[str, str]]) -> None:

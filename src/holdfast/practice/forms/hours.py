@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from holdfast.circle.whereabouts import time_zones
 from holdfast.people.arranging import Hours
 from holdfast.people.hours import DAYS
+from holdfast.ui.fields import ClockField
 
 NO_ZONE = gettext_lazy("Please choose a zone from the list.")
 
@@ -39,8 +40,8 @@ class HoursForm(forms.Form):
         assert isinstance(zone, forms.ChoiceField)
         zone.choices = _zones(str(self.initial.get("time_zone", "")))
         for day in DAYS:
-            self.fields[f"{day}_opens"] = _time(_("Opens"))
-            self.fields[f"{day}_closes"] = _time(_("Closes"))
+            self.fields[f"{day}_opens"] = ClockField(label=_("Opens"), required=False)
+            self.fields[f"{day}_closes"] = ClockField(label=_("Closes"), required=False)
 
     def days(self) -> Iterator[Day]:
         for number, day in enumerate(DAYS):
@@ -84,12 +85,3 @@ def _zones(kept: str) -> list[Any]:
     regions = time_zones()
     is_known = any(kept == zone for _region, zones in regions for zone, _name in zones)
     return regions if is_known or not kept else [(kept, kept), *regions]
-
-
-def _time(label: str) -> forms.TimeField:
-    return forms.TimeField(
-        label=label,
-        required=False,
-        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
-        error_messages={"invalid": gettext_lazy("Please write a time of day, as 09:00.")},
-    )

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 from django import forms
-from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
+
+from holdfast.ui.fields import TelephoneField
 
 
 class LineForm(forms.Form):
@@ -16,17 +17,10 @@ class LineForm(forms.Form):
         error_messages={"invalid": _("Please write an e-mail address, as line@practice.org.")},
         widget=forms.EmailInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )
-    telephone = forms.CharField(
+    telephone = TelephoneField(
         label=_("Telephone number of the practice"),
         required=False,
-        max_length=40,
         help_text=_(
             "Clients see it on their help page, also without a network. Leave it empty for none."
         ),
-        validators=[
-            RegexValidator(
-                r"^\+?[\d ()-]{3,}$", _("Please write a telephone number, as +1 415 555 0100.")
-            )
-        ],
-        widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "tel"}),
     )

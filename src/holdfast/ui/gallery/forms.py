@@ -6,6 +6,8 @@ from typing import Any
 
 from django import forms
 
+from holdfast.ui.fields import DayField
+
 HEAVY = [("0", "Not at all"), ("1", "A little"), ("2", "Quite heavy"), ("3", "Very heavy")]
 
 
@@ -20,11 +22,7 @@ class SignInForm(forms.Form):
 
 
 class IntakeForm(forms.Form):
-    born = forms.DateField(
-        label="Date of birth",
-        help_text="For example 31 May 1990.",
-        widget=forms.DateInput(attrs={"type": "date"}),
-    )
+    born = DayField(label="Date of birth", help_text="For example 31 May 1990.")
     route = forms.ChoiceField(
         label="How it is given",
         choices=[("", "Choose one"), ("iv", "Into a vein"), ("oral", "By mouth")],
