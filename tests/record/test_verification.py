@@ -5,10 +5,10 @@ What is taken out here, is taken out with everything that the database itself wo
 
 import pytest
 from tests.cast import cast
-from tests.record.said import NOON, after, check_in, client_says, phq9, therapist_says
+from tests.record.said import NOON, after, check_in, client_says, entry, phq9, therapist_says
 
 from holdfast import audit
-from holdfast.alerts.models import Alert, Deed, Telling
+from holdfast.alerts.models import Alert, Deed, Recurrence, Telling
 from holdfast.alerts.telling import tell_next
 from holdfast.audit.models import AuditEvent, ChainHead
 from holdfast.circle.models import CareMember, Client, NameMark
@@ -42,6 +42,20 @@ def found(here):
 def test_where_nobody_touched_anything_everything_holds(here):
     assert Telling.objects.count() > 1
     assert found(here) == []
+
+
+def test_what_came_again_and_joined_an_open_alert_is_no_missing_one(here):
+    for press in (4, 5, 6):
+        client_says(here, entry("signal", at=after(hours=press)), at=after(hours=press))
+    assert Recurrence.objects.count() == 2
+    assert found(here) == []
+
+
+def test_one_that_came_again_is_missing_where_the_row_that_says_so_is_gone(here):
+    for press in (4, 5):
+        client_says(here, entry("signal", at=after(hours=press)), at=after(hours=press))
+    Recurrence.objects.all().delete()
+    assert {what for what, _ in found(here)} == {"alert_missing"}
 
 
 def test_an_entry_changed_is_named_by_its_place(here):

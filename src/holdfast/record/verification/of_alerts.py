@@ -14,7 +14,7 @@ import msgspec
 from django.db.models import Count, Max
 
 from holdfast.alerts.cause import blinded
-from holdfast.alerts.models import Alert, Telling
+from holdfast.alerts.models import Alert, Recurrence, Telling
 from holdfast.alerts.raising import RINGING
 from holdfast.audit.models import AuditEvent
 from holdfast.circle.models import Client
@@ -40,12 +40,11 @@ def faults_of_alerts(client: Client) -> Iterator[Fault]:
 
 
 def _causes_without_alert(client: Client) -> Iterator[UUID]:
-    """Kept briefings in which something rang of which there is no alert."""
+    """Kept briefings in which something rang that has no alert and joined none."""
     if client.erased_at is not None:
         return
     seal = seal_of(client)
-    alerts = Alert.objects.filter(practice_id=client.practice_id, client=client)
-    causes = {bytes(cause) for cause in alerts.values_list("cause", flat=True)}
+    causes = _causes_known(client)
     kept = KeptBriefing.objects.filter(practice_id=client.practice_id, client=client)
     for row in kept.order_by("at").iterator(BRIEFINGS_AT_ONCE):
         written = zlib.decompress(seal.unseal(row.sealed, "briefing", row.id))
@@ -53,6 +52,14 @@ def _causes_without_alert(client: Client) -> Iterator[UUID]:
         rang = {blinded(seal.key, one.cause) for one in findings if one.urgency in RINGING}
         if rang - causes:
             yield row.id
+
+
+def _causes_known(client: Client) -> set[bytes]:
+    """What alerts were raised for, and what came again while one was open."""
+    alerts = Alert.objects.filter(practice_id=client.practice_id, client=client)
+    again = Recurrence.objects.filter(practice_id=client.practice_id, alert__client=client)
+    known = alerts.values_list("cause", flat=True).union(again.values_list("cause", flat=True))
+    return {bytes(cause) for cause in known}
 
 
 def _seen_and_gone(client: Client, known: set[UUID]) -> Iterator[UUID]:
