@@ -3,13 +3,13 @@
 from django.http import HttpResponse
 from django.urls import path
 
-from holdfast.circle.policy import client_self, member_of_circle, therapist_of_client
+from holdfast.circle.policy import client_in, client_self, member_of_circle, therapist_of_client
 from holdfast.people.policy import policy
 from holdfast.site import urls as real
 
 
 def _page(request, **_):
-    return HttpResponse(f"{request.client_record.code} {request.circle_role}")
+    return HttpResponse(client_in(request).code)
 
 
 handler404 = real.handler404

@@ -2,6 +2,7 @@
 
 from holdfast.circle.policy.entries import Leave, may_see_entry
 from holdfast.circle.policy.pages import (
+    client_in,
     client_self,
     kept_phone,
     member_of_circle,
@@ -12,6 +13,7 @@ from holdfast.circle.policy.pages import (
 
 __all__ = [
     "Leave",
+    "client_in",
     "client_self",
     "kept_phone",
     "may_see_entry",

@@ -1,5 +1,4 @@
-"""Rules for addresses with a client in them. They set ``request.client_record`` and
-``request.circle_role``; a client that is not the reader's to see is not there."""
+"""Rules for addresses with a client in them; one that is not the reader's to see is not there."""
 
 from __future__ import annotations
 
@@ -17,6 +16,12 @@ from holdfast.circle.team import open_at
 from holdfast.people.models import Role
 from holdfast.people.policy import NotAllowed, reader_required, without_sign_in
 from holdfast.people.reader import Reader
+
+
+def client_in(request: HttpRequest) -> Client:
+    """Whom an address is about, once its rule has let the reader in."""
+    client: Client = request.client_record  # type: ignore[attr-defined] # set by the rule
+    return client
 
 
 def therapist_of_client(request: HttpRequest, *, client_id: UUID, **_: Any) -> None:
@@ -38,14 +43,13 @@ def therapist_in_circle(request: HttpRequest, *, client_id: UUID, **_: Any) -> N
 def therapist_of_practice(request: HttpRequest, *, client_id: UUID, **_: Any) -> None:
     """Any therapist of the client's practice: only for the page that asks why a chart is opened.
 
-    ``request.circle_role`` is ``None``: the client's name is not the reader's to see yet.
+    The client's name is not the reader's to see yet.
     """
     reader = reader_required(request)
     if reader.role != Role.THERAPIST:
         raise NotAllowed
     clients = Client.objects.filter(practice_id=reader.practice_id, erased_at__isnull=True)
     _meet(request, clients.select_related("practice").filter(id=client_id).first())
-    request.circle_role = None  # type: ignore[attr-defined] # ours, read by the views
 
 
 def member_of_circle(request: HttpRequest, *, client_id: UUID, **_: Any) -> None:
@@ -104,5 +108,4 @@ def _by_broken_glass(reader: Reader, client_id: UUID) -> Client | None:
 def _meet(request: HttpRequest, client: Client | None) -> None:
     if client is None:
         raise NotAllowed
-    request.client_record = client  # type: ignore[attr-defined] # ours, read by the views
-    request.circle_role = reader_required(request).role  # type: ignore[attr-defined] # as above
+    request.client_record = client  # type: ignore[attr-defined] # ours, read by client_in

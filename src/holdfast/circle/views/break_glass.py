@@ -16,9 +16,9 @@ from django.views.decorators.http import require_http_methods
 from holdfast import audit
 from holdfast.circle.break_glass import NotBroken, break_glass, ends_at, told_of_opening
 from holdfast.circle.forms import ReasonForm
-from holdfast.circle.policy import therapist_of_practice
+from holdfast.circle.policy import client_in, therapist_of_practice
 from holdfast.circle.roles import circle_role
-from holdfast.circle.views.page import WRONG, client_in, page
+from holdfast.circle.views.page import WRONG, page
 from holdfast.people.policy import policy, reader_required
 
 

@@ -21,9 +21,9 @@ from holdfast.circle.forms import PlaceForm
 from holdfast.circle.models import CareMember, CareRole, Client
 from holdfast.circle.phones import phones_of
 from holdfast.circle.places import has_place
-from holdfast.circle.policy import member_of_circle
+from holdfast.circle.policy import client_in, member_of_circle
 from holdfast.circle.team import care_team, told_in_order
-from holdfast.circle.views.page import client_in, page
+from holdfast.circle.views.page import page
 from holdfast.circle.whereabouts import country_name, zone_name
 from holdfast.people.models import Membership
 from holdfast.people.policy import policy, reader_required

@@ -14,8 +14,8 @@ from django.views.decorators.http import require_http_methods
 
 from holdfast import audit
 from holdfast.circle import invitations
-from holdfast.circle.policy import therapist_in_circle
-from holdfast.circle.views.page import client_in, page
+from holdfast.circle.policy import client_in, therapist_in_circle
+from holdfast.circle.views.page import page
 from holdfast.people.invitations import AlreadyMade, MayNotInvite
 from holdfast.people.invitations.form_token import new_form_token, read_form_token
 from holdfast.people.invitations.shown import shown

@@ -9,16 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from holdfast.circle.models import Client
 from holdfast.people.policy import reader_required
 from holdfast.people.practices import practice_of
 
 WRONG = 422
-
-
-def client_in(request: HttpRequest) -> Client:
-    client: Client = request.client_record  # type: ignore[attr-defined] # set by the policy
-    return client
 
 
 def page(

@@ -10,8 +10,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from holdfast.circle.phones import end_phone
-from holdfast.circle.policy import therapist_in_circle
-from holdfast.circle.views.page import client_in
+from holdfast.circle.policy import client_in, therapist_in_circle
 from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required
 

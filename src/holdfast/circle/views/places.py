@@ -13,9 +13,9 @@ from django.views.decorators.cache import never_cache
 
 from holdfast.circle.forms import PlaceForm, end_of
 from holdfast.circle.places import CannotChange, bring_in, end_place, has_place, tell_earlier
-from holdfast.circle.policy import therapist_in_circle
+from holdfast.circle.policy import client_in, therapist_in_circle
 from holdfast.circle.views.circle import sent, show
-from holdfast.circle.views.page import WRONG, client_in
+from holdfast.circle.views.page import WRONG
 from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required
 

@@ -12,9 +12,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from holdfast.circle.policy import member_of_circle
+from holdfast.circle.policy import client_in, member_of_circle
 from holdfast.client.aware import Written, anchor_of
-from holdfast.client.views.page import record_in, show, zone_of
+from holdfast.client.views.page import show, zone_of
 from holdfast.kernel.briefing import Finding
 from holdfast.library.entry_json import encode_body
 from holdfast.people.only_sent import only_sent
@@ -66,7 +66,7 @@ def _refused(
 
 def _keep(request: HttpRequest, finding: Finding) -> None:
     """Raises ``Refused``; an answer that stands already is not said again."""
-    client, reader = record_in(request), reader_required(request)
+    client, reader = client_in(request), reader_required(request)
     new, judged = _judgement(request, finding), finding.judged
     standing = (one for one in entries_of(client, reader) if judged and one.id == judged.entry)
     if any(encode_body(one.body) == new.body for one in standing):
@@ -76,7 +76,7 @@ def _keep(request: HttpRequest, finding: Finding) -> None:
 
 def _standing(request: HttpRequest) -> Finding | None:
     """The finding as this reader has it now, whatever it stands on."""
-    findings = briefing_of(record_in(request), reader_required(request), timezone.now()).findings
+    findings = briefing_of(client_in(request), reader_required(request), timezone.now()).findings
     return next((one for one in findings if one.key == request.POST.get("finding")), None)
 
 
@@ -100,7 +100,7 @@ def _lacking_day(request: HttpRequest) -> tuple[str, str] | None:
         day = date.fromisoformat(until)
     except ValueError:
         return _("Please write the day as year, month and day."), "until"
-    if day < timezone.now().astimezone(zone_of(record_in(request))).date():
+    if day < timezone.now().astimezone(zone_of(client_in(request))).date():
         return _("That day is over; please choose one that is still to come."), "until"
     return None
 
@@ -117,4 +117,4 @@ def _id(request: HttpRequest, body: dict[str, str], judged: str) -> UUID:
     """Made from what is said, by whom and of whom."""
     author = reader_required(request).account_id
     said = [f"{name}={body[name]}" for name in sorted(body)]
-    return uuid5(NAMESPACE_URL, "|".join([str(record_in(request).id), str(author), judged, *said]))
+    return uuid5(NAMESPACE_URL, "|".join([str(client_in(request).id), str(author), judged, *said]))

@@ -16,7 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from holdfast import audit
-from holdfast.circle.policy import therapist_of_client
+from holdfast.circle.policy import client_in, therapist_of_client
 from holdfast.client.answering import is_answered_by_contact, lacking
 from holdfast.client.aware import PRESSING
 from holdfast.client.contact_forms import ContactForm
@@ -28,7 +28,7 @@ from holdfast.client.unfinished import (
     sent_before,
     unfinished,
 )
-from holdfast.client.views.page import record_in, zone_of
+from holdfast.client.views.page import zone_of
 from holdfast.kernel.briefing import Finding
 from holdfast.people.policy import policy, reader_required
 from holdfast.record import Author, NewEntry, Refused, append, drafts
@@ -45,7 +45,7 @@ def record_contact(request: HttpRequest, client_id: UUID) -> HttpResponse:
     """Sent twice it is one entry; what it still lacks to answer a risk is said afterwards."""
     if request.method == "GET":
         return _opened(request)
-    client, reader = record_in(request), reader_required(request)
+    client, reader = client_in(request), reader_required(request)
     form = ContactForm(request.POST)
     if "keep" not in request.POST and form.is_valid():
         try:
@@ -59,7 +59,7 @@ def record_contact(request: HttpRequest, client_id: UUID) -> HttpResponse:
 
 def _opened(request: HttpRequest) -> HttpResponse:
     """With what was begun in another window, if anything was; the newest, or the one asked for."""
-    begun = unfinished(reader_required(request), record_in(request), FORM)
+    begun = unfinished(reader_required(request), client_in(request), FORM)
     shown = chosen(begun, request.GET.get("begun", ""))
     form = ContactForm(initial=dict(shown.fields) if shown else None)
     others = [one for one in begun if one != shown]
@@ -67,7 +67,7 @@ def _opened(request: HttpRequest) -> HttpResponse:
 
 
 def _kept(request: HttpRequest, form: ContactForm, client_id: UUID) -> HttpResponse:
-    client, reader = record_in(request), reader_required(request)
+    client, reader = client_in(request), reader_required(request)
     said = {**form.cleaned_data, "outcome": form.cleaned_data["done"]}
     names = ("way", "outcome", "assessment", "plan")
     body = {name: said[name] for name in names if said[name]}
@@ -98,7 +98,7 @@ def _show(
     others: Sequence[Unfinished] = (),
     is_sent_before: bool = False,
 ) -> HttpResponse:
-    client, reader = record_in(request), reader_required(request)
+    client, reader = client_in(request), reader_required(request)
     audit.saw(reader, client, "record contact")
     token = "" if is_sent_before else request.POST.get("token", "")
     said: dict[str, Any] = {
@@ -117,6 +117,6 @@ def _show(
 
 def _risks(request: HttpRequest) -> list[Finding]:
     """What such a contact would answer and nothing has answered yet."""
-    view = view_of(record_in(request), reader_required(request), timezone.now())
+    view = view_of(client_in(request), reader_required(request), timezone.now())
     pressing = (one for one in view.briefing.findings if one.urgency in PRESSING)
     return [one for one in pressing if is_answered_by_contact(one, view.content)]

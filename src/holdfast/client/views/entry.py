@@ -11,11 +11,11 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from holdfast.circle.policy import member_of_circle
+from holdfast.circle.policy import client_in, member_of_circle
 from holdfast.client.aware import anchor_of
 from holdfast.client.moments import moments
 from holdfast.client.telling.measures import own_questions, questions
-from holdfast.client.views.page import record_in, zone_of
+from holdfast.client.views.page import zone_of
 from holdfast.people.policy import policy, reader_required
 from holdfast.record.kept import Kept
 from holdfast.record.openings import opened
@@ -27,7 +27,7 @@ from holdfast.record.viewing import View, view_of
 @require_safe
 def entry_page(request: HttpRequest, entry_id: UUID, **_: UUID) -> HttpResponse:
     """An entry that the reader may not see is not there."""
-    client, reader, at = record_in(request), reader_required(request), timezone.now()
+    client, reader, at = client_in(request), reader_required(request), timezone.now()
     view, zone = view_of(client, reader, at), zone_of(client)
     found = view.find(str(entry_id))
     if found is None:

@@ -15,11 +15,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from holdfast import audit
-from holdfast.circle.policy import therapist_in_circle
+from holdfast.circle.policy import client_in, therapist_in_circle
 from holdfast.client.call_sheet.trusted import help_of
 from holdfast.client.help_agreed import change_help, known_help
 from holdfast.client.help_form import HelpForm
-from holdfast.client.views.page import record_in
 from holdfast.people.policy import policy, reader_required
 from holdfast.record import Refused
 from holdfast.record.viewing import View, view_of
@@ -31,7 +30,7 @@ WRONG = 422
 @never_cache
 @require_http_methods(["GET", "POST"])
 def help_agreed(request: HttpRequest, client_id: UUID) -> HttpResponse:
-    client, reader, at = record_in(request), reader_required(request), timezone.now()
+    client, reader, at = client_in(request), reader_required(request), timezone.now()
     view = view_of(client, reader, at)
     form = _form(view, request)
     if form.is_valid():

@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from holdfast import alerts, audit
-from holdfast.circle.policy import member_of_circle
+from holdfast.circle.policy import client_in, member_of_circle
 from holdfast.client.ahead import ahead_of
 from holdfast.client.aware import Written, awareness_of
 from holdfast.client.dose_table import dose_table
@@ -42,11 +42,6 @@ def client_page(request: HttpRequest, **_: UUID) -> HttpResponse:
     return show(request)
 
 
-def record_in(request: HttpRequest) -> Client:
-    client: Client = request.client_record  # type: ignore[attr-defined] # set by the policy
-    return client
-
-
 def zone_of(client: Client) -> ZoneInfo:
     """The zone in which those who work read times."""
     return ZoneInfo(client.practice.time_zone)
@@ -54,7 +49,7 @@ def zone_of(client: Client) -> ZoneInfo:
 
 def show(request: HttpRequest, written: Written | None = None, status: int = 200) -> HttpResponse:
     """The page, with what was written kept where an answer was refused."""
-    client, reader, at = record_in(request), reader_required(request), timezone.now()
+    client, reader, at = client_in(request), reader_required(request), timezone.now()
     audit.saw(reader, client, "client page")
     view, rung = view_of(client, reader, at), alerts.rung_for(reader, client, at)
     said: dict[str, Any] = {

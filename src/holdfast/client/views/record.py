@@ -11,10 +11,10 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from holdfast.circle.policy import member_of_circle
+from holdfast.circle.policy import client_in, member_of_circle
 from holdfast.client.filtering import Page, RecordFilter, page_of
 from holdfast.client.moments import moments
-from holdfast.client.views.page import record_in, zone_of
+from holdfast.client.views.page import zone_of
 from holdfast.client.withheld import withheld_words
 from holdfast.people.policy import policy, reader_required
 from holdfast.record.openings import opened
@@ -25,7 +25,7 @@ from holdfast.record.viewing import view_of
 @never_cache
 @require_safe
 def record_page(request: HttpRequest, **_: UUID) -> HttpResponse:
-    client, reader, at = record_in(request), reader_required(request), timezone.now()
+    client, reader, at = client_in(request), reader_required(request), timezone.now()
     view, zone = view_of(client, reader, at), zone_of(client)
     form = RecordFilter(request.GET, view.kept)
     asked = form.cleaned_data if form.is_valid() else {}

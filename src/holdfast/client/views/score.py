@@ -15,10 +15,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from holdfast import audit
-from holdfast.circle.policy import member_of_circle
+from holdfast.circle.policy import client_in, member_of_circle
 from holdfast.client.score_form import Enterable, ScoreForm, enterable
 from holdfast.client.unfinished import sent_before
-from holdfast.client.views.page import record_in, zone_of
+from holdfast.client.views.page import zone_of
 from holdfast.people.policy import policy, reader_required
 from holdfast.record import Author, Refused, append, drafts
 
@@ -30,7 +30,7 @@ WRONG = 422
 @never_cache
 @require_safe
 def choose_score(request: HttpRequest, **_: UUID) -> HttpResponse:
-    client = record_in(request)
+    client = client_in(request)
     audit.saw(reader_required(request), client, "enter score")
     said = {"client": client, "forms": enterable(), "here": "clients"}
     return render(request, "client/choose_score.html", said)
@@ -44,7 +44,7 @@ def enter_score(request: HttpRequest, client_id: UUID, slug: str) -> HttpRespons
     one = next((found for found in enterable() if found.slug == slug), None)
     if one is None:
         raise Http404
-    today = timezone.localdate(timezone=zone_of(record_in(request)))
+    today = timezone.localdate(timezone=zone_of(client_in(request)))
     form = ScoreForm(one, today, request.POST or None)
     if form.is_valid():
         try:
@@ -56,7 +56,7 @@ def enter_score(request: HttpRequest, client_id: UUID, slug: str) -> HttpRespons
 
 
 def _kept(request: HttpRequest, form: ScoreForm, client_id: UUID) -> HttpResponse:
-    client, reader, now = record_in(request), reader_required(request), timezone.now()
+    client, reader, now = client_in(request), reader_required(request), timezone.now()
     form_id = drafts.entry_id_of(request.POST.get("token", ""), reader, client, FORM)
     if form_id is None:
         form.add_error(None, _("This page had grown old; please look once more and keep it again."))
@@ -70,7 +70,7 @@ def _kept(request: HttpRequest, form: ScoreForm, client_id: UUID) -> HttpRespons
 def _show(
     request: HttpRequest, form: ScoreForm, one: Enterable, *, is_sent_before: bool = False
 ) -> HttpResponse:
-    client, reader = record_in(request), reader_required(request)
+    client, reader = client_in(request), reader_required(request)
     token = "" if is_sent_before else request.POST.get("token", "")
     said: dict[str, Any] = {
         "client": client,

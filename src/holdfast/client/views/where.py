@@ -14,10 +14,9 @@ from django.views.decorators.http import require_http_methods
 
 from holdfast import alerts, audit
 from holdfast.circle.forms import ELSEWHERE
-from holdfast.circle.policy import therapist_in_circle
+from holdfast.circle.policy import client_in, therapist_in_circle
 from holdfast.circle.whereabouts import change_where
 from holdfast.client.reaching import change_contact, known_contact
-from holdfast.client.views.page import record_in
 from holdfast.client.where_form import WhereAndHowForm
 from holdfast.people.policy import policy, reader_required
 from holdfast.record import Refused, rebrief
@@ -30,7 +29,7 @@ WRONG = 422
 @never_cache
 @require_http_methods(["GET", "POST"])
 def where_client_lives(request: HttpRequest, client_id: UUID) -> HttpResponse:
-    client, reader = record_in(request), reader_required(request)
+    client, reader = client_in(request), reader_required(request)
     view = view_of(client, reader, timezone.now())
     now = {"country": client.country or ELSEWHERE, "time_zone": client.time_zone}
     known = WhereAndHowForm.shown(known_contact(view))
@@ -48,7 +47,7 @@ def where_client_lives(request: HttpRequest, client_id: UUID) -> HttpResponse:
 
 @transaction.atomic
 def _changed(request: HttpRequest, view: View, form: WhereAndHowForm) -> None:
-    client, by, at = record_in(request), reader_required(request), timezone.now()
+    client, by, at = client_in(request), reader_required(request), timezone.now()
     country, time_zone = form.cleaned_data["country"], form.cleaned_data["time_zone"]
     change_contact(client, view, form.contact(), by=by, at=at)
     if change_where(client, country=country, time_zone=time_zone, by=by, at=at):

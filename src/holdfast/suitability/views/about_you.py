@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from holdfast.circle.policy import client_self
+from holdfast.circle.policy import client_in, client_self
 from holdfast.people.policy import policy, reader_required
 from holdfast.record import Refused
 from holdfast.suitability.about_you import AboutYou, begun, send, under, with_answers, with_typed
@@ -21,7 +21,7 @@ from holdfast.suitability.retyping import typed_of
 from holdfast.suitability.said import DECLINED
 from holdfast.suitability.screens import SOME, Screen
 from holdfast.suitability.shown import CLIENT, GATE_ANSWERS, Shown, in_words, shown, shown_gate
-from holdfast.suitability.views.page import phone_page, record_in
+from holdfast.suitability.views.page import phone_page
 
 Errors = dict[str, str]
 NOT_TYPED = ("csrfmiddlewaretoken", "token", "screen", "keep", "more")
@@ -34,7 +34,7 @@ MOST_FIELDS = 200
 def about_you(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _taken(request)
-    about = begun(record_in(request), reader_required(request), timezone.now())
+    about = begun(client_in(request), reader_required(request), timezone.now())
     screen = _named(about, request.GET.get("screen", ""))
     return _screen(request, about, screen) if screen else HttpResponseRedirect(_onward(about))
 
@@ -46,7 +46,7 @@ def check_answers(request: HttpRequest) -> HttpResponse:
     """Every answer once more. What is sent twice is stored once."""
     if request.method == "POST":
         return _sent(request)
-    about = begun(record_in(request), reader_required(request), timezone.now())
+    about = begun(client_in(request), reader_required(request), timezone.now())
     if about.next is not None:
         return HttpResponseRedirect(reverse("about_you"))
     return _check(request, about)
@@ -111,7 +111,7 @@ def _sent(request: HttpRequest) -> HttpResponse:
 
 def _under(request: HttpRequest) -> AboutYou:
     token = request.POST.get("token", "")
-    return under(token, record_in(request), reader_required(request), timezone.now())
+    return under(token, client_in(request), reader_required(request), timezone.now())
 
 
 def _named(about: AboutYou, key: str) -> Screen | None:
@@ -121,7 +121,7 @@ def _named(about: AboutYou, key: str) -> Screen | None:
 def _heard(request: HttpRequest, screen: Screen, typed: Typed) -> dict[str, Heard]:
     if screen.gate:
         return {screen.gate: _of_gate(typed.get(screen.gate, ""))}
-    zone = ZoneInfo(record_in(request).time_zone)
+    zone = ZoneInfo(client_in(request).time_zone)
     today = timezone.localdate(timezone=zone)
     return {one.key: heard(one, typed, "client", today) for one in screen.questions}
 

@@ -11,14 +11,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from holdfast.circle.policy import therapist_of_client
+from holdfast.circle.policy import client_in, therapist_of_client
 from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required
 from holdfast.record import Author, Refused, append
 from holdfast.record.viewing import view_of
 from holdfast.suitability.asking import OF_WHOM, asked_entry
 from holdfast.suitability.conversation import conversation_of
-from holdfast.suitability.views.page import form_id_of, record_in
+from holdfast.suitability.views.page import form_id_of
 
 FORM = "asked"
 
@@ -33,7 +33,7 @@ def asked(request: HttpRequest, client_id: UUID) -> HttpResponse:
 
 
 def _kept(request: HttpRequest) -> str:
-    client, reader, at = record_in(request), reader_required(request), timezone.now()
+    client, reader, at = client_in(request), reader_required(request), timezone.now()
     of, form_id = request.POST.get("of", ""), form_id_of(request, FORM)
     if of not in OF_WHOM or form_id is None:
         return _("This page had grown old; please look once more.")

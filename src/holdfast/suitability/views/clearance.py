@@ -16,14 +16,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from holdfast import audit
-from holdfast.circle.policy import member_of_circle
+from holdfast.circle.policy import client_in, member_of_circle
 from holdfast.people.policy import policy, reader_required
 from holdfast.record import Author, NewEntry, Refused, append, drafts
 from holdfast.record.viewing import view_of
 from holdfast.suitability.answering_plan import Answer, answer_form, answers_given, read_answer
 from holdfast.suitability.conversation import before_an_answer, for_medical_partner
 from holdfast.suitability.planned import planned
-from holdfast.suitability.views.page import desk_page, form_id_of, record_in
+from holdfast.suitability.views.page import desk_page, form_id_of
 
 FORM = "clearance"
 
@@ -43,7 +43,7 @@ def clearance(request: HttpRequest, client_id: UUID) -> HttpResponse:
         )
     new = NewEntry(kind="clearance", id=entry_id, body=answer.body)
     try:
-        append(record_in(request), [new], by=Author.of(reader_required(request)), at=timezone.now())
+        append(client_in(request), [new], by=Author.of(reader_required(request)), at=timezone.now())
     except Refused as refused:
         return _show(request, answer.refused(refused.field, refused.sentence), refused.sentence)
     messages.success(request, _("Your answer is kept."))
@@ -55,12 +55,12 @@ def _is_therapist(request: HttpRequest) -> bool:
 
 
 def _today(request: HttpRequest) -> date:
-    return timezone.localdate(timezone=ZoneInfo(record_in(request).time_zone))
+    return timezone.localdate(timezone=ZoneInfo(client_in(request).time_zone))
 
 
 def _show(request: HttpRequest, answer: Answer, sentence: str = "") -> HttpResponse:
     """What the answer rests on is what this reader may see, and no more."""
-    client, reader, at = record_in(request), reader_required(request), timezone.now()
+    client, reader, at = client_in(request), reader_required(request), timezone.now()
     audit.saw(reader, client, "clearance")
     is_relayed = _is_therapist(request)
     view = view_of(client, reader, at, show_all=True)

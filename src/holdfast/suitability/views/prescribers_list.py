@@ -14,13 +14,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from holdfast import audit
-from holdfast.circle.policy import therapist_of_client
+from holdfast.circle.policy import client_in, therapist_of_client
 from holdfast.circle.releases import COVERED
 from holdfast.people.policy import policy, reader_required
 from holdfast.record import Author, Refused, append, drafts
 from holdfast.suitability.asking import list_entry
 from holdfast.suitability.prescribers_list import list_for
-from holdfast.suitability.views.page import desk_page, form_id_of, record_in
+from holdfast.suitability.views.page import desk_page, form_id_of
 
 FORM = "prescribers_list"
 
@@ -36,7 +36,7 @@ def prescribers_list(request: HttpRequest, client_id: UUID) -> HttpResponse:
 
 
 def _given(request: HttpRequest) -> str:
-    client, reader, at = record_in(request), reader_required(request), timezone.now()
+    client, reader, at = client_in(request), reader_required(request), timezone.now()
     form_id, found = form_id_of(request, FORM), list_for(client, reader, at)
     if form_id is None:
         return _("This page had grown old; please look once more.")
@@ -50,7 +50,7 @@ def _given(request: HttpRequest) -> str:
 
 
 def _show(request: HttpRequest) -> HttpResponse:
-    client, reader, at = record_in(request), reader_required(request), timezone.now()
+    client, reader, at = client_in(request), reader_required(request), timezone.now()
     audit.saw(reader, client, "prescribers_list")
     found = list_for(client, reader, at)
     said: dict[str, Any] = {

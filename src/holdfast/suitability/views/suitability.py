@@ -16,7 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from holdfast import audit
-from holdfast.circle.policy import therapist_of_client
+from holdfast.circle.policy import client_in, therapist_of_client
 from holdfast.kernel.chart import Chart, fold
 from holdfast.library.forms import load
 from holdfast.people.policy import policy, reader_required
@@ -27,7 +27,7 @@ from holdfast.suitability.conversation import conversation_of
 from holdfast.suitability.hearing import Typed
 from holdfast.suitability.therapists import PART, heard_in, said_of, sections_of, typed_in
 from holdfast.suitability.views.asked import FORM as ASKED
-from holdfast.suitability.views.page import desk_page, record_in
+from holdfast.suitability.views.page import desk_page
 
 FORM = "suitability"
 Errors = dict[str, str]
@@ -41,7 +41,7 @@ def suitability(request: HttpRequest, client_id: UUID) -> HttpResponse:
     if request.method == "GET":
         chart = _chart(request, timezone.now())
         return _show(request, chart, typed_in(load(), chart), {})
-    zone = ZoneInfo(record_in(request).time_zone)
+    zone = ZoneInfo(client_in(request).time_zone)
     chart = _chart(request, _seen_at(request))
     said = heard_in(load(), request.POST, timezone.localdate(timezone=zone), chart)
     errors = {key: one.error for key, one in said.items() if one.error}
@@ -66,13 +66,13 @@ def _keep(request: HttpRequest, entries: list[NewEntry]) -> bool:
     """Raises ``Refused``."""
     if entries:
         by = Author.of(reader_required(request))
-        append(record_in(request), entries, by=by, at=timezone.now())
+        append(client_in(request), entries, by=by, at=timezone.now())
     return bool(entries)
 
 
 def _chart(request: HttpRequest, known_at: datetime) -> Chart:
     now = timezone.now()
-    return fold(entries_of(record_in(request), reader_required(request), now), now, known_at)
+    return fold(entries_of(client_in(request), reader_required(request), now), now, known_at)
 
 
 def _seen_at(request: HttpRequest) -> datetime:
@@ -85,7 +85,7 @@ def _seen_at(request: HttpRequest) -> datetime:
 
 
 def _telling(request: HttpRequest, chart: Chart) -> Telling | None:
-    client, reader = record_in(request), reader_required(request)
+    client, reader = client_in(request), reader_required(request)
     said = drafts.read_token(request.POST.get("token", ""))
     asked = (client.id, reader.account_id, FORM)
     if said is None or (said.client_id, said.account_id, said.form) != asked:
@@ -102,7 +102,7 @@ def _telling(request: HttpRequest, chart: Chart) -> Telling | None:
 def _show(
     request: HttpRequest, chart: Chart, typed: Typed, errors: Errors, sentence: str = ""
 ) -> HttpResponse:
-    client, reader, at = record_in(request), reader_required(request), timezone.now()
+    client, reader, at = client_in(request), reader_required(request), timezone.now()
     audit.saw(reader, client, "suitability")
     view = view_of(client, reader, at, show_all=True)
     listed: list[dict[str, Any]] = [
