@@ -14,6 +14,7 @@ from holdfast.kernel.predicates import PREDICATES
 from holdfast.library.convert import convert
 from holdfast.library.known import known
 from holdfast.library.known_fields import unknown_fields
+from holdfast.library.read_each import read_each
 from holdfast.library.refused import Refused
 from holdfast.library.yaml_file import YamlFile, read_yaml
 
@@ -48,16 +49,7 @@ def read_cadence(folder: Path) -> Cadence:
 
 
 def read_parts(folder: Path) -> list[tuple[YamlFile, Part]]:
-    problems: list[str] = []
-    parts: list[tuple[YamlFile, Part]] = []
-    for path in sorted(folder.glob("*.yaml")):
-        try:
-            parts.append(_read_part(path))
-        except Refused as refused:
-            problems.extend(refused.problems)
-    if problems:
-        raise Refused(problems)
-    return parts
+    return read_each(folder.glob("*.yaml"), _read_part)
 
 
 def _read_part(path: Path) -> tuple[YamlFile, Part]:

@@ -16,6 +16,7 @@ from holdfast.kernel.card import Card, Grade
 from holdfast.kernel.predicates import PREDICATES, Predicate
 from holdfast.library.convert import convert
 from holdfast.library.nearest import instead
+from holdfast.library.read_each import read_each
 from holdfast.library.refused import Refused
 from holdfast.library.yaml_file import YamlFile, read_yaml
 
@@ -71,15 +72,7 @@ class ReadCard(msgspec.Struct, kw_only=True):
 
 def read_cards(folder: Path) -> list[ReadCard]:
     """Every card below a folder, by id. Raises Refused with file and line for what does not fit."""
-    problems: list[str] = []
-    cards: list[ReadCard] = []
-    for path in sorted(folder.rglob("*.yaml")):
-        try:
-            cards.append(read_card(path))
-        except Refused as refused:
-            problems.extend(refused.problems)
-    if problems:
-        raise Refused(problems)
+    cards = read_each(folder.rglob("*.yaml"), read_card)
     return sorted(cards, key=lambda read: read.card.id)
 
 

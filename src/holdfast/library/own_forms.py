@@ -13,6 +13,7 @@ from holdfast.kernel.check_in_form import CheckInForm, CheckInQuestion
 from holdfast.kernel.entries.check_in import CheckIn
 from holdfast.library.convert import convert
 from holdfast.library.once import once
+from holdfast.library.read_each import read_each
 from holdfast.library.refused import Refused
 from holdfast.library.yaml_file import YamlFile, read_yaml
 
@@ -52,7 +53,7 @@ def check_in() -> CheckInForm:
 
 def read_check_ins(folder: Path) -> Mapping[str, CheckInForm]:
     """Raises Refused, with file and line, for what cannot be read or asked."""
-    forms = [read_check_in(path) for path in sorted(folder.glob("*.yaml"))]
+    forms = read_each(folder.glob("*.yaml"), read_check_in)
     return {form.id: form for form in forms}
 
 

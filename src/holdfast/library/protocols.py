@@ -9,13 +9,14 @@ import msgspec
 
 from holdfast.kernel.protocols.protocol import Protocol, Stretch
 from holdfast.library.convert import convert
+from holdfast.library.read_each import read_each
 from holdfast.library.refused import Refused
 from holdfast.library.yaml_file import YamlFile, read_yaml
 
 
 def read_protocols(folder: Path) -> tuple[Protocol, ...]:
     """Raises Refused with file and line, and with what to write instead."""
-    return tuple(_read(path) for path in sorted(folder.glob("*.yaml")))
+    return tuple(read_each(folder.glob("*.yaml"), _read))
 
 
 def _read(path: Path) -> Protocol:

@@ -12,6 +12,7 @@ from holdfast.kernel.instruments.wording import Wording, gaps
 from holdfast.library.instruments import load, slugs
 from holdfast.library.known import known
 from holdfast.library.once import once
+from holdfast.library.read_each import read_each
 from holdfast.library.refused import Refused
 from holdfast.library.yaml_file import YamlFile, read_yaml
 
@@ -41,7 +42,7 @@ def pack(folder: Path | None) -> Mapping[str, Wording]:
         return {}
     if not folder.is_dir():
         raise Refused([f"{folder.name}: there is no such folder of forms."])
-    return dict(read_wording(path) for path in sorted(folder.glob("*.yaml")))
+    return dict(read_each(folder.glob("*.yaml"), read_wording))
 
 
 def read_wording(path: Path) -> tuple[str, Wording]:
