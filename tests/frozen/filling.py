@@ -9,11 +9,13 @@ from django.test import RequestFactory
 
 from holdfast import alerts, audit
 from holdfast.alerts.models import Alert
-from holdfast.circle import break_glass, invitations
+from holdfast.circle import break_glass, invitations, phones, sheet_openings
 from holdfast.circle.models import Client
 from holdfast.kernel.instruments.wording import Wording
 from holdfast.library import instruments
 from holdfast.people import kept
+from holdfast.people.absences import accept_cover, ask_to_cover
+from holdfast.people.arranging import set_claim_minutes, set_emergency_words, set_telephone
 from holdfast.people.attested_forms import attest
 from holdfast.people.models import Practice
 from holdfast.post.models import Delivery, State
@@ -43,6 +45,7 @@ def fill() -> None:
     elsewhere(here)
     told_and_escalated()
     around(here, others)
+    theos_night(here, others)
     erased(here, others)
     Worker(now=lambda: after(days=2), steps=(chain_audit,)).turn()
     audit.saw(here.tamsin.reader, here.client, "client page", at=after(days=3))
@@ -151,6 +154,29 @@ def told_and_escalated() -> None:
     if first.alert_id:
         alerts.delivered(first.alert_id, at=NOON)
     Worker(now=lambda: after(days=1), steps=(escalate_due,)).turn()
+
+
+def theos_night(here: Cast, others: Others) -> None:
+    """A practice with its own minutes; a colleague who covers has, tries and hands on what rang,
+    and what rang twice is one story."""
+    set_claim_minutes(20, 5, by=here.ada.reader, at=NOON)
+    set_telephone("+1 415 555 0100", by=here.ada.reader, at=NOON)
+    set_emergency_words("By night ring the harbour line.", by=here.ada.reader, at=NOON)
+    theo = others.theo.reader
+    asked = ask_to_cover(
+        others.theo.membership.id, until=after(days=6), by=here.tamsin.reader, at=NOON
+    )
+    accept_cover(asked.id, by=theo, at=after(minutes=1))
+    phones.keep_phone(here.client, by=here.clem.reader, browser="a phone", at=NOON)
+    says(others.bruno, here.tamsin, entry("signal", level="now"), at=after(days=1, hours=2))
+    says(others.bruno, here.tamsin, entry("signal", level="now"), at=after(days=1, hours=3))
+    rang = alerts.open_of(others.bruno)[:1]
+    sheet_openings.open_sheet(others.bruno, alert_id=rang[0].id, by=theo, at=after(days=1, hours=4))
+    alarm.have(rang, theo, after(days=1, hours=4))
+    steps = alarm.NextSteps(again_at=after(days=1, hours=5), again_way="phone")
+    alarm.tried(rang, theo, after(days=1, hours=4, minutes=5), steps)
+    tamsin = here.tamsin.account.id
+    alarm.hand_on(rang, theo, after(days=1, hours=4, minutes=9), tamsin)
 
 
 def around(here: Cast, others: Others) -> None:

@@ -13,13 +13,21 @@ from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
 
 from holdfast import alerts, audit
-from holdfast.alerts.models import Alert, Telling
+from holdfast.alerts.models import Alert, Deed, Recurrence, Telling
 from holdfast.audit.models import AuditEvent
 from holdfast.circle import break_glass
-from holdfast.circle.models import BreakGlass, CareMember, Client, Grant
+from holdfast.circle.models import BreakGlass, CareMember, Client, Grant, KeptPhone
 from holdfast.circle.sealed_purpose import purpose_of
 from holdfast.people import kept
-from holdfast.people.models import Account, AttestedForm, Invitation, KeptForm, Membership, Practice
+from holdfast.people.models import (
+    Absence,
+    Account,
+    AttestedForm,
+    Invitation,
+    KeptForm,
+    Membership,
+    Practice,
+)
 from holdfast.people.reader import reader_of
 from holdfast.post.models import Delivery
 from holdfast.record import drafts, kept_briefing, verify
@@ -63,6 +71,15 @@ def of_practice(practice: Practice) -> Told:
             [one.template, one.state, moment(one.sent_at), one.attempts]
             for one in Delivery.objects.filter(practice_id=practice.id)
         ],
+        "arranged": {
+            "minutes": [practice.claim_minutes, practice.claim_more_minutes],
+            "telephone": practice.telephone,
+            "emergency_words": practice.emergency_words,
+        },
+        "absences": [
+            [one.account.email, one.cover.email, moment(one.until), moment(one.accepted_at)]
+            for one in Absence.objects.filter(practice=practice)
+        ],
         "audit": [
             [one.verb, one.what, one.role, moment(one.at)]
             for one in AuditEvent.objects.filter(practice_id=practice.id)
@@ -92,6 +109,18 @@ def of_open_client(client: Client) -> Told:
             for at in KeptBriefing.objects.filter(client=client).values_list("at", flat=True)
         ],
         "releases": [of_grant(one) for one in Grant.objects.filter(client=client)],
+        "deeds": [of_deed(one) for one in Deed.objects.filter(alert__client=client)],
+        "rang_again_at": [
+            moment(one.at) for one in Recurrence.objects.filter(alert__client=client)
+        ],
+        "phones": [
+            [bytes(one.token_digest).hex(), moment(one.kept_at), moment(one.ended_at)]
+            for one in KeptPhone.objects.filter(client=client)
+        ],
+        "call_sheets": [
+            [one.account.email, moment(one.at), moment(one.until)]
+            for one in BreakGlass.objects.filter(client=client, alert_id__isnull=False)
+        ],
         "opened_in_an_emergency": [
             [one.account.email, break_glass.reason_of(one)]
             for one in BreakGlass.objects.filter(client=client)
@@ -144,6 +173,12 @@ def of_alert(alert: Alert) -> Told:
             for one in Telling.objects.filter(alert=alert).select_related("account")
         ],
     }
+
+
+def of_deed(deed: Deed) -> list[Any]:
+    whom = deed.to.email if deed.to else None
+    entry = str(deed.entry) if deed.entry else None
+    return [deed.did, deed.by.email, moment(deed.at), moment(deed.until), whom, entry]
 
 
 def of_grant(grant: Grant) -> Told:
