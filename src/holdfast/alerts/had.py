@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -12,6 +13,8 @@ from holdfast.alerts.models import NOBODY_HAS, Alert, State
 from holdfast.alerts.waits import waits
 
 AT_MOST = 100
+When = Callable[[datetime], str]
+"""A time in words."""
 
 
 def that_nobody_has() -> QuerySet[Alert]:
@@ -24,6 +27,17 @@ def that_nobody_has() -> QuerySet[Alert]:
 def nobody_has(alert_id: UUID) -> bool:
     """Whether this alert still has to reach somebody."""
     return that_nobody_has().filter(id=alert_id).exists()
+
+
+def who_has(alert: Alert, when: When) -> dict[str, str]:
+    """``name``, ``since`` and ``until`` for a sentence. Raises ``ValueError`` where nobody has."""
+    if alert.had_by is None or alert.had_at is None or alert.had_until is None:
+        raise ValueError("Nobody has it.")
+    return {
+        "name": alert.had_by.name,
+        "since": when(alert.had_at),
+        "until": when(alert.had_until),
+    }
 
 
 def overdue_since(now: datetime, late: timedelta) -> datetime | None:

@@ -17,6 +17,10 @@ class CannotMove(Exception):
     """The alert does not stand where this move begins; the sentence says where it stands."""
 
 
+def closed_already() -> str:
+    return _("Someone has closed this alert already; its story is in the record.")
+
+
 def delivered(alert_id: UUID, *, at: datetime) -> None:
     """A delivery has left this house. Called again, or later than a person, it changes nothing."""
     Alert.objects.filter(id=alert_id, state=State.RAISED).update(
@@ -143,4 +147,4 @@ def _noted(
 
 def _refuse_closed(alert: Alert) -> None:
     if alert.state not in OPEN:
-        raise CannotMove(_("Someone has closed this alert already; its story is in the record."))
+        raise CannotMove(closed_already())

@@ -5,11 +5,13 @@ When nobody is at work, whoever is named as cover is told at once, beside the fi
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
 from holdfast import post
 from holdfast.alerts.models import NOBODY_HAS, Alert, State, Telling
+from holdfast.alerts.reading import told_of
 from holdfast.alerts.waits import waits
 from holdfast.circle.models import Client
 from holdfast.circle.team import told_in_order
@@ -23,22 +25,17 @@ HANDED, LEFT, LINE = "alert_handed", "alert_left", "alert_line"
 
 def tell(alert: Alert, client: Client, *, at: datetime) -> None:
     """Tell again whoever knows of it already, for it has become more urgent; then who is due."""
-    told = Telling.objects.filter(alert=alert).order_by("step").select_related("account")
-    known = {telling.account_id: telling.account for telling in told}
-    for step, account in enumerate(known.values(), start=len(told)):
-        _tell(alert, account, AGAIN if account else LINE, step=step, at=at)
+    told = told_of(alert)
+    _tell_each(alert, _knowing(told), AGAIN, before=len(told), at=at)
     tell_next(alert, client, at=at)
 
 
 def tell_again(alert: Alert, client: Client, *, at: datetime) -> None:
     """There is more to it: whoever has it is told; while nobody has, all who know of it are told,
     and the next person is due as before."""
-    told = Telling.objects.filter(alert=alert).order_by("step").select_related("account")
-    known = {telling.account_id: telling.account for telling in told}
-    if alert.is_had(at):
-        known = {alert.had_by_id: alert.had_by}
-    for step, account in enumerate(known.values(), start=len(told)):
-        _tell(alert, account, MORE if account else LINE, step=step, at=at)
+    told = told_of(alert)
+    concerned = [alert.had_by] if alert.is_had(at) else _knowing(told)
+    _tell_each(alert, concerned, MORE, before=len(told), at=at)
     if alert.state in NOBODY_HAS:
         tell_next(alert, client, at=at)
 
@@ -50,7 +47,7 @@ def tell_next(alert: Alert, client: Client, *, at: datetime, is_overdue: bool = 
     and where nobody is left, everyone again. Queues deliveries and sets when the next telling is
     due; all in the caller's transaction.
     """
-    told = list(Telling.objects.filter(alert=alert).order_by("step").select_related("account"))
+    told = told_of(alert)
     before = len(told)
     left = [one for one in people_told(client, at) if one.id not in _accounts(told)]
     if left and (is_overdue or person_due_at(alert, told, client.practice) <= at):
@@ -64,7 +61,7 @@ def tell_next(alert: Alert, client: Client, *, at: datetime, is_overdue: bool = 
     ):
         told.append(_tell(alert, None, LINE, step=len(told), at=at))
     if is_overdue and len(told) == before:
-        _tell_everyone_again(alert, told, at)
+        _tell_each(alert, _knowing(told), LEFT, before=before, at=at)
     alert.escalates_at = _next_at(alert, client, told, left)
     alert.save(update_fields=["escalates_at", "handed_to"])
 
@@ -72,12 +69,6 @@ def tell_next(alert: Alert, client: Client, *, at: datetime, is_overdue: bool = 
 def tell_handed(alert: Alert, to: Account, *, at: datetime) -> None:
     """Tell the one it was handed to, also where they know of it already."""
     _tell(alert, to, HANDED, step=Telling.objects.filter(alert=alert).count(), at=at)
-
-
-def _tell_everyone_again(alert: Alert, told: list[Telling], at: datetime) -> None:
-    known = {telling.account_id: telling.account for telling in told}
-    for step, account in enumerate(known.values(), start=len(told)):
-        _tell(alert, account, LEFT if account else LINE, step=step, at=at)
 
 
 def people_told(client: Client, at: datetime) -> list[Account]:
@@ -136,6 +127,19 @@ def _next_at(
     if has_line_to_tell(client.practice, told):
         due.append(_line_due_at(alert, client, told))
     return min(due, default=None)
+
+
+def _knowing(told: list[Telling]) -> list[Account | None]:
+    """Everyone who was told, once; ``None`` is the practice's on-call line."""
+    return list({telling.account_id: telling.account for telling in told}.values())
+
+
+def _tell_each(
+    alert: Alert, people: Iterable[Account | None], letter: str, *, before: int, at: datetime
+) -> None:
+    """``before`` counts the tellings so far; the on-call line has a letter of its own."""
+    for step, account in enumerate(people, start=before):
+        _tell(alert, account, letter if account else LINE, step=step, at=at)
 
 
 def _tell(

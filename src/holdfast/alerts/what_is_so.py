@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from holdfast.alerts.had import When, who_has
 from holdfast.alerts.models import Alert, State
-
-When = Callable[[datetime], str]
-"""A time in the client's own words."""
 
 
 def what_is_so(alert: Alert, at: datetime, when: When) -> str:
-    """Empty where nobody has done anything about it, so that only messages can be told of."""
+    """Empty where nobody has done anything about it, so that only messages can be told of.
+
+    ``when`` says a time in the client's own zone.
+    """
     if alert.closed_by and alert.closed_at:
         said = {"name": alert.closed_by.name, "when": when(alert.closed_at)}
         return _("Answered by %(name)s at %(when)s.") % said
@@ -32,13 +32,7 @@ def nobody_has_it(alert: Alert) -> str:
 
 
 def _had(alert: Alert, when: When) -> str:
-    if alert.had_by is None or alert.had_at is None or alert.had_until is None:
-        raise ValueError("Nobody has it.")
-    said = {
-        "name": alert.had_by.name,
-        "since": when(alert.had_at),
-        "until": when(alert.had_until),
-    }
+    said = who_has(alert, when)
     if tried := _tried(alert, when):
         still = _("%(name)s has it until %(until)s.")
         return f"{tried} {still % said}"

@@ -15,7 +15,7 @@ from holdfast.alerts.models import Alert
 from holdfast.alerts.reading import about
 from holdfast.library import content
 from holdfast.people.reader import Reader
-from holdfast.record.alarm.held import closed_already, held, refusing, told_in_chart
+from holdfast.record.alarm.held import held, refusing, told_in_chart
 from holdfast.record.answered_by_contact import is_answered_by_contact
 from holdfast.record.refused import refuse
 
@@ -51,7 +51,7 @@ def contact(
     if _is_said_already(now.alerts, entry_id):
         return Contacted(now.alerts, ())
     if any(one.closed_at and one.closing_entry != entry_id for one in now.alerts):
-        raise refuse("", closed_already())
+        raise refuse("", moving.closed_already())
     assessment, plan = assessment.strip(), plan.strip()
     said = {"way": way, "outcome": done.strip(), "assessment": assessment, "plan": plan}
     entry = told_in_chart(now, now.alerts, by, at, entry_id, step="spoke", **said)

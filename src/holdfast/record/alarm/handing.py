@@ -16,7 +16,6 @@ from holdfast.people.models import Account
 from holdfast.people.reader import Reader
 from holdfast.record.alarm.held import (
     Held,
-    closed_already,
     held,
     refusing,
     somebody_has_it,
@@ -49,7 +48,7 @@ def hand_on(
     other = now.had_by_another(by.account_id, at)
     theirs = [*now.had_by(by.account_id, at), *now.free(at)]
     if not theirs:
-        raise refuse("", somebody_has_it(other) if other else closed_already())
+        raise refuse("", somebody_has_it(other) if other else moving.closed_already())
     person = chosen(by, at, to)
     entry = told_in_chart(
         now, theirs, by, at, entry_id, step="handed_on", to=str(to), outcome=words.strip()

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from holdfast import alerts
 from holdfast.alerts import moving
+from holdfast.alerts.had import who_has
 from holdfast.alerts.models import Alert, Deed
 from holdfast.circle.models import Client
 from holdfast.kernel.entries import Label
@@ -102,19 +103,9 @@ def refusing() -> Iterator[None]:
 
 def somebody_has_it(alert: Alert) -> str:
     """Who has it, since when and until when; times in the current zone."""
-    if alert.had_by is None or alert.had_at is None or alert.had_until is None:
-        raise ValueError("Nobody has it.")
-    said = {
-        "name": alert.had_by.name,
-        "since": clock(alert.had_at),
-        "until": clock(alert.had_until),
-    }
-    return _("%(name)s has it since %(since)s, until %(until)s. Please speak to each other.") % said
+    words = _("%(name)s has it since %(since)s, until %(until)s. Please speak to each other.")
+    return words % who_has(alert, _clock)
 
 
-def closed_already() -> str:
-    return _("Someone has closed this alert already; its story is in the record.")
-
-
-def clock(at: datetime) -> str:
+def _clock(at: datetime) -> str:
     return date_format(timezone.localtime(at), "H:i")

@@ -16,7 +16,6 @@ from holdfast.alerts.models import Alert
 from holdfast.people.reader import Reader
 from holdfast.record.alarm.handing import chosen, pass_to
 from holdfast.record.alarm.held import (
-    closed_already,
     held,
     is_told_already,
     refusing,
@@ -78,7 +77,7 @@ def tried(
     _refuse_no_step(steps, at)
     now = held(thread, by, at)
     if all(one.closed_at for one in now.alerts):
-        raise refuse("", closed_already())
+        raise refuse("", moving.closed_already())
     if is_told_already(now, entry_id):
         return
     waiting = [one for one in now.alerts if one.closed_at is None]
