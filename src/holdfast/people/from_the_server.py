@@ -8,10 +8,11 @@ from uuid import UUID
 
 from allauth.mfa.models import Authenticator
 from django.db import transaction
+from django.db.models import QuerySet
 
 from holdfast import audit
 from holdfast.people.colleagues import administrators, colleagues
-from holdfast.people.models import Account, Practice
+from holdfast.people.models import Account, Membership, Practice
 
 
 class NotHere(Exception):
@@ -37,7 +38,7 @@ def practice_named(slug: str) -> Practice:
 @transaction.atomic
 def let_administrator_in(practice: Practice, email: str, *, at: datetime) -> Account:
     """Written down before a link is made. Raises ``NotHere`` for anybody else, who asks them."""
-    found = administrators(practice.id, at).filter(account__email=email.strip().lower()).first()
+    found = _by_address(administrators(practice.id, at), email)
     if found is None:
         raise NotHere(
             f"No administrator of {practice.slug} has that address; a link is made only for one "
@@ -50,7 +51,7 @@ def let_administrator_in(practice: Practice, email: str, *, at: datetime) -> Acc
 @transaction.atomic
 def remove_second_step(practice: Practice, email: str, *, at: datetime) -> Account:
     """Every second step and recovery code. Raises ``NotHere`` where there is none to remove."""
-    found = colleagues(practice.id, at).filter(account__email=email.strip().lower()).first()
+    found = _by_address(colleagues(practice.id, at), email)
     if found is None:
         raise NotHere(
             f"Nobody who works at {practice.slug} has that address; "
@@ -62,3 +63,7 @@ def remove_second_step(practice: Practice, email: str, *, at: datetime) -> Accou
     steps.delete()
     audit.did(Server(practice.id), None, "remove second step", to=found.account_id, at=at)
     return found.account
+
+
+def _by_address(people: QuerySet[Membership], email: str) -> Membership | None:
+    return people.filter(account__email=email.strip().lower()).first()
