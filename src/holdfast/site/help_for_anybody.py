@@ -18,7 +18,7 @@ def help_for_anybody(respond: Respond) -> Respond:
     """Stands before sessions are opened."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        if request.path == reverse("help"):
+        if request.path == reverse("help", "holdfast.site.urls"):
             request.COOKIES.pop(settings.SESSION_COOKIE_NAME, None)
         return respond(request)
 
