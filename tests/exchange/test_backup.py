@@ -2,15 +2,11 @@
 
 import json
 import os
-import shutil
-from pathlib import Path
 
-import pytest
+from tests.exchange.backing_up import backed_up, home_of, told
 from tests.frozen.comparing import lost
-from tests.frozen.storing import folders, thaw
-from tests.harness.installation import Installation, own_database, surroundings
+from tests.harness.installation import Installation
 
-TELL = "import json; from tests.frozen.telling import everything; print(json.dumps(everything()))"
 WRITE = """
 from tests.record.said import NOON, check_in
 from holdfast.circle.models import Client
@@ -35,40 +31,6 @@ by = Membership.objects.get(practice=client.practice, role="administrator")
 erase(client, by=reader_of(by), at=timezone.now())
 print(client.code)
 """
-
-
-@pytest.fixture
-def kept(installation: Installation):
-    """An installation in which something is kept."""
-    thaw(installation, folders()[-1])
-    assert installation.run("migrate").returncode == 0
-    return installation
-
-
-@pytest.fixture
-def empty(tmp_path: Path, kept: Installation):
-    """Another, with the same key, that keeps nothing."""
-    home = tmp_path / "elsewhere"
-    home.mkdir(mode=0o700)
-    shutil.copy2(home_of(kept) / "installation.key", home)
-    with own_database() as url:
-        yield Installation(surroundings(home, url))
-
-
-def home_of(installation: Installation) -> Path:
-    return Path(installation.environment["HOLDFAST_HOME"])
-
-
-def backed_up(kept: Installation, folder: Path) -> Path:
-    file = folder / "backups" / "monday.backup"
-    file.parent.mkdir()
-    done = kept.run("backup", str(file))
-    assert (done.returncode, done.stderr) == (0, "")
-    return file
-
-
-def told(installation: Installation):
-    return json.loads(installation.python(TELL))
 
 
 def test_all_that_was_kept_is_put_back_and_verified(kept, empty, tmp_path):

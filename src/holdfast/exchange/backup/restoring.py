@@ -20,6 +20,7 @@ from holdfast.exchange.backup.erased import by_somebody_here
 from holdfast.exchange.backup.making import backup_key, scratch
 from holdfast.exchange.backup.manifest import Manifest
 from holdfast.exchange.backup.refused import BackupRefused
+from holdfast.exchange.backup.tables import make_tables
 from holdfast.library.known import known
 from holdfast.record import reapply_erasures
 from holdfast.vault.stream import CutShort
@@ -42,7 +43,7 @@ def restore(path: Path, home: Path, erased: Iterable[Erased]) -> Restored:
         said = _unpacked(path, folder)
         _refuse_other(said)
         if connection.vendor != "sqlite":
-            _migrate_to(said.migrations)
+            make_tables(said.migrations)
         copies.put_back(folder, said.columns)
     _refuse_unequal(said)
     call_command("migrate", interactive=False, verbosity=0)
@@ -110,19 +111,6 @@ def _refuse_other(said: Manifest) -> None:
             f"The backup was made by a later version of Holdfast ({said.version}); please install "
             f"that one. Until then {NOTHING}"
         )
-
-
-def _migrate_to(applied: list[tuple[str, str]]) -> None:
-    """Tables as they were when the backup was made."""
-    executor = MigrationExecutor(connection)
-    graph = executor.loader.graph.node_map
-    followed = {
-        parent.key
-        for app, name in applied
-        for parent in graph[app, name].parents
-        if parent.key[0] == app
-    }
-    executor.migrate([one for one in applied if one not in followed])
 
 
 def _refuse_unequal(said: Manifest) -> None:
