@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 
 from holdfast.people.practice_here import forget_practice, remember_practice
 from holdfast.people.reader import reader_in
@@ -28,4 +27,5 @@ def practice_known_here(respond: Respond) -> Respond:
 
 def is_leaving(request: HttpRequest) -> bool:
     """Also where a sign-in had run out by itself: whoever leaves a phone wants nothing left."""
-    return request.method == "POST" and request.path in map(reverse, LEAVING)
+    page = request.resolver_match
+    return request.method == "POST" and page is not None and page.url_name in LEAVING
