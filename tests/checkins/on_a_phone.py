@@ -40,3 +40,28 @@ def words_kept(page):
 def says(page, sentence):
     """The page says it once; what stands there for another moment is hidden."""
     expect(page.get_by_text(sentence).filter(visible=True)).to_have_count(1)
+
+
+def without_network(page):
+    page.context.set_offline(True)
+    page.goto("/me/")
+    return page
+
+
+def unlocked(page, code=CODE):
+    page.get_by_label("Your code").fill(code)
+    page.get_by_role("button", name="Go on").click()
+    return page
+
+
+def pressed(page, answer):
+    page.locator(f'.press[value="{answer}"]').filter(visible=True).click()
+
+
+def written(page, *answers, words=""):
+    """Every scale answered by one press, and the words at the end."""
+    for answer in answers or ("4", "6", "3", "7"):
+        pressed(page, answer)
+    page.locator("textarea:visible").fill(words)
+    page.get_by_role("button", name="Keep it on this phone").click()
+    return page

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from holdfast.checkins.given import Given, asked_now, is_of_risk, next_of
 from holdfast.checkins.sheets import Asked, Sheet
@@ -24,7 +25,8 @@ class Answering:
     ``anchor`` is the moment of the cadence it was begun for; ``has_read`` that the client has read
     who looks and when; ``sent`` are the entries it made already, each in place of the one before;
     ``typed`` are words by a question's key that were written and not yet answered with.
-    ``is_finished``: its entries stand, and nothing of it waits any more.
+    ``is_finished``: its entries stand, and nothing of it waits any more. ``answered_at`` is said of
+    a form that had to wait for a network; every other one is of the moment it comes in.
     """
 
     sheet: Sheet
@@ -37,6 +39,7 @@ class Answering:
     sent: tuple[str, ...] = ()
     typed: Mapping[str, str] = field(default_factory=dict)
     is_finished: bool = False
+    answered_at: datetime | None = None
 
     @property
     def asked(self) -> list[Asked]:
@@ -80,6 +83,12 @@ def begun(sheet: Sheet, client: Client, reader: Reader, *, anchor: str | None = 
             return _kept(sheet, client, reader, body)
     token = drafts.new_token(reader, client, _name(sheet))
     return Answering(sheet=sheet, client=client, reader=reader, token=token, anchor=anchor)
+
+
+def named(entry_id: UUID, sheet: Sheet, client: Client, reader: Reader) -> Answering:
+    """A form whose entry was named elsewhere, on a phone without a network; writes nothing."""
+    token = drafts.new_token(reader, client, _name(sheet), entry_id)
+    return Answering(sheet=sheet, client=client, reader=reader, token=token)
 
 
 def under(

@@ -17,6 +17,7 @@ from holdfast.checkins.what_now import has_rung_since
 from holdfast.record import Author, NewEntry, Refused, append, drafts
 from holdfast.record.beside import beside
 from holdfast.record.ids import place_id
+from holdfast.record.stored import is_stored
 
 MISSING = object()
 MOST_OVERTAKEN = 50
@@ -34,6 +35,21 @@ def with_answer(
     if is_said_already and (now.is_finished or not now.is_done):
         return now
     return _sent(now, key, at) if now.is_done or now.is_of_risk else now
+
+
+def with_whole(answering: Answering, *, at: datetime) -> None:
+    """A form that was answered elsewhere, all of it at once; sent again it is stored once.
+
+    Raises ``record.Refused``.
+    """
+    form_id = _form_id(answering)
+    if is_stored(answering.client, form_id):
+        return
+    try:
+        _append(answering, at)
+    except Refused:  # two windows sent it at the same moment
+        if not is_stored(answering.client, form_id):
+            raise
 
 
 def _heard(
@@ -68,6 +84,7 @@ def _append(now: Answering, at: datetime) -> tuple[str, ...]:
     entry = NewEntry(
         kind=now.sheet.kind,
         id=entry_id,
+        at=now.answered_at,
         body=body_of(now.sheet, now.given, now.anchor),
         replaces=now.sent[-1] if now.sent else None,
     )
@@ -78,7 +95,7 @@ def _append(now: Answering, at: datetime) -> tuple[str, ...]:
 def _beside(now: Answering, entry_id: UUID) -> list[NewEntry]:
     """What our own questions make besides; of a correction only what was not said before."""
     own = [one.own for one in now.sheet.asked if one.own]
-    made = beside(own, now.given, entry_id) if now.is_done else []
+    made = beside(own, now.given, entry_id, now.answered_at) if now.is_done else []
     story = _story(now) if made and now.sent else None
     said = beside(own, story.given, entry_id) if story else []
     known = [(one.kind, one.body) for one in said]

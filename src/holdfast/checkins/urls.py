@@ -14,6 +14,7 @@ urlpatterns = [
     path("me/without-network/", views.without_network, name="without_network"),
     path("me/phone/", views.this_phone, name="this_phone"),
     path("me/phone/keep/", views.keep_this_phone, name="keep_phone"),
+    path("me/phone/check-in/", views.kept_check_in, name="kept_check_in"),
     path("me/phone/<uuid:phone_id>/end/", views.end_kept_phone, name="end_phone"),
     path("phone/signal/", views.signal_of_phone, name="phone_signal"),
     path("phone/forget/", views.forget_this_phone, name="forget_phone"),

@@ -34,8 +34,9 @@ class CheckInQuestion:
     """``key`` names the answer. A scale has ``choices`` or a ``span``.
 
     ``lowest`` and ``highest`` say what the ends of a scale mean. It is ``not_asked_at`` the moments
-    of the cadence named there, by their ``because``. Words are kept as an entry of the client's own
-    story, of the kind that ``keeps_as`` names.
+    of the cadence named there, by their ``because``. What ``needs_network`` is not asked where
+    nobody can hear of the answer yet. Words are kept as an entry of the client's own story, of the
+    kind that ``keeps_as`` names.
     """
 
     key: str
@@ -48,6 +49,7 @@ class CheckInQuestion:
     highest: str = ""
     left_unsaid: str = ""
     not_asked_at: tuple[str, ...] = ()
+    needs_network: bool = False
     sign: Sign | None = None
     keeps_as: str | None = None
 

@@ -1,6 +1,7 @@
 from holdfast.checkins.views.answer import answer, check_in, thanks
 from holdfast.checkins.views.home import home
 from holdfast.checkins.views.installed import manifest, service_worker
+from holdfast.checkins.views.kept_check_in import kept_check_in
 from holdfast.checkins.views.more import more
 from holdfast.checkins.views.phone import end_kept_phone, keep_this_phone, this_phone
 from holdfast.checkins.views.phone_signal import forget_this_phone, signal_of_phone
@@ -15,6 +16,7 @@ __all__ = [
     "help_page",
     "home",
     "keep_this_phone",
+    "kept_check_in",
     "manifest",
     "more",
     "service_worker",

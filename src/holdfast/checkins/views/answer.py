@@ -9,13 +9,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from holdfast.checkins import sheets
+from holdfast.checkins.afterwards import address_after
 from holdfast.checkins.answering import Answering, begun, under, with_reading
 from holdfast.checkins.due import address_of, address_of_step, anchor_of
 from holdfast.checkins.follow_up import is_follow_up, offered_to
-from holdfast.checkins.given import wants_contact
 from holdfast.checkins.lately import notice_of_newest
 from holdfast.checkins.said import keep_words, said
-from holdfast.checkins.sending import urgency_rung, with_answer
+from holdfast.checkins.sending import with_answer
 from holdfast.checkins.sheets import Asked, Sheet
 from holdfast.checkins.views.page import own_record, page
 from holdfast.checkins.views.question import before_page, question_page, step_in
@@ -87,13 +87,13 @@ def _taken(request: HttpRequest, answering: Answering) -> HttpResponse:
         return _kept()
     heard = said(question, request.POST) if question else None
     if (question is None or heard is None) and answering.is_finished:
-        return _afterwards(answering)
+        return HttpResponseRedirect(address_after(answering))
     if question is None or heard is None:
         return _again(request, answering, question)
     answering = with_answer(answering, question.key, heard.answer, at=timezone.now())
     if not answering.is_done:
         return HttpResponseRedirect(_after(answering, question))
-    return _afterwards(answering)
+    return HttpResponseRedirect(address_after(answering))
 
 
 def _kept() -> HttpResponse:
@@ -113,12 +113,3 @@ def _after(answering: Answering, question: Asked) -> str:
     asked = answering.asked
     step = 2 + asked.index(question) if question in asked else answering.furthest
     return address_of_step(answering.sheet, min(step, answering.furthest))
-
-
-def _afterwards(answering: Answering) -> HttpResponse:
-    """Help at once after what cannot wait; who was told after whatever else has rung."""
-    urgency = urgency_rung(answering)
-    if answering.is_of_risk or is_follow_up(answering.sheet) or urgency == "now":
-        return HttpResponseRedirect(reverse("crisis_lines"))
-    is_told = urgency or wants_contact(answering.sheet, answering.given)
-    return HttpResponseRedirect(reverse("told" if is_told else "thanks"))

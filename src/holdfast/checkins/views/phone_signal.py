@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 
+from holdfast.checkins.waited import moment_of
 from holdfast.circle.phones import forget_phone, note_use
 from holdfast.circle.policy import kept_phone
 from holdfast.library.known import known
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from holdfast.circle.models import KeptPhone
 
 A_LITTLE = timedelta(seconds=5)
-LONGEST = timedelta(days=30)
 TOO_SOON = 429
 
 
@@ -67,9 +67,8 @@ def forget_this_phone(request: HttpRequest) -> HttpResponse:
 
 
 def _append(phone: KeptPhone, pressed: Pressed, now: datetime) -> None:
-    waited = min(max(timedelta(milliseconds=pressed.waited_ms), timedelta(0)), LONGEST)
     body = {} if pressed.confirmed is None else {"confirmed": pressed.confirmed}
-    signal = NewEntry(kind="signal", id=pressed.id, at=now - waited, body=body)
+    signal = NewEntry(kind="signal", id=pressed.id, at=moment_of(pressed.waited_ms, now), body=body)
     append(phone.client, [signal], by=Author("client", phone.account_id), at=now)
     note_use(phone, now)
 

@@ -19,6 +19,7 @@ import { quickExit } from "./quick_exit.js";
 import { readPictures } from "./reading.js";
 import { showStage } from "./stages.js";
 import { sayUnsent } from "./unsent.js";
+import { writeHere } from "./write_here.js";
 
 // Each looks for its own mark in the page and does nothing where there is none.
 lock();
@@ -38,6 +39,7 @@ goInTime();
 keepHelp();
 lateSignal();
 phoneCode();
+writeHere();
 forgetPhone();
 sayUnsent();
 readPictures();
