@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy
 from holdfast.kernel.briefing import Finding
 from holdfast.kernel.content import Content
 from holdfast.library import content
-from holdfast.record.answered_by_contact import is_answered_by_contact as answered_by_contact
+from holdfast.record.answered_by_contact import is_answered_by_contact
 
+PRESSING = ("now", "today")
 WAYS: Mapping[str, str | Promise] = {
     "phone": gettext_lazy("Phone"),
     "video": gettext_lazy("Video"),
@@ -23,8 +24,9 @@ WAYS: Mapping[str, str | Promise] = {
 }
 
 
-def is_answered_by_contact(finding: Finding, known: Content) -> bool:
-    return answered_by_contact(finding.id, known)
+def waits_for_contact(finding: Finding, known: Content) -> bool:
+    """Whether it presses until a professional has spoken with the client."""
+    return finding.urgency in PRESSING and is_answered_by_contact(finding.id, known)
 
 
 def is_live(way: str) -> bool:

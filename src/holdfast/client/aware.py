@@ -15,18 +15,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from holdfast import alerts
-from holdfast.client.answering import is_answered_by_contact
+from holdfast.client.answering import PRESSING
 from holdfast.client.facts import Fact, Facts
 from holdfast.client.lawful import Lawful
 from holdfast.kernel.briefing import Finding
 from holdfast.kernel.urgency import RANK
 from holdfast.people.naming import names_of
+from holdfast.record.answered_by_contact import is_answered_by_contact
 from holdfast.record.viewing import View
 
 if TYPE_CHECKING:
     from holdfast.alerts.models import Alert
 
-PRESSING = ("now", "today")
 SETTLED = ("done", "not_relevant", "later")
 
 
@@ -149,10 +149,10 @@ def awareness_of(
         written=written,
     )
     items = [_aware(one, around) for one in findings]
-    pressing = [one for one in items if not _is_unknown(one) and not _is_settled(one)]
+    pressing = [one for one in items if not _is_unknown(one.finding) and not _is_settled(one)]
     return Awareness(
         groups=tuple(_groups(pressing)),
-        unknown=tuple(one for one in items if _is_unknown(one) and not _is_settled(one)),
+        unknown=tuple(one for one in items if _is_unknown(one.finding) and not _is_settled(one)),
         rest=next((one for one in view.briefing.findings if one.is_folded), None),
         answered=tuple(one for one in items if _is_settled(one)),
         loose=tuple(_loose(findings, around)),
@@ -183,9 +183,9 @@ def _groups(items: list[Aware]) -> Iterable[Group]:
             yield Group(urgency=urgency, items=found)
 
 
-def _is_unknown(one: Aware) -> bool:
+def _is_unknown(finding: Finding) -> bool:
     """What is not known and does not press; an unanswered risk question does."""
-    return one.finding.state == "cannot_tell" and one.finding.urgency not in PRESSING
+    return finding.state == "cannot_tell" and finding.urgency not in PRESSING
 
 
 def _is_settled(one: Aware) -> bool:
@@ -218,8 +218,8 @@ def _aware(finding: Finding, around: Around) -> Aware:
 
 def _needs_contact(finding: Finding, view: View) -> bool:
     """Whether a therapist's contact answers it; what is merely not known waits for nobody."""
-    is_risk = view.sight.role == "therapist" and is_answered_by_contact(finding, view.content)
-    return is_risk and not (finding.state == "cannot_tell" and finding.urgency not in PRESSING)
+    is_risk = view.sight.role == "therapist" and is_answered_by_contact(finding.id, view.content)
+    return is_risk and not _is_unknown(finding)
 
 
 def _until(judgement: str, around: Around) -> str:

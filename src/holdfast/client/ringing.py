@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from holdfast import alerts
-from holdfast.client.answering import is_answered_by_contact
-from holdfast.client.aware import PRESSING
+from holdfast.client.answering import waits_for_contact
 from holdfast.client.telling import Told, told_of
 from holdfast.kernel.briefing import Finding
 from holdfast.record.kept import Kept
@@ -52,8 +51,8 @@ def ringing(alert: Alert, view: View, zone: ZoneInfo) -> Ringing:
     finding = next((one for one in findings if one.cause == about.cause), None)
     if finding is None:
         return Ringing(about.title, None, ())
-    is_open = finding.urgency in PRESSING and is_answered_by_contact(finding, view.content)
-    return Ringing(finding.title, finding, tuple(_facts(finding, view, zone)), is_open)
+    facts = tuple(_facts(finding, view, zone))
+    return Ringing(finding.title, finding, facts, waits_for_contact(finding, view.content))
 
 
 def _facts(finding: Finding, view: View, zone: ZoneInfo) -> Iterator[Fact]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from holdfast.kernel.card import Policy
 from holdfast.kernel.chart import started_at
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.instruments.given import answer_to
@@ -39,9 +40,16 @@ def _is_since(entry: Entry, contact: Entry) -> bool:
 
 
 def _is_full_contact(contact: Entry, scene: Scene) -> bool:
-    body = contact.body
-    is_live = body.way in scene.content.policy.live_ways
-    return contact.by in PROFESSIONALS and is_live and bool(body.assessment) and bool(body.plan)
+    body, policy = contact.body, scene.content.policy
+    is_full = answers_a_risk(policy, body.way, body.assessment, body.plan)
+    return contact.by in PROFESSIONALS and is_full
+
+
+def answers_a_risk(
+    policy: Policy, way: str | None, assessment: str | None, plan: str | None
+) -> bool:
+    """Whether a contact of a professional answers a risk: live, with an assessment and a plan."""
+    return way in policy.live_ways and bool(assessment) and bool(plan)
 
 
 def has_answer_from_professional(entry: Entry, scene: Scene) -> bool:

@@ -17,8 +17,7 @@ from django.views.decorators.http import require_http_methods
 
 from holdfast import audit
 from holdfast.circle.policy import client_in, therapist_of_client
-from holdfast.client.answering import is_answered_by_contact, lacking
-from holdfast.client.aware import PRESSING
+from holdfast.client.answering import lacking, waits_for_contact
 from holdfast.client.contact_forms import ContactForm
 from holdfast.client.unfinished import (
     Unfinished,
@@ -118,5 +117,4 @@ def _show(
 def _risks(request: HttpRequest) -> list[Finding]:
     """What such a contact would answer and nothing has answered yet."""
     view = view_of(client_in(request), reader_required(request), timezone.now())
-    pressing = (one for one in view.briefing.findings if one.urgency in PRESSING)
-    return [one for one in pressing if is_answered_by_contact(one, view.content)]
+    return [one for one in view.briefing.findings if waits_for_contact(one, view.content)]

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from holdfast.alerts import moving
 from holdfast.alerts.models import Alert
 from holdfast.alerts.reading import about
+from holdfast.kernel.risk import answers_a_risk
 from holdfast.library import content
 from holdfast.people.reader import Reader
 from holdfast.record.alarm.held import held, refusing, told_in_chart
@@ -55,7 +56,7 @@ def contact(
     assessment, plan = assessment.strip(), plan.strip()
     said = {"way": way, "outcome": done.strip(), "assessment": assessment, "plan": plan}
     entry = told_in_chart(now, now.alerts, by, at, entry_id, step="spoke", **said)
-    is_full = bool(way in content.load().policy.live_ways and assessment and plan)
+    is_full = answers_a_risk(content.load().policy, way, assessment, plan)
     answered = [one for one in now.alerts if is_full or not _is_about_a_risk(one)]
     with refusing():
         for alert in answered:
