@@ -21,17 +21,6 @@ class Said:
     body: dict[str, Any]
     label: Label = "ordinary"
 
-    def as_line(self) -> dict[str, Any]:
-        """A line of a chart file."""
-        return {
-            "id": self.id,
-            "kind": self.kind,
-            "at": self.at.isoformat(),
-            "by": self.by,
-            "label": self.label,
-            "body": self.body,
-        }
-
     def as_entry(self) -> Entry:
         """For the kernel, without a record."""
         return Entry(

@@ -25,11 +25,6 @@ def running(practice_id: UUID, at: datetime) -> QuerySet[Absence]:
     return accepted.order_by("-accepted_at")
 
 
-def absence_of(practice_id: UUID, account_id: UUID, at: datetime) -> Absence | None:
-    """The one that runs; the last accepted where there are several."""
-    return running(practice_id, at).filter(account_id=account_id).first()
-
-
 def in_place_of(practice_id: UUID, accounts: Sequence[Account], at: datetime) -> list[Account]:
     """These people, with whoever looks for each of them in their place; who is away stands last,
     so that what reaches nobody else still reaches them."""

@@ -27,10 +27,6 @@ class Conversation:
     absent: tuple[Finding, ...]
     not_yet: tuple[Finding, ...]
 
-    @property
-    def is_all_answered(self) -> bool:
-        return not self.questions and not self.being_asked
-
     def find(self, key: str) -> Question | None:
         """The question that a finding waits for."""
         every = (*self.questions, *self.being_asked)
