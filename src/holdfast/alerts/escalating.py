@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from holdfast.alerts.models import OPEN, Alert
+from holdfast.alerts.models import Alert
 from holdfast.alerts.moving import run_out
 from holdfast.alerts.telling import tell_next
 
@@ -31,7 +31,7 @@ def escalate(alert_id: UUID, now: datetime) -> bool:
     alert = waiting.select_for_update(skip_locked=True, of=("self",), no_key=True).first()
     if alert is None:
         return False
-    if alert.state not in OPEN:
+    if not alert.is_open:
         alert.escalates_at = None
         alert.save(update_fields=["escalates_at"])
         return False

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from holdfast.alerts.models import NOBODY_HAS, OPEN, Alert, Deed, Did, State
+from holdfast.alerts.models import NOBODY_HAS, Alert, Deed, Did, State
 from holdfast.alerts.telling import tell_handed, tell_next
 from holdfast.circle.sheet_openings import end_sheets
 from holdfast.people.models import Account
@@ -146,5 +146,5 @@ def _noted(
 
 
 def _refuse_closed(alert: Alert) -> None:
-    if alert.state not in OPEN:
+    if not alert.is_open:
         raise CannotMove(closed_already())

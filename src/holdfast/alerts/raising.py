@@ -96,7 +96,7 @@ def _rung(heard: Heard, known: Alert | None, standing: Alert | None) -> list[Ale
 def _again(alert: Alert, heard: Heard, *, is_new: bool) -> list[Alert]:
     is_worse = _has_worsened(alert, heard)
     is_new = is_new and not heard.is_history
-    if is_new and alert.state not in OPEN:
+    if is_new and not alert.is_open:
         alert.raised_at = heard.at
         _open_again(alert)
         is_worse = True
@@ -137,7 +137,7 @@ def _by_cause_of(alerts: Iterable[Alert]) -> Mapping[bytes, Alert]:
 
 def _standing(alerts: Iterable[Alert]) -> Mapping[tuple[str, tuple[str, ...]], Alert]:
     """What is open, by what it is about and by its labels: nothing private joins what is not."""
-    said = ((about(alert), alert) for alert in alerts if alert.state in OPEN)
+    said = ((about(alert), alert) for alert in alerts if alert.is_open)
     return {(one.key, one.labels): alert for one, alert in said}
 
 

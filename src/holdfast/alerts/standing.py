@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from holdfast import post
-from holdfast.alerts.models import OPEN, Alert, State, Telling
+from holdfast.alerts.models import Alert, State, Telling
 
 Lost = tuple[UUID, str]
 
@@ -21,7 +21,7 @@ Lost = tuple[UUID, str]
 def standing_of(alerts: Iterable[Alert], at: datetime | None = None) -> Mapping[UUID, str]:
     """A sentence for each, by id, with times in the current zone."""
     asked, now = list(alerts), at or timezone.now()
-    free = [one for one in asked if one.state in OPEN and not one.is_had(now)]
+    free = [one for one in asked if one.is_open and not one.is_had(now)]
     told = _told(free) if free else {}
     lost = {found for id_ in _practices(free) for found in post.unreached(id_, told)}
     had = {one.id: _taken(one) for one in asked if one not in free}

@@ -124,7 +124,7 @@ def _ticked(press: Asked) -> list[Alert]:
     theirs = [one for one in rung if str(one.id) in wanted]
     if not theirs:
         raise Refused([Problem("about", _("Please tick what this contact was about."))])
-    fresh = [one for one in theirs if one.state != "closed" or _is_same(one, press)]
+    fresh = [one for one in theirs if one.is_open or _is_same(one, press)]
     return fresh or theirs
 
 

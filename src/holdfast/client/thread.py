@@ -47,7 +47,7 @@ class Claim:
 def open_thread(reader: Reader, alert: Alert, at: datetime) -> list[Alert]:
     """What is open for the client of this alert and is the reader's to know."""
     rung = alerts.rung_for(reader, alert.client, at)
-    return in_order((one for one in rung if one.state != "closed"), at)
+    return in_order((one for one in rung if one.is_open), at)
 
 
 def in_order(waiting: Iterable[Alert], at: datetime) -> list[Alert]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from holdfast import alerts, audit
-from holdfast.alerts.models import OPEN, Alert
+from holdfast.alerts.models import Alert
 from holdfast.circle.sheet_openings import open_sheet
 from holdfast.people.reader import Reader
 from holdfast.record.sight import Sight
@@ -21,7 +21,7 @@ def sheet_view(alert: Alert, by: Reader, at: datetime) -> View | None:
     None to whom the alert is not, to who cannot act on it, and once it is closed. That it was
     opened is written down, and shown to the client's therapists.
     """
-    if alert.state not in OPEN or not alerts.may_have(by, alert, at):
+    if not alert.is_open or not alerts.may_have(by, alert, at):
         return None
     open_sheet(alert.client, alert_id=alert.id, by=by, at=at)
     audit.saw(by, alert.client, "call sheet", at=at)

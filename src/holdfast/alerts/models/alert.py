@@ -87,6 +87,10 @@ class Alert(models.Model):
     def __str__(self) -> str:
         return f"{self.state} {self.id}"
 
+    @property
+    def is_open(self) -> bool:
+        return self.state in OPEN
+
     def is_had(self, at: datetime) -> bool:
         """Whether somebody has promised to act on it, and the time they gave is not over."""
         return self.state == State.HAD and self.had_until is not None and self.had_until > at

@@ -179,7 +179,7 @@ def _opened(found: list[Signal], view: View, alert: Alert, at: Any) -> None:
 
 def _closed(alert: Alert, view: View) -> dict[str, Any]:
     """What the contact that closed the alert lacked to answer a risk."""
-    if alert.state != "closed":
+    if alert.is_open:
         return {}
     about = ringing(alert, view, zone_of(alert.client))
     closing = view.find(str(alert.closing_entry)) if alert.closing_entry else None

@@ -71,7 +71,7 @@ def _aware(
 ) -> dict[str, Any]:
     is_medical = view.sight.role == "medical"
     lawful = Lawful(view, None if is_medical else partners_of(client, view.sight.at))
-    waiting = [alert for alert in rung if alert.state != "closed"]
+    waiting = [alert for alert in rung if alert.is_open]
     stands_on = {why.entry for one in view.briefing.findings for why in one.why}
     bodies = bodies_of(client, [one for one in view.kept if one.entry.id in stands_on])
     facts = Facts(view=view, bodies=bodies, names=lawful.names, zone=zone)

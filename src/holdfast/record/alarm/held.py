@@ -46,7 +46,7 @@ class Held:
 
     def free(self, at: datetime) -> list[Alert]:
         """Those that are open and nobody has."""
-        return [one for one in self.alerts if one.closed_at is None and not one.is_had(at)]
+        return [one for one in self.alerts if one.is_open and not one.is_had(at)]
 
 
 def held(thread: Sequence[Alert], by: Reader, at: datetime) -> Held:

@@ -76,11 +76,11 @@ def tried(
     """
     _refuse_no_step(steps, at)
     now = held(thread, by, at)
-    if all(one.closed_at for one in now.alerts):
+    if not any(one.is_open for one in now.alerts):
         raise refuse("", moving.closed_already())
     if is_told_already(now, entry_id):
         return
-    waiting = [one for one in now.alerts if one.closed_at is None]
+    waiting = [one for one in now.alerts if one.is_open]
     person = chosen(by, at, steps.hand_to) if steps.hand_to else None
     said = steps.said | {"outcome": words.strip(), "plan": plan.strip()}
     entry = told_in_chart(now, waiting, by, at, entry_id, **said)
