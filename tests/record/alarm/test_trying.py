@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 import pytest
+from tests.cast import make_person
 from tests.record.alarm.thread import alert_of, contacts, have, risk, thread, told, tried
 from tests.record.said import after
 
@@ -65,6 +66,17 @@ def test_who_tries_what_another_has_takes_nothing_from_them(here, noa):
     have(here, 16)
     tried(here, 18, noa, again_at=after(minutes=40))
     assert (alert_of(here).had_by, alert_of(here).tried_by) == (here.tamsin.account, noa.account)
+
+
+def test_what_another_has_is_not_theirs_to_hand_on_and_nothing_is_told_so(here, noa):
+    sol = make_person(here.practice, "therapist", "Sol", "sol@kelp.example", 3)
+    alerts.escalate_due(after(minutes=15))
+    have(here, 16)
+    with pytest.raises(Refused, match="Tamsin Reed has it since"):
+        tried(here, 18, noa, hand_to=sol.account.id)
+    assert alert_of(here).had_by == here.tamsin.account
+    assert told() == ["Tamsin Reed", "Noa"]
+    assert [one.body.step for one in contacts(here)] == ["had"]
 
 
 def test_tried_and_handed_on_in_one_go(here, noa):

@@ -45,16 +45,22 @@ def hand_on(
     Whoever it is handed to is told at once; not taken in the time of a claim, the next is told.
     """
     now = held(thread, by, at)
-    other = now.had_by_another(by.account_id, at)
-    theirs = [*now.had_by(by.account_id, at), *now.free(at)]
-    if not theirs:
-        raise refuse("", somebody_has_it(other) if other else moving.closed_already())
+    theirs = to_pass_on(now, by, at)
     person = chosen(by, at, to)
     entry = told_in_chart(
         now, theirs, by, at, entry_id, step="handed_on", to=str(to), outcome=words.strip()
     )
     pass_to(now, theirs, by, person, at=at, entry=entry)
     return person
+
+
+def to_pass_on(now: Held, by: Reader, at: datetime) -> list[Alert]:
+    """What they have, and what nobody has. Raises ``Refused`` where there is nothing of either."""
+    theirs = [*now.had_by(by.account_id, at), *now.free(at)]
+    if not theirs:
+        other = now.had_by_another(by.account_id, at)
+        raise refuse("", somebody_has_it(other) if other else moving.closed_already())
+    return theirs
 
 
 def chosen(by: Reader, at: datetime, to: UUID) -> Account:

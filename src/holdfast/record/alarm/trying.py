@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from holdfast.alerts import claim, moving
 from holdfast.alerts.models import Alert
 from holdfast.people.reader import Reader
-from holdfast.record.alarm.handing import chosen, pass_to
+from holdfast.record.alarm.handing import chosen, pass_to, to_pass_on
 from holdfast.record.alarm.held import (
     held,
     is_told_already,
@@ -72,7 +72,8 @@ def tried(
 ) -> None:
     """Keeps the try and what comes next; the clock of whoever has it runs on.
 
-    Whoever tries what nobody has, has it from then on. Raises ``Refused``.
+    Whoever tries what nobody has, has it from then on; what another has is not theirs to hand on.
+    Raises ``Refused``.
     """
     _refuse_no_step(steps, at)
     now = held(thread, by, at)
@@ -82,6 +83,7 @@ def tried(
         return
     waiting = [one for one in now.alerts if one.is_open]
     person = chosen(by, at, steps.hand_to) if steps.hand_to else None
+    theirs = to_pass_on(now, by, at) if person else []
     said = steps.said | {"outcome": words.strip(), "plan": plan.strip()}
     entry = told_in_chart(now, waiting, by, at, entry_id, **said)
     until = claim.had_until(now.client.practice, at)
@@ -91,7 +93,7 @@ def tried(
                 moving.have(alert, by=by.account_id, at=at, until=until, entry=entry)
             moving.tried(alert, by=by.account_id, at=at, again_at=steps.again_at, entry=entry)
     if person is not None:
-        pass_to(now, now.had_by(by.account_id, at), by, person, at=at, entry=entry)
+        pass_to(now, theirs, by, person, at=at, entry=entry)
 
 
 def _refuse_no_step(steps: NextSteps, at: datetime) -> None:
