@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from holdfast.kernel.appointments import appointments_after
 from holdfast.kernel.briefing import Due
 from holdfast.kernel.entries import Entry
 from holdfast.record.viewing import View
@@ -38,7 +39,7 @@ class Ahead:
 
 def ahead_of(view: View) -> Ahead:
     due = tuple(_row(one, view) for one in view.briefing.due)
-    booked = sorted(_booked(view), key=lambda entry: entry.body.starts_at)
+    booked = appointments_after(view.chart, view.sight.at)
     return Ahead(due, _appointment(booked[0]) if booked else None)
 
 
@@ -46,16 +47,6 @@ def _row(due: Due, view: View) -> DueRow:
     what = view.content.title_of_form(due.what) or due.what[:1].upper() + due.what[1:]
     for_whom = str(TELL.get(due.for_, due.for_))
     return DueRow(what, for_whom, due.at, due.because, due.at <= view.sight.at)
-
-
-def _booked(view: View) -> list[Entry]:
-    return [
-        entry
-        for entry in view.chart.of("appointment")
-        if entry.body.status != "cancelled"
-        and entry.body.starts_at
-        and entry.body.starts_at > view.sight.at
-    ]
 
 
 def _appointment(entry: Entry) -> Appointment:

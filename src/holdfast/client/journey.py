@@ -16,6 +16,7 @@ from holdfast import alerts
 from holdfast.client.doses import doses_of, medicine_changes
 from holdfast.client.pauses import longest_pause
 from holdfast.client.telling import told_of
+from holdfast.kernel.appointments import appointments_after
 from holdfast.kernel.entries import Entry
 from holdfast.record.viewing import View
 from holdfast.ui.pictures.journey import Gap, Journey, Kind, Moment
@@ -147,10 +148,10 @@ def _ahead(way: Way) -> Iterator[Moment]:
         day = in_words(planned.start.astimezone(way.zone), "j M")
         label = _("Dose %(number)s, %(day)s") % {"number": number, "day": day}
         yield way.moment(planned.start, "planned_dose", label, way.told(planned.entry))
-    for entry in way.view.chart.of("appointment"):
-        at = entry.body.starts_at
-        if at and at > way.now and entry.body.status != "cancelled":
-            yield way.moment(at, "session", _("Appointment"), entry.body.purpose or "")
+    for entry in appointments_after(way.view.chart, way.now):
+        yield way.moment(
+            entry.body.starts_at, "session", _("Appointment"), entry.body.purpose or ""
+        )
     review = way.view.scene.plan("review_on")
     if review and (at := review[0].start(way.zone)) > way.now:
         yield way.moment(at, "review", _("Review %(day)s") % {"day": in_words(at, "j M")})

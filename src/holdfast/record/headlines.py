@@ -10,6 +10,7 @@ from datetime import datetime
 import msgspec
 
 from holdfast.kernel.answer import Urgency
+from holdfast.kernel.appointments import appointments_after
 from holdfast.kernel.briefing import Briefing, Due, Finding
 from holdfast.kernel.chart import Chart
 from holdfast.kernel.entries.appointment import Appointment as Booked
@@ -135,9 +136,8 @@ def _overdue(considered: Considered) -> tuple[str, ...]:
 
 
 def _next_appointment(chart: Chart, briefing: Briefing) -> Booked | None:
-    booked = (entry.body for entry in chart.of("appointment") if entry.body.status != "cancelled")
-    ahead = (one for one in booked if one.starts_at and one.starts_at > briefing.at)
-    return min(ahead, key=lambda one: one.starts_at, default=None)
+    ahead = appointments_after(chart, briefing.at)
+    return ahead[0].body if ahead else None
 
 
 def _said_of(booked: Booked) -> Appointment:
