@@ -8,11 +8,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from holdfast import alerts
 from holdfast.alerts.for_client import told_next
+from holdfast.ui.clock import clock_words
 
 if TYPE_CHECKING:
     from holdfast.alerts.models import Alert, Deed, Telling
@@ -80,6 +80,4 @@ def _did(deed: Deed) -> str:
 
 
 def _clock(at: datetime) -> str:
-    local = timezone.localtime(at)
-    is_today = local.date() == timezone.localtime().date()
-    return date_format(local, "H:i" if is_today else "D j M, H:i")
+    return clock_words(at, timezone.now(), timezone.get_current_timezone())

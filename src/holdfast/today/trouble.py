@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from holdfast.people.colleagues import administrators
 from holdfast.people.reader import Reader
 from holdfast.pulse.outage import outage
+from holdfast.ui.clock import clock_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,8 @@ def trouble(reader: Reader, at: datetime, zone: ZoneInfo) -> Trouble | None:
 def _since(since: datetime | None, at: datetime, zone: ZoneInfo) -> str:
     if since is None:
         return _("No messages go out.")
-    there = since.astimezone(zone)
-    is_today = there.date() == at.astimezone(zone).date()
-    when = date_format(there, "H:i" if is_today else "D j M, H:i")
-    return _("Messages have not gone out since %(when)s.") % {"when": when}
+    words = _("Messages have not gone out since %(when)s.")
+    return words % {"when": clock_words(since, at, zone)}
 
 
 def _mended_by(reader: Reader, at: datetime) -> str:
