@@ -8,25 +8,20 @@ from zoneinfo import ZoneInfo
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from holdfast.client.authors import author_words
 from holdfast.client.doses import Dose, doses_of
-from holdfast.client.moments import AUTHORS
 from holdfast.people.naming import names_of
 from holdfast.record.viewing import View
 
 
 def dose_table(view: View, zone: ZoneInfo) -> list[dict[str, Any]]:
     """What was not recorded is said so and never guessed. One query."""
-    doses = doses_of(view.chart)
-    authors = {one.entry.id: one.author_id for one in view.kept if one.entry.kind == "dose"}
-    names = names_of(authors.values())
+    kept = {one.entry.id: one for one in view.kept if one.entry.kind == "dose"}
+    names = names_of(one.author_id for one in kept.values())
     return [
-        _row(dose, view, zone) | {"by": names.get(authors[dose.entry.id]) or _by(dose)}  # type: ignore[arg-type] # None is no key
-        for dose in reversed(doses)
+        _row(dose, view, zone) | {"by": author_words(kept[dose.entry.id], names)}
+        for dose in reversed(doses_of(view.chart))
     ]
-
-
-def _by(dose: Dose) -> str:
-    return str(AUTHORS[dose.entry.by])
 
 
 def _row(dose: Dose, view: View, zone: ZoneInfo) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from holdfast.client.moments import AUTHORS
+from holdfast.client.authors import AUTHORS
 from holdfast.client.telling import told
 from holdfast.client.telling.said import sentences
 from holdfast.kernel.briefing import Finding

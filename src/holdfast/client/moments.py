@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from holdfast.client.authors import AUTHORS, author_words
 from holdfast.client.telling import told
 from holdfast.client.telling.said import account_in
 from holdfast.kernel.entries import Entry
@@ -21,13 +22,6 @@ from holdfast.record.kept import Kept
 from holdfast.record.openings import Opening, openings
 from holdfast.record.viewing import View, bodies_of
 
-AUTHORS = {
-    "client": gettext_lazy("the client"),
-    "therapist": gettext_lazy("the therapist"),
-    "medical": gettext_lazy("the medical partner"),
-    "practice": gettext_lazy("the practice"),
-    "import": gettext_lazy("an import"),
-}
 ROLES = {**AUTHORS, "administrator": gettext_lazy("the practice’s administrator")}
 LABELS = {
     "psychotherapy_note": gettext_lazy("psychotherapy note, yours alone"),
@@ -80,7 +74,7 @@ def _moment(one: Kept, telling: Telling) -> dict[str, Any]:
         "title": written.title,
         "says": written.says,
         "words": written.words,
-        "by": _author(one, telling),
+        "by": author_words(one, telling.names),
         "label": LABELS.get(entry.label),
         "is_replaced": later is not None,
         "replaced_url": _url(telling, later),
@@ -101,11 +95,6 @@ def _url(telling: Telling, entry_id: str | None) -> str:
     if entry_id is None or telling.view.find(entry_id) is None:
         return ""
     return reverse("client_entry", args=[telling.client_id, entry_id])
-
-
-def _author(one: Kept, telling: Telling) -> str:
-    name = telling.names.get(one.author_id) if one.author_id else None
-    return name or str(AUTHORS[one.entry.by])
 
 
 def _opening(found: Opening, telling: Telling) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from holdfast.client.answering import WAYS
-from holdfast.client.moments import AUTHORS
+from holdfast.client.authors import author_words
 from holdfast.people.naming import names_of
 from holdfast.record.kept import Kept
 from holdfast.record.viewing import View
@@ -31,16 +31,16 @@ def last_contacts(view: View, zone: ZoneInfo) -> tuple[Spoke, ...]:
     newest = list(view.chart.of("contact"))[::-1][:MOST]
     kept = [one for entry in newest if (one := view.find(entry.id))]
     names = names_of(one.author_id for one in kept)
-    return tuple(_spoke(one, names.get(one.author_id or one.entry.id, ""), zone) for one in kept)  # type: ignore[arg-type] # an entry's id is no account's
+    return tuple(_spoke(one, author_words(one, names), zone) for one in kept)
 
 
-def _spoke(one: Kept, name: str, zone: ZoneInfo) -> Spoke:
+def _spoke(one: Kept, who: str, zone: ZoneInfo) -> Spoke:
     body = one.entry.body
     plan = _("Plan: %(plan)s") % {"plan": body.plan} if body.plan else ""
     came_of_it = " ".join(words for words in (body.outcome, plan) if words)
     return Spoke(
         when=date_format(one.entry.at.astimezone(zone), "D j M, H:i"),
-        who=name or str(AUTHORS.get(one.entry.by, "")),
+        who=who,
         way=str(WAYS.get(body.way or "", body.way or "")),
         outcome=came_of_it or _("What came of it was not written."),
         kept=one,
