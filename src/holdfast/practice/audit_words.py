@@ -26,6 +26,7 @@ SAW: Words = {
     "client page": gettext_lazy("a client's page"),
     "clients found": gettext_lazy("what a search for clients found"),
     "code found": gettext_lazy("that a code they looked for is here"),
+    "help in an emergency": gettext_lazy("whom a client trusts, and where help would be sent"),
     "invitation page": gettext_lazy("the page that invites a client"),
     "practice": gettext_lazy("the practice: overview"),
     "practice audit": gettext_lazy("the practice: who saw what"),

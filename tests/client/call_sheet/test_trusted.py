@@ -8,6 +8,7 @@ from tests.client.call_sheet.told import told
 from tests.record.said import after, client_says, entry, therapist_says
 from tests.record.test_sight import release, seen
 
+from holdfast.audit.models import AuditEvent
 from holdfast.client.call_sheet.reach import is_outside
 from holdfast.record import entries_of
 
@@ -193,6 +194,12 @@ def test_for_others_the_page_is_not_there(found, who):
     browser = signed_in(getattr(found.here, who))
     assert browser.get(page_of(found)).status_code == 404
     assert browser.post(page_of(found), SENT).status_code == 404
+
+
+def test_that_it_was_seen_is_written_down_as_what_it_is(found):
+    signed_in(found.here.tamsin).get(page_of(found))
+    seen = AuditEvent.objects.filter(verb="saw", client_id=found.here.client.id)
+    assert [one.what for one in seen] == ["help in an emergency"]
 
 
 def test_who_stands_in_cannot_change_it(found):

@@ -40,7 +40,7 @@ def help_agreed(request: HttpRequest, client_id: UUID) -> HttpResponse:
             return HttpResponseRedirect(reverse("where_client_lives", args=[client_id]))
         except Refused as refused:
             form.add_error(None, refused.sentence)
-    audit.saw(reader, client, "where client lives, how to reach them")
+    audit.saw(reader, client, "help in an emergency")
     said = {"client": client, "form": form, "here": "clients", "help": help_of(view)}
     return render(request, "client/help.html", said, status=WRONG if form.errors else 200)
 
