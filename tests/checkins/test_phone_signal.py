@@ -132,6 +132,15 @@ def test_forget_this_phone_ends_it(here):
     assert Browser().post("/phone/forget/", headers=headers).status_code == 404
 
 
+def test_it_ends_also_where_the_sign_in_beside_it_had_run_out(here, settings):
+    clem = clem_of(here)
+    token = clem.post("/me/phone/keep/").json()["token"]
+    settings.HOLDFAST_IDLE_MINUTES_CLIENT = -1
+    headers = {"Authorization": f"Bearer {token}"}
+    assert clem.post("/phone/forget/", headers=headers).status_code == 204
+    assert deliver(token).status_code == 404
+
+
 def test_the_client_ends_a_lost_one_from_another_phone(here):
     token = kept(here)
     (phone,) = phones_of(here.client)

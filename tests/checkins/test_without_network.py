@@ -187,7 +187,9 @@ def test_forget_this_phone_names_what_is_unsent_and_leaves_nothing(page, here):
     page.get_by_role("button", name="Forget it all the same").click()
     page.wait_for_url("about:blank")
     page.context.set_offline(False)
-    page.goto("/accounts/login/")
+    page.goto("/me/")
+    expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+    assert not has_sign_in(here)
     assert page.evaluate("localStorage.length") == 0
     assert page.evaluate("caches.keys().then(all => all.length)") == 0
     assert stored(here, "signal") == []

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from holdfast.circle.crisis import Card, card_for, further_for, others_for
 from holdfast.circle.whereabouts import Choices, countries, country_name
-from holdfast.people.cookies import give, given
+from holdfast.people.cookies import give, given, take_back
 
 COOKIE = ASKED = "country"
 KEPT_FOR = timedelta(days=365)
@@ -61,6 +61,10 @@ def door_help(request: HttpRequest) -> DoorHelp:
 
 def remember_country(response: HttpResponse, country: str) -> None:
     give(response, COOKIE, country, KEPT_FOR)
+
+
+def forget_country(response: HttpResponse) -> None:
+    take_back(response, COOKIE)
 
 
 def help_at_the_door(request: HttpRequest) -> dict[str, DoorHelp]:

@@ -18,7 +18,7 @@ from django.core.signing import BadSignature
 from django.http import HttpRequest, HttpResponse, QueryDict
 
 from holdfast import vault
-from holdfast.people.cookies import give, given
+from holdfast.people.cookies import give, given, take_back
 from holdfast.people.keys import derived, installation_key
 from holdfast.people.models import Account, KeptForm
 
@@ -74,6 +74,10 @@ def remember(request: HttpRequest, response: HttpResponse) -> None:
     user = request.user
     if isinstance(user, Account) and _last_id(request, KEPT_FOR / 2) != user.id:
         give(response, LAST_HERE, user.id.hex, KEPT_FOR)
+
+
+def forget_last_here(response: HttpResponse) -> None:
+    take_back(response, LAST_HERE)
 
 
 def last_here(request: HttpRequest) -> Account | None:

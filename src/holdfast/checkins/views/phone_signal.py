@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 import msgspec
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 
 from holdfast.checkins.waited import moment_of
+from holdfast.circle.at_the_door import forget_country
 from holdfast.circle.phones import forget_phone, note_use
 from holdfast.circle.policy import kept_phone
 from holdfast.library.known import known
+from holdfast.people.guessing.known import forget_browser
+from holdfast.people.kept import forget_last_here
 from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy
 from holdfast.record import Author, NewEntry, append
@@ -62,8 +66,13 @@ def signal_of_phone(request: HttpRequest) -> HttpResponse:
 @never_cache
 @only_sent(back_to="without_network")
 def forget_this_phone(request: HttpRequest) -> HttpResponse:
+    """With it ends the sign-in, and nothing tells any more who used this browser or where."""
     forget_phone(_phone(request), timezone.now())
-    return HttpResponse(status=204)
+    logout(request)
+    response = HttpResponse(status=204)
+    for forget in (forget_browser, forget_last_here, forget_country):
+        forget(response)
+    return response
 
 
 def _append(phone: KeptPhone, pressed: Pressed, now: datetime) -> None:

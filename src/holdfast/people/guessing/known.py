@@ -14,7 +14,7 @@ from hashlib import sha256
 from django.core.signing import BadSignature
 from django.http import HttpRequest, HttpResponse
 
-from holdfast.people.cookies import give, given
+from holdfast.people.cookies import give, given, take_back
 from holdfast.people.keys import derived, installation_key
 
 COOKIE = "known"
@@ -33,6 +33,10 @@ def remember_browser(request: HttpRequest, response: HttpResponse, login: str) -
     name = name or secrets.token_hex(16)
     kept = dict.fromkeys([_mark(name, login), *marks])
     give(response, COOKIE, ".".join([name, *list(kept)[:MOST]]), KNOWN_FOR)
+
+
+def forget_browser(response: HttpResponse) -> None:
+    take_back(response, COOKIE)
 
 
 def _read(request: HttpRequest) -> tuple[str, list[str]]:

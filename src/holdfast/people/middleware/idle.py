@@ -29,7 +29,10 @@ STAMP_EVERY = timedelta(seconds=30)  # a stamp is a write; one every half minute
 
 
 class IdleSignOut:
-    """``view.is_polling = True`` marks a view whose requests do not count as being there."""
+    """``view.is_polling = True`` marks a view whose requests do not count as being there.
+
+    What lets in by what the request itself carries asks for no sign-in, and ends none either.
+    """
 
     def __init__(self, respond: Callable[[HttpRequest], HttpResponse]) -> None:
         self.respond = respond
@@ -43,7 +46,8 @@ class IdleSignOut:
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], *_: Any
     ) -> HttpResponse | None:
-        if not isinstance(request.user, Account):
+        needs_no_sign_in = getattr(getattr(view, "policy", None), "needs_no_sign_in", False)
+        if not isinstance(request.user, Account) or needs_no_sign_in:
             return None
         now = timezone.now()
         if ended := _why_ended(request, now):

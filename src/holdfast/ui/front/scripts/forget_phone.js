@@ -1,23 +1,37 @@
-// Erases all that this phone keeps. What was not sent is named first, and takes a second press.
-import { call, eraseAll, token } from "./phone_store.js";
+// Erases all that this phone keeps, whoever's it is. What was not sent is named first, and takes a second press.
 import { signOut } from "./lock.js";
+import { nameWritten } from "./name_written.js";
+import { call, eraseAll, keepLeft, token, writtenByAnybody } from "./phone_store.js";
+
+// Ends the token and the sign-in, and takes away the cookies by which this browser is known.
+const endAt = async (address) => {
+  if (!token()) return false;
+  const headers = { Authorization: `Bearer ${token()}` };
+  return fetch(address, { method: "POST", headers, redirect: "manual" }).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+};
 
 const forget = async (address) => {
-  const headers = { Authorization: `Bearer ${token()}` };
-  // Cookies go along, so that the answer can take back the one that names a practice.
-  if (token()) await fetch(address, { method: "POST", headers }).catch(() => {});
-  signOut();
+  const hasEnded = await endAt(address);
+  if (!hasEnded) signOut();
   await eraseAll();
+  if (!hasEnded) keepLeft(true); // the next page with a network signs out before it shows anything
   window.location.replace("about:blank");
 };
 
 export const forgetPhone = (root = document) => {
   const part = root.querySelector("[data-forget]");
   if (!part) return;
-  const [first, anyway, unsent] = ["forget-it", "forget-anyway", "unsent"].map((name) => part.querySelector(`[data-${name}]`));
+  const [first, anyway, unsent, written] = ["forget-it", "forget-anyway", "unsent", "unsent-written"].map((name) =>
+    part.querySelector(`[data-${name}]`),
+  );
   first.addEventListener("click", () => {
-    if (!call()) return forget(part.dataset.address);
-    unsent.hidden = anyway.hidden = false;
+    if (!call() && !writtenByAnybody().length) return forget(part.dataset.address);
+    unsent.hidden = !call();
+    nameWritten(written, writtenByAnybody());
+    anyway.hidden = false;
     first.hidden = true;
     anyway.focus();
   });

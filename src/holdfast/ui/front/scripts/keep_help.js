@@ -15,7 +15,7 @@ const keepPage = async (address) => {
 
 export const keepHelp = async (root = document) => {
   const mark = root.querySelector("[data-keep-help]");
-  if (!mark || !navigator.serviceWorker || !window.caches) return;
+  if (!mark || root.documentElement.hidden || !navigator.serviceWorker || !window.caches) return; // hidden: it signs out
   try {
     await navigator.serviceWorker.register("/service-worker.js");
     if (keptFor() !== mark.dataset.owner) await askForToken(mark);
