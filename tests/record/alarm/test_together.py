@@ -2,17 +2,18 @@
 
 import pytest
 from tests.cast import cast, make_person
+from tests.record.alarm.thread import SPOKE
 from tests.record.said import after, client_says, phq9
 from tests.record.test_append_together import at_the_same_time
 
 from holdfast import alerts
 from holdfast.alerts.models import Alert, Deed, State, Telling
+from holdfast.people.models import Membership
+from holdfast.people.reader import reader_of
 from holdfast.record import Refused, alarm, verify
 from holdfast.record.models import Entry
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-SPOKE = {"way": "phone", "assessment": "no plan, no means", "plan": "call at ten"}
 
 
 @pytest.fixture
@@ -26,9 +27,6 @@ def here():
 @pytest.fixture
 def noa(here):
     """Told as well, for Tamsin did not answer."""
-    from holdfast.people.models import Membership
-    from holdfast.people.reader import reader_of
-
     alerts.escalate_due(after(minutes=15))
     return reader_of(Membership.objects.get(account__name="Noa"))
 
