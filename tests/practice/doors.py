@@ -11,6 +11,7 @@ PAGES = [
     "/practice/rules/",
     "/practice/forms/",
     "/practice/forms/c-ssrs-screener/",
+    "/practice/phones/",
     "/practice/messages/",
     "/practice/audit/",
 ]
@@ -29,6 +30,7 @@ def moves(here):
         "/practice/cover/end/",
         "/practice/forms/c-ssrs-screener/",
         "/practice/forms/c-ssrs-screener/end/",
+        f"/practice/phones/{uuid4()}/end/",
         "/practice/messages/again/",
         "/practice/messages/put-away/",
     ]

@@ -10,6 +10,7 @@ from tests.harness.screens import NARROW, PHONE
 from tests.practice.doors import PAGES
 
 from holdfast import post
+from holdfast.circle.phones import keep_phone
 from holdfast.people import invitations
 from holdfast.post.models import Delivery, State
 
@@ -26,6 +27,7 @@ def here(live_server):
     make_person(found.practice, "therapist", "Noa Valentin-Abernathy", "noa@kelp.example", 2)
     make_person(found.practice, "therapist", "Sol Brandt", "sol@kelp.example", None)
     invitations.invite(found.ada.reader, "medical", at=later())
+    keep_phone(found.client, by=found.clem.reader, browser="Chrome on Android", at=later())
     for to in (post.ON_CALL, found.tamsin.account.id):
         one = post.queue(found.practice.id, "email", "alert", to, uuid4(), at=later(hours=-2))
         Delivery.objects.filter(id=one.id).update(

@@ -49,8 +49,14 @@ def phone_with(token: str, at: datetime) -> KeptPhone | None:
 
 def phones_of(client: Client) -> QuerySet[KeptPhone]:
     """Those that can deliver, the one kept last first."""
-    kept = KeptPhone.objects.filter(practice_id=client.practice_id, client=client)
-    return kept.filter(ended_at__isnull=True).order_by("-kept_at", "id")
+    return phones_in(client.practice_id).filter(client=client).order_by("-kept_at", "id")
+
+
+def phones_in(practice_id: UUID) -> QuerySet[KeptPhone]:
+    """Those of all clients that can deliver, by the clients' codes: for who may know no more."""
+    kept = KeptPhone.objects.filter(practice_id=practice_id, client__erased_at__isnull=True)
+    ordered = kept.filter(ended_at__isnull=True).order_by("client__code", "-kept_at", "id")
+    return ordered.select_related("client")
 
 
 def end_phone(client: Client, phone_id: UUID, *, by: Reader, at: datetime) -> None:

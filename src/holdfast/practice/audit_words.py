@@ -37,6 +37,7 @@ SAW: Words = {
     "practice messages": gettext_lazy("the practice: messages"),
     "practice on call": gettext_lazy("the practice: on call"),
     "practice people": gettext_lazy("the practice: people"),
+    "practice phones": gettext_lazy("the practice: phones"),
     "practice rules": gettext_lazy("the practice: place and sign-in"),
     "record contact": gettext_lazy("the page that records a contact"),
     "suitability": gettext_lazy("the suitability page"),

@@ -24,6 +24,7 @@ PARTS = {
     "practice_emergencies": _("Absences and emergencies"),
     "practice_rules": _("Place and sign-in"),
     "practice_forms": _("Forms"),
+    "practice_phones": _("Phones"),
     "practice_messages": _("Messages"),
     "practice_audit": _("Who saw what"),
 }

@@ -8,6 +8,7 @@ from holdfast.practice.views.messages import messages, move_messages
 from holdfast.practice.views.on_call import move_on_call, on_call
 from holdfast.practice.views.overview import overview
 from holdfast.practice.views.people import end, people, withdraw
+from holdfast.practice.views.phones import end_phone_here, phones
 from holdfast.practice.views.rules import rules
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "emergencies",
     "end",
     "end_form",
+    "end_phone_here",
     "form",
     "forms",
     "hours",
@@ -28,6 +30,7 @@ __all__ = [
     "on_call",
     "overview",
     "people",
+    "phones",
     "rules",
     "settle_cover",
     "withdraw",
