@@ -30,6 +30,13 @@ def type_new(page, code, again=None):
     page.get_by_role("button", name="Choose this code").click()
 
 
+def change_code(page, old, new):
+    page.get_by_label("The code as it is").fill(old)
+    page.get_by_label("The new code", exact=True).fill(new)
+    page.get_by_label("The new code once more").fill(new)
+    page.get_by_role("button", name="Change the code").click()
+
+
 def words_kept(page):
     """What the phone keeps of the client who uses it; None without a code."""
     kept = page.evaluate("localStorage.getItem('day-notes.words')")

@@ -3,7 +3,15 @@
 import pytest
 from playwright.sync_api import expect
 from tests.checkins.answering import covered
-from tests.checkins.on_a_phone import CODE, code_chosen, says, type_new, visited, words_kept
+from tests.checkins.on_a_phone import (
+    CODE,
+    change_code,
+    code_chosen,
+    says,
+    type_new,
+    visited,
+    words_kept,
+)
 from tests.client.seen_in_browser import as_person
 from tests.harness.screens import NARROW, PHONE
 
@@ -23,16 +31,9 @@ def page(open_screen, here, live_server):
     return page
 
 
-def change(page, old, new):
-    page.get_by_label("The code as it is").fill(old)
-    page.get_by_label("The new code", exact=True).fill(new)
-    page.get_by_label("The new code once more").fill(new)
-    page.get_by_role("button", name="Change the code").click()
-
-
 def wrong_often(page, times):
     for _ in range(times):
-        change(page, "not this one", "another long one")
+        change_code(page, "not this one", "another long one")
         expect(page.locator("form[data-change][data-busy]")).to_have_count(0)
         page.clock.fast_forward("40:00")
 
@@ -88,8 +89,7 @@ def test_neither_the_code_nor_anything_made_of_it_is_ever_sent(page):
     page.on("request", lambda request: sent.append(request.url))
     type_new(page, CODE)
     says(page, "Your code is chosen.")
-    change(page, CODE, "another long one")
-    says(page, "Your code is changed.")
+    change_code(page, CODE, "another long one")
     assert [one for one in sent if "/static/" not in one] == []
 
 
@@ -112,12 +112,12 @@ def test_two_phones_with_the_same_code_have_a_salt_of_their_own(
 def test_it_is_changed_only_with_the_old_one(page):
     code_chosen(page)
     before = words_kept(page)
-    change(page, "not this one", "another long one")
+    change_code(page, "not this one", "another long one")
     says(page, WRONG)
     assert words_kept(page)["proof"] == before["proof"]
-    change(page, f" {CODE.title()} ", "another long one")
+    change_code(page, f" {CODE.title()} ", "another long one")
     says(page, "Your code is changed.")
-    change(page, "another long one", CODE)
+    change_code(page, "another long one", CODE)
     says(page, "Your code is changed.")
 
 
@@ -140,16 +140,15 @@ def test_after_five_wrong_codes_the_phone_waits_longer_each_time(page):
     assert words_kept(page)["waitsUntil"] == 0
     waits = []
     for _ in range(2):
-        change(page, "not this one", "another long one")
+        change_code(page, "not this one", "another long one")
         says(page, "the next try can be made at")
         waits.append(words_kept(page)["waitsUntil"] - page.evaluate("Date.now()"))
-        change(page, CODE, "another long one")
+        change_code(page, CODE, "another long one")
         says(page, "the next try can be made at")
         page.clock.fast_forward("40:00")
     assert 50_000 < waits[0] <= 60_000
     assert 110_000 < waits[1] <= 120_000
-    change(page, CODE, "another long one")
-    says(page, "Your code is changed.")
+    change_code(page, CODE, "another long one")
     assert words_kept(page)["wrong"] == 0
 
 
@@ -163,7 +162,7 @@ def test_a_clock_that_was_set_back_makes_no_wait_longer(page):
           localStorage.setItem("day-notes.words", JSON.stringify(all));
         }"""
     )
-    change(page, CODE, "another long one")
+    change_code(page, CODE, "another long one")
     says(page, "the next try can be made at")
     assert words_kept(page)["waitsUntil"] - page.evaluate("Date.now()") <= 60_000
 
@@ -186,6 +185,6 @@ def test_a_page_that_is_closed_takes_no_wrong_try_back(page):
     page.evaluate(
         "() => { crypto.subtle.deriveKey = () => new Promise(() => {}) }"  # it goes away meanwhile
     )
-    change(page, "not this one", "another long one")
+    change_code(page, "not this one", "another long one")
     expect(page.locator("form[data-change][data-busy]")).to_have_count(1)
     assert words_kept(page)["wrong"] == 1

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 from tests.checkins.answering import covered, stored
 from tests.checkins.on_a_phone import (
     CODE,
+    change_code,
     code_chosen,
     pressed,
     says,
@@ -232,13 +233,12 @@ def test_what_is_refused_says_why_and_stays_until_it_is_removed(kept, here, axe)
 
 
 def test_it_goes_only_while_the_page_is_seen(kept, here):
-    hidden = "{ get: () => 'hidden', configurable: true }"
-    kept.evaluate(f"() => Object.defineProperty(document, 'visibilityState', {hidden})")
+    seen(kept, "hidden")
     kept.context.set_offline(False)
     until(lambda: kept.evaluate("navigator.onLine"), "the network is not back")
     says(kept, WAITS)
     assert stored(here, "check_in") == []
-    kept.evaluate("delete document.visibilityState; dispatchEvent(new Event('pageshow'))")
+    seen(kept, "visible")
     says(kept, "Your check-in has arrived.")
 
 
@@ -296,3 +296,58 @@ def test_two_are_sent_in_their_order(kept, here):
     says(kept, "Your check-in has arrived.")
     until(lambda: len(stored(here, "check_in")) == 2, "one of the two was not sent")
     assert [one.body.mood for one in stored(here, "check_in")] == [4, 9]
+
+
+def test_what_waits_is_sealed_anew_when_the_code_is_changed(kept, here):
+    kept.goto("about:blank")
+    kept.context.set_offline(False)
+    kept.goto("/me/phone/")
+    change_code(kept, CODE, "another long one")
+    says(kept, "Your code is changed.")
+    kept.goto("/me/without-network/")
+    unlocked(kept, "another long one")
+    says(kept, "Your check-in has arrived.")
+    (entry,) = stored(here, "check_in")
+    assert entry.body.text == WORDS
+
+
+def test_the_tenth_wrong_code_erases_what_waits_and_leaves_numbers_and_button(kept, axe):
+    kept.goto("/me/")
+    kept.evaluate(
+        """() => {
+          const all = JSON.parse(localStorage.getItem("day-notes.words"));
+          for (const one of Object.values(all)) one.wrong = 9;
+          localStorage.setItem("day-notes.words", JSON.stringify(all));
+        }"""
+    )
+    unlocked(kept, "not this one")
+    says(kept, "The code was wrong ten times, so what was written here is erased.")
+    assert words_kept(kept) is None
+    expect(kept.get_by_text("Not sent yet: a check-in")).to_have_count(0)
+    expect(kept.get_by_role("button", name="I need support", exact=True)).to_be_visible()
+    assert kept.locator('a[href="tel:988"]').count()
+    axe(kept)
+
+
+def test_after_being_away_what_was_begun_is_closed_and_what_is_finished_still_goes(page, here):
+    code_chosen(page)
+    page.clock.install()
+    written(unlocked(without_network(page)), words=WORDS)
+    page.get_by_role("button", name="Write another").click()
+    pressed(page, "9")
+    until(lambda: len(words_kept(page)["written"]) == 2, "the second was not kept")
+    seen(page, "hidden")
+    page.clock.fast_forward("06:00")
+    seen(page, "visible")
+    expect(page.get_by_label("Your code")).to_be_visible()
+    expect(page.locator("[data-question]:visible")).to_have_count(0)
+    page.context.set_offline(False)
+    until(lambda: page.clock.run_for(1000) or stored(here, "check_in"), "it was not sent")
+    says(page, "Your check-in has arrived.")
+    assert len(words_kept(page)["written"]) == 1
+
+
+def seen(page, state):
+    how = f"{{ get: () => '{state}', configurable: true }}"
+    page.evaluate(f"() => {{ Object.defineProperty(document, 'visibilityState', {how}) }}")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
