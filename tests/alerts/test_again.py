@@ -70,7 +70,7 @@ def test_whoever_has_it_is_told_and_nobody_else(here):
     alarm.have(alerts.open_of(here.client), here.tamsin.reader, after(minutes=1))
     press(here, 9)
     assert told() == [str(here.tamsin.account.id)]
-    assert told("alert") == [str(here.tamsin.account.id)]
+    assert told("alert_now") == [str(here.tamsin.account.id)]
     assert the_alert(here).state == State.HAD
 
 

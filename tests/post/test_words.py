@@ -30,6 +30,7 @@ def test_it_says_that_something_waits_and_where() -> None:
 
 LEADS_TO = {
     "alert": "alerts/",
+    "alert_now": "alerts/",
     "alert_again": "alerts/",
     "alert_more": "alerts/",
     "alert_handed": "alerts/",
@@ -52,6 +53,12 @@ def test_the_only_link_leads_to_what_it_is_about_and_names_nobody(
     assert links == [f"{DOOR}{LEADS_TO[letter]}"]
 
 
+def test_what_cannot_wait_is_told_apart_from_everything_else_by_its_subject() -> None:
+    subjects = [words(letter)[0] for letter in LEADS_TO]
+    assert words("alert_now")[0] == "Something needs you now"
+    assert len(set(subjects)) == len(subjects)
+
+
 def test_every_letter_is_among_these() -> None:
     written = Path(holdfast.__file__).parent.glob("*/templates/post/*.txt")
     assert {path.stem for path in written} == LEADS_TO.keys()
@@ -62,7 +69,7 @@ def test_the_practices_line_is_asked_to_ring_a_colleague_by_name() -> None:
     assert "Please ring one of its clinicians." in words("alert_line")[1]
 
 
-@pytest.mark.parametrize("letter", LEADS_TO.keys() - {"alert_line"})
+@pytest.mark.parametrize("letter", sorted(LEADS_TO.keys() - {"alert_line"}))
 def test_no_other_letter_names_anybody(letter: str) -> None:
     assert words(letter, "Noa Vale") == words(letter)
 

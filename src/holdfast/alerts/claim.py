@@ -48,12 +48,22 @@ class Claim:
 @dataclass(frozen=True, slots=True)
 class _Written:
     claim: Claim
+    again: Fixed
 
 
 @once
-def claim() -> Claim:
+def _written() -> _Written:
     written = files("holdfast").joinpath("content/settings/alerts.yaml").read_bytes()
-    return msgspec.yaml.decode(written, type=known(_Written)).claim
+    return msgspec.yaml.decode(written, type=known(_Written))
+
+
+def claim() -> Claim:
+    return _written().claim
+
+
+def tried_again_by(at: datetime) -> datetime:
+    """Who was not reached is tried again by then at the latest."""
+    return at + timedelta(minutes=_written().again.minutes)
 
 
 def minutes_of(practice: Practice) -> int:

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from holdfast.alerts.models import Alert
 from holdfast.alerts.moving import run_out
-from holdfast.alerts.telling import tell_next
+from holdfast.alerts.telling import tell_left, tell_next
 
 AT_ONCE = 50
 
@@ -35,9 +35,12 @@ def escalate(alert_id: UUID, now: datetime) -> bool:
         alert.escalates_at = None
         alert.save(update_fields=["escalates_at"])
         return False
-    was_promised = run_out(alert, at=now) or alert.handed_to_id is not None
+    holder, has_run_out = alert.had_by, run_out(alert, at=now)
+    was_promised = has_run_out or alert.handed_to_id is not None
     alert.handed_to = None
     tell_next(alert, alert.client, at=now, is_overdue=was_promised)
+    if holder and has_run_out:
+        tell_left(alert, holder, at=now)
     return True
 
 

@@ -19,7 +19,8 @@ from holdfast.people.hours import next_unstaffed_at
 from holdfast.people.models import Account, Practice
 
 CHANNEL = "email"
-TEMPLATE, AGAIN, MORE = "alert", "alert_again", "alert_more"
+FIRST = {"now": "alert_now", "today": "alert"}
+AGAIN, MORE = "alert_again", "alert_more"
 HANDED, LEFT, LINE = "alert_handed", "alert_left", "alert_line"
 
 
@@ -51,10 +52,10 @@ def tell_next(alert: Alert, client: Client, *, at: datetime, is_overdue: bool = 
     before = len(told)
     left = [one for one in people_told(client, at) if one.id not in _accounts(told)]
     if left and (is_overdue or person_due_at(alert, told, client.practice) <= at):
-        told.append(_tell(alert, left.pop(0), TEMPLATE, step=len(told), at=at))
+        told.append(_tell(alert, left.pop(0), FIRST[alert.urgency], step=len(told), at=at))
     if (cover := cover_among(client, left)) and cover_due_at(alert, client.practice) <= at:
         left.remove(cover)
-        told.append(_tell(alert, cover, TEMPLATE, step=len(told), at=at))
+        told.append(_tell(alert, cover, FIRST[alert.urgency], step=len(told), at=at))
     is_line_due = is_overdue and len(told) == before
     if has_line_to_tell(client.practice, told) and (
         is_line_due or _line_due_at(alert, client, told) <= at
@@ -69,6 +70,13 @@ def tell_next(alert: Alert, client: Client, *, at: datetime, is_overdue: bool = 
 def tell_handed(alert: Alert, to: Account, *, at: datetime) -> None:
     """Tell the one it was handed to, also where they know of it already."""
     _tell(alert, to, HANDED, step=Telling.objects.filter(alert=alert).count(), at=at)
+
+
+def tell_left(alert: Alert, account: Account, *, at: datetime) -> None:
+    """Whose time ran out is told that nobody has it now, unless everyone just was."""
+    told = told_of(alert)
+    if not any(one.account_id == account.id and one.at == at for one in told):
+        _tell(alert, account, LEFT, step=len(told), at=at)
 
 
 def people_told(client: Client, at: datetime) -> list[Account]:

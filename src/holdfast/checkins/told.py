@@ -78,6 +78,12 @@ def next_told(client: Client, at: datetime) -> str:
     return ""
 
 
+def changes_at(client: Client, at: datetime) -> datetime | None:
+    """When what is told here is so no longer by itself: a time runs out, or the next is told."""
+    moments = (one.had_until or one.escalates_at for one in open_for(client))
+    return min((one for one in moments if one and one > at), default=None)
+
+
 def honest(client: Client, at: datetime) -> str:
     """When someone looks, in the client's own time; that nobody watches all the time."""
     watched = _("This app is not watched all the time, so please do not wait for it in danger.")

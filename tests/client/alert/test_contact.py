@@ -1,5 +1,6 @@
 """What was done is written on the page, and nothing written is lost."""
 
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -44,13 +45,26 @@ def test_not_reached_asks_what_comes_next_and_keeps_what_was_written(here):
 
 def test_not_reached_with_a_time_stays_open_and_says_so(here):
     tamsin = signed_in(here.tamsin)
-    sent = form_of(tamsin, here, way="not_reached", again_at="19:10", again_way="phone")
+    zone = ZoneInfo(here.practice.time_zone)
+    asked = f"{(timezone.now() + timedelta(hours=2)).astimezone(zone):%H:%M}"
+    sent = form_of(tamsin, here, way="not_reached", again_at=asked, again_way="phone")
     page = tamsin.post(page_of(here) + "contact/", sent, follow=True).content.decode()
-    there = alert_of(here).again_at.astimezone(ZoneInfo(here.practice.time_zone))
-    assert f"{there:%H:%M}" == "19:10"
-    assert there > timezone.now()
+    there = alert_of(here).again_at.astimezone(zone)
+    assert f"{there:%H:%M}" == asked
+    assert timezone.now() < there <= timezone.now() + timedelta(hours=2)
     assert "It stays open, and the clock runs on." in page
     assert "Tamsin Reed tried and did not reach them, again" in page
+
+
+def test_a_time_of_day_that_has_just_passed_is_not_taken_for_tomorrow(here):
+    tamsin = signed_in(here.tamsin)
+    zone = ZoneInfo(here.practice.time_zone)
+    passed = f"{(timezone.now() - timedelta(minutes=15)).astimezone(zone):%H:%M}"
+    sent = form_of(tamsin, here, way="not_reached", again_at=passed)
+    response = tamsin.post(page_of(here) + "contact/", sent)
+    assert response.status_code == 422
+    assert "Please choose a time that is still ahead." in response.content.decode()
+    assert f'value="{passed}"' in response.content.decode()
 
 
 def test_a_move_asked_for_without_a_press_leads_to_the_page(here):

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from tests.cast import make_person, signed_in
+from tests.alerts.found import finding
+from tests.cast import make_client, make_person, signed_in
 from tests.client.alert.page import alert_of, page_of, text_of
 from tests.record.said import client_says, entry
 
@@ -24,6 +25,12 @@ def test_a_message_leads_to_what_nobody_has(here):
     assert tamsin.get("/alerts/").url == f"/alerts/{free.id}/"
     assert signed_in(here.otto).get("/alerts/").url == "/"
     assert signed_in(here.clem).get("/alerts/").url == "/"
+
+
+def test_where_several_people_wait_a_message_leads_to_the_first_page(here):
+    other = make_client(here.practice, here.tamsin, "Bruno Marsh")
+    alerts.raise_for(other, [finding()], at=timezone.now())
+    assert signed_in(here.tamsin).get("/alerts/").url == "/"
 
 
 @pytest.mark.parametrize("who", ["clem", "petra", "ada", "otto"])

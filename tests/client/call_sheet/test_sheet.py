@@ -3,9 +3,19 @@
 import pytest
 from tests.cast import make_person
 from tests.client.call_sheet.told import NUMBER, WORDS, told
-from tests.record.said import NOON, SECRET, after, client_says, entry, note, phq9, therapist_says
+from tests.record.said import (
+    NOON,
+    SECRET,
+    after,
+    check_in,
+    client_says,
+    entry,
+    note,
+    phq9,
+    therapist_says,
+)
 
-from holdfast import audit
+from holdfast import alerts, audit
 from holdfast.alerts import moving
 from holdfast.alerts.models import Alert, State, Telling
 from holdfast.audit.models import AuditEvent
@@ -13,7 +23,7 @@ from holdfast.circle.break_glass import has_broken_glass, openings
 from holdfast.circle.models import BreakGlass
 from holdfast.circle.roles import circle_role
 from holdfast.post.models import Delivery
-from holdfast.record import new_id
+from holdfast.record import alarm, new_id
 
 pytestmark = pytest.mark.django_db
 DRINKS = "drinks a litre of gin"
@@ -37,6 +47,38 @@ def test_they_read_the_clients_own_words_with_when_and_how(found):
     assert said.words == WORDS
     assert "12:00" in said.when
     assert said.how
+
+
+def test_words_of_another_day_are_never_taken_for_tonights(found):
+    client_says(found.here, check_in(text="may my sister wait", at=after(days=-3)))
+    client_says(found.here, entry("message", text="for the clinic", at=after(minutes=2)))
+    assert [one.words for one in found.sheet().words] == [WORDS]
+
+
+def test_where_no_words_came_with_it_the_page_says_so(found):
+    moving.close(found.alert, by=found.here.tamsin.account.id, at=after(minutes=1), entry=new_id())
+    client_says(found.here, phq9(2, at=after(minutes=4)), at=after(minutes=4))
+    answers = alerts.open_of(found.here.client)[0]
+    found.tell_sol(answers)
+    assert found.sheet(of=answers).words == ()
+    assert "No words of theirs came with it." in found.page(answers)
+
+
+def test_a_language_written_as_a_code_is_read_by_its_name(found):
+    client_says(found.here, entry("person", language="es"))
+    assert found.sheet().reach.language == "Spanish"
+
+
+def test_who_had_it_when_is_no_contact(found):
+    for day in (9, 6, 4):
+        said = entry("contact", way="phone", outcome=f"day {day}", at=after(days=-day))
+        therapist_says(found.here, said, at=after(days=-day))
+    tamsin, thread = found.here.tamsin.reader, [found.alert]
+    alarm.have(thread, tamsin, after(minutes=3))
+    alarm.lengthen(thread, tamsin, after(minutes=4), "on another line")
+    again = alarm.NextSteps(again_at=after(minutes=40))
+    alarm.tried(thread, tamsin, after(minutes=5), again, words="rang twice")
+    assert [one.outcome for one in found.sheet().contacts] == ["rang twice", "day 4", "day 6"]
 
 
 def test_what_is_known_stands_in_five_lines(found):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from tests.cast import Cast, Person, cast, make_person
+from tests.cast import Cast, Person, cast, make_person, signed_in
 from tests.record.said import NOON, after, client_says, entry
 
 from holdfast import alerts
@@ -26,12 +26,24 @@ class Told:
     def alert(self) -> Alert:
         return Alert.objects.select_related("client__practice").order_by("raised_at").first()
 
-    def sheet(self, who: Person | None = None, at: datetime | None = None) -> CallSheet | None:
+    def tell_sol(self, of: Alert | None = None) -> None:
+        practice, alert = self.here.practice, of or self.alert
+        Telling.objects.create(
+            practice=practice, alert=alert, step=9, account=self.sol.account, at=NOON
+        )
+
+    def page(self, of: Alert | None = None) -> str:
+        """As Sol reads it."""
+        return signed_in(self.sol).get(f"/alerts/{(of or self.alert).id}/").content.decode()
+
+    def sheet(
+        self, who: Person | None = None, at: datetime | None = None, of: Alert | None = None
+    ) -> CallSheet | None:
         reader, at = (who or self.sol).reader, at or after(minutes=30)
         rung = alerts.rung_for(reader, self.here.client, at)
         thread = [one for one in rung if one.state != "closed"]
         zone = ZoneInfo(self.here.practice.time_zone)
-        return call_sheet(self.alert, thread, reader, at, zone)
+        return call_sheet(of or self.alert, thread, reader, at, zone)
 
 
 def told() -> Told:
@@ -42,7 +54,5 @@ def told() -> Told:
     client_says(here, entry("person", contact=contact, language="Spanish"))
     client_says(here, entry("signal", text=WORDS, level=7))
     found = Told(here, sol)
-    Telling.objects.create(
-        practice=here.practice, alert=found.alert, step=9, account=sol.account, at=NOON
-    )
+    found.tell_sol()
     return found

@@ -47,10 +47,16 @@ def test_not_reached_is_not_done_and_the_clock_runs_on(here):
     assert risk(here) == "today"
 
 
-def test_a_time_that_is_past_is_no_next_step(here):
+@pytest.mark.parametrize("again_at", [after(minutes=1), after(hours=23, minutes=45)])
+def test_a_time_that_is_past_is_no_next_step_nor_one_for_tomorrow(here, again_at):
     with pytest.raises(Refused) as refused:
-        tried(here, again_at=after(minutes=1))
+        tried(here, again_at=again_at)
     assert refused.value.field == "again_at"
+
+
+def test_tomorrow_morning_is_a_next_step_in_the_evening(here):
+    tried(here, again_at=after(hours=13))
+    assert alert_of(here).again_at == after(hours=13)
 
 
 def test_who_tries_what_nobody_has_has_it_from_then_on(here):

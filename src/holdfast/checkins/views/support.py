@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from holdfast.checkins.follow_up import offered_to
 from holdfast.checkins.lately import has_ended_early, is_left_unsaid, signalled_at
-from holdfast.checkins.told import headline, honest, next_told, told_to
+from holdfast.checkins.told import changes_at, headline, honest, next_told, told_to
 from holdfast.checkins.views.page import own_record, page
 from holdfast.checkins.what_now import clinic_of, what_now
 from holdfast.circle.crisis import card_for, further_for, others_for
@@ -99,6 +99,7 @@ def _told(client: Client) -> dict[str, Any]:
         "told": things,
         "headline": headline(things),
         "next_told": next_told(client, now),
+        "changes_at": changes_at(client, now),
         "honest": honest(client, now),
         "what_now": what_now(client),
         "clinic": clinic_of(client, now),

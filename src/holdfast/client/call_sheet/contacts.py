@@ -15,6 +15,7 @@ from holdfast.record.kept import Kept
 from holdfast.record.viewing import View
 
 MOST = 3
+IN_CONTACT = (None, "spoke", "tried")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,10 @@ class Spoke:
 
 
 def last_contacts(view: View, zone: ZoneInfo) -> tuple[Spoke, ...]:
-    """The newest first; one query, for the names."""
-    newest = list(view.chart.of("contact"))[::-1][:MOST]
+    """Spoken, written or tried, the newest first; who had it when is told elsewhere. One query,
+    for the names."""
+    met = [one for one in view.chart.of("contact") if one.body.step in IN_CONTACT]
+    newest = met[::-1][:MOST]
     kept = [one for entry in newest if (one := view.find(entry.id))]
     names = names_of(one.author_id for one in kept)
     return tuple(_spoke(one, author_words(one, names), zone) for one in kept)

@@ -8,6 +8,7 @@ from datetime import date, time
 from typing import Any
 
 from django.utils.formats import date_format
+from django.utils.translation import get_language_info
 
 from holdfast.client.reaching import known_contact
 from holdfast.record.viewing import View
@@ -62,8 +63,13 @@ def _hour(written: Any) -> time | None:
 
 
 def _language(view: View) -> str:
+    """By its name, where it was written as a code."""
     entry = view.chart.latest("person", LANGUAGES)
-    return str(entry.body.language) if entry else ""
+    written = str(entry.body.language) if entry else ""
+    try:
+        return str(get_language_info(written)["name_translated"])
+    except KeyError:
+        return written
 
 
 def _may_ring_since(view: View) -> date | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from holdfast.alerts.models import Alert
     from holdfast.alerts.sealed import About
 
-SAID_IN_WORDS = ("signal", "check_in", "message")
+SAID_IN_WORDS = ("signal", "check_in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +43,12 @@ def rang(thread: Iterable[Alert], view: View, zone: ZoneInfo) -> tuple[Rang, ...
 
 
 def own_words(thread: Iterable[Alert], view: View, zone: ZoneInfo) -> tuple[OwnWords, ...]:
-    """Those with what rang, the newest first; where there are none, the last that they wrote."""
-    said = [one for one in view.kept if _is_in_words(one)]
+    """Those with what rang and no others, for older ones would be taken for tonight's; the newest
+    first."""
     named = {id_ for alert in thread for id_ in _stands_on(alert, view)}
-    with_it = [one for one in said if one.entry.id in named]
-    shown = with_it or said[-1:]
-    shown.sort(key=lambda one: one.entry.at, reverse=True)
-    return tuple(_own(one, view, zone) for one in shown)
+    with_it = [one for one in view.kept if one.entry.id in named and _is_in_words(one)]
+    with_it.sort(key=lambda one: one.entry.at, reverse=True)
+    return tuple(_own(one, view, zone) for one in with_it)
 
 
 def _rang(alert: Alert, view: View, zone: ZoneInfo) -> Rang:

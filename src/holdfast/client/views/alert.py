@@ -44,10 +44,12 @@ SAME = "id"  # what is refused where the same page was sent before with other wo
 @never_cache
 @require_safe
 def first_alert(request: HttpRequest) -> HttpResponse:
-    """Where a message leads: to what nobody has, the worst first, or else to the first page."""
+    """Where a message leads: to what nobody has, the worst first; to the first page where nothing
+    waits, or several people do, for the message does not say whom it is about."""
     at = timezone.now()
     waiting = in_order(alerts.for_board(reader_required(request), at), at)
-    address = reverse("alert", args=[waiting[0].id]) if waiting else reverse("today")
+    is_one_person = len({one.client_id for one in waiting}) == 1
+    address = reverse("alert", args=[waiting[0].id]) if is_one_person else reverse("today")
     return HttpResponseRedirect(address)
 
 

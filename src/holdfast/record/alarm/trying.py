@@ -99,5 +99,5 @@ def tried(
 def _refuse_no_step(steps: NextSteps, at: datetime) -> None:
     if not steps.named:
         raise refuse("next", _("Not reached is not done: please choose what comes next."))
-    if steps.again_at is not None and steps.again_at <= at:
+    if steps.again_at is not None and not at < steps.again_at <= claim.tried_again_by(at):
         raise refuse("again_at", _("Please choose a time that is still ahead."))

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from holdfast import alerts, post
-from holdfast.alerts.telling import TEMPLATE
+from holdfast.alerts.telling import FIRST
 from holdfast.post.channels import ChannelDown
 from holdfast.post.models import Delivery
 from holdfast.watch.addresses import address_of
@@ -48,7 +48,7 @@ def is_awaited(delivery: Delivery) -> bool | None:
         return None
     if alerts.nobody_has(delivery.alert_id):
         return True
-    return False if delivery.template == TEMPLATE else None
+    return False if delivery.template in FIRST.values() else None
 
 
 def colleague_of(delivery: Delivery) -> str:

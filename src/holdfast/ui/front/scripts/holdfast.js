@@ -1,4 +1,5 @@
 import "../styles/holdfast.scss";
+import { askInTime } from "./anew.js";
 import { keepBoard } from "./board.js";
 import { phoneCode } from "./choose_code.js";
 import { copyWhatStands } from "./copy.js";
@@ -35,6 +36,7 @@ sendOnce();
 keepTyped();
 quickExit();
 countDown();
+askInTime();
 goInTime();
 keepHelp();
 lateSignal();

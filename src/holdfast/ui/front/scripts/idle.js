@@ -1,11 +1,13 @@
 // A page that nobody touches for as long as a sign-in may rest goes out of sight, and asks whether it still holds:
 // it comes back where another page was at work meanwhile. Words of kept forms were sealed long before.
+import { askAnew } from "./anew.js";
+
 const LATER_MS = 5000; // so that the server, which counts from the last page, is through first
 const TOUCHES = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart", "input"];
 
 const askAgain = () => {
   document.documentElement.hidden = true;
-  window.location.replace(window.location.pathname + window.location.search);
+  askAnew();
 };
 
 export const hideWhenIdle = (root = document) => {
