@@ -1,15 +1,20 @@
 """`holdfast migrate` and `serve`: the way in of whoever runs the server."""
 
+import os
+import re
 import signal
 import socket
 import stat
+import subprocess
 import urllib.request
 from contextlib import closing
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
-from tests.harness.installation import Installation, free_port, wait_for_port
+from tests.harness.installation import ROOT, Installation, free_port, wait_for_port
 
+RUNNING = ROOT / "docs" / "running.md"
 NO_KEY = "There is no installation key yet; `holdfast migrate --new-key` makes one."
 
 
@@ -39,6 +44,34 @@ def test_a_second_migrate_changes_nothing(ready: Installation) -> None:
     done = ready.run("migrate", "--new-key")
     assert "at this version already" in done.stdout
     assert key_of(ready).read_text() == key
+
+
+def test_migrate_names_the_database_and_no_password(installation: Installation) -> None:
+    said = installation.run("migrate").stdout
+    url = urlsplit(installation.environment.get("DATABASE_URL", ""))
+    if url.scheme:
+        assert f"It is {url.path[1:]} on " in said
+        assert not url.password or url.password not in said
+    else:
+        file = Path(installation.environment["HOLDFAST_HOME"]) / "holdfast.sqlite3"
+        assert f"It is the SQLite file {file}." in said
+
+
+def test_the_first_settings_of_the_manual_reach_a_command_whole(tmp_path: Path) -> None:
+    """A shell that reads them drops nothing of a value."""
+    written = re.search(r"```\n(HOLDFAST_HOME=.*?)```", RUNNING.read_text("utf-8"), re.DOTALL)
+    assert written
+    file = tmp_path / "environment"
+    file.write_text(written[1], "utf-8")
+    read = subprocess.run(
+        ["sh", "-c", f"set -a; . {file}; exec env"],
+        env={"PATH": os.environ["PATH"]},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    for line in written[1].splitlines():
+        assert line.replace("'", "") in read.stdout.splitlines()
 
 
 def test_it_serves_only_a_database_of_this_version(installation: Installation) -> None:

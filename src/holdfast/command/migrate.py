@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
 from holdfast.command.installation import is_behind, set_up
 from holdfast.command.refusal import Refusal
@@ -18,7 +19,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     set_up()
-    print(migrated())
+    print(f"{migrated()} {which_database()}")
     if arguments.new_key:
         print(with_key())
     return 0
@@ -31,6 +32,16 @@ def migrated() -> str:
         return "The database is at this version already."
     call_command("migrate", interactive=False, verbosity=0)
     return "The database is now at this version."
+
+
+def which_database() -> str:
+    """So that nobody fills another one than they meant; never the user or the password."""
+    from django.db import connection
+
+    named = connection.settings_dict
+    if connection.vendor == "sqlite":
+        return f"It is the SQLite file {Path(named['NAME']).absolute()}."
+    return f"It is {named['NAME']} on {named['HOST'] or 'this machine'} (PostgreSQL)."
 
 
 def with_key() -> str:
