@@ -8,11 +8,12 @@ from tests.record.said import NOON, after
 from holdfast import alerts
 from holdfast.alerts import moving
 from holdfast.alerts.models import Alert
-from holdfast.alerts.stranded import stranded, tell_anew
+from holdfast.alerts.stranded import stranded, tell_anew, with_person
 from holdfast.audit.models import AuditEvent
 from holdfast.circle.leaving import leave_practice
 from holdfast.people.on_call_order import put_on_call
 from holdfast.people.policy import NotAllowed
+from holdfast.record import new_id
 
 pytestmark = pytest.mark.django_db
 
@@ -35,6 +36,12 @@ def leave(here):
 
 def count(here):
     return stranded(here.practice.id, after(minutes=6)).count()
+
+
+def had_by_tamsin():
+    alert, until = Alert.objects.get(), after(minutes=19)
+    by = alert.client.practice.membership_set.get(account__name="Tamsin Reed").account_id
+    moving.have(alert, by=by, at=after(minutes=4), until=until, entry=new_id())
 
 
 def told():
@@ -64,6 +71,31 @@ def test_whoever_comes_on_call_is_told_of_it_even_if_one_who_left_had_looked(her
     assert "Noa" in told()
     assert stranded(here.practice.id, after(hours=9)).count() == 0
     assert [one.id for one in alerts.for_board(noa.reader, after(hours=9))] == [alert.id]
+
+
+def test_what_somebody_had_is_nobodys_as_soon_as_they_leave_and_the_next_is_told(here, noa):
+    """Also where another therapist stays who may take it."""
+    put_on_call(noa.membership.id, by=here.ada.reader, at=after())
+    had_by_tamsin()
+    assert with_person(here.tamsin.account.id, here.practice.id, after(minutes=5)) == 1
+    leave(here)
+    assert tell_anew(by=here.ada.reader, at=after(minutes=5)) == 1
+    assert not Alert.objects.get().is_had(after(minutes=5))
+    alerts.escalate_due(after(minutes=5))
+    assert told() == ["Tamsin Reed", "Noa"]
+    assert with_person(here.tamsin.account.id, here.practice.id, after(minutes=6)) == 0
+
+
+def test_what_was_handed_to_somebody_who_left_waits_for_nobody(here, noa):
+    put_on_call(noa.membership.id, by=here.ada.reader, at=after())
+    until = after(minutes=40)
+    given = {"to": here.tamsin.account, "at": after(minutes=4), "until": until, "entry": new_id()}
+    moving.hand_on(Alert.objects.get(), by=noa.account.id, **given)
+    assert with_person(here.tamsin.account.id, here.practice.id, after(minutes=5)) == 1
+    leave(here)
+    assert tell_anew(by=here.ada.reader, at=after(minutes=5)) == 1
+    alerts.escalate_due(after(minutes=5))
+    assert "Noa" in told()
 
 
 def test_who_had_looked_stays_named(here, noa):

@@ -12,6 +12,7 @@ from holdfast import alerts
 from holdfast.checkins.told import headline, honest, next_told, told_to
 from holdfast.people.models import Account, Practice
 from holdfast.post.models import Delivery
+from holdfast.pulse.models import Heartbeat
 from holdfast.record import alarm
 from holdfast.record.alarm import NextSteps
 
@@ -44,6 +45,13 @@ def one_alert(here):
 
 def test_what_is_queued_is_on_its_way_and_no_more(here):
     assert said(here) == ["We are telling Tamsin Reed now. Nobody has it yet."]
+
+
+def test_while_no_message_goes_out_nobody_is_said_to_be_told(here):
+    Heartbeat.objects.all().delete()
+    (state,) = said(here)
+    assert state.startswith("Messages do not go out just now, so Tamsin Reed may not know of it.")
+    assert "We are telling" not in state
 
 
 @pytest.mark.parametrize("state", ["taken", "failed"])

@@ -12,6 +12,7 @@ from holdfast.circle.team import add_to_circle, told_in_order
 from holdfast.people import invitations
 from holdfast.people.colleagues import colleague
 from holdfast.people.cover import name_cover
+from holdfast.record import alarm
 
 pytestmark = pytest.mark.django_db
 KNOWN = {"is_known": "on"}
@@ -99,6 +100,19 @@ def test_whom_it_leaves_is_known_before_it_ends(here):
     assert answer.status_code == 422
     assert b"Please tick that you know who is left" in answer.content
     assert is_here(here, here.tamsin)
+
+
+def test_whoever_leaves_with_an_open_alert_is_said_to_and_colleagues_may_have_it_at_once(here):
+    noa = make_person(here.practice, "therapist", "Noa Vale", "noa@kelp.example", 2)
+    add_to_circle(here.client, noa.account, "therapist", by=here.tamsin.reader, at=LONG_AGO)
+    (alert,) = alerts.raise_for(here.client, [finding()], at=timezone.now())
+    alarm.have([alert], here.tamsin.reader, timezone.now())
+    ada = signed_in(here.ada)
+    assert "They have 1 open alert; it is nobody" in ada.get(end_of(here.tamsin)).content.decode()
+    assert ada.post(end_of(here.tamsin), KNOWN).status_code == 302
+    page = signed_in(noa).get(f"/alerts/{alert.id}/").content.decode()
+    assert "Nobody has it." in page
+    assert "I have it" in page
 
 
 def test_with_another_therapist_in_the_circle_nothing_is_asked(here):

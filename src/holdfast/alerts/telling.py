@@ -15,6 +15,7 @@ from holdfast.alerts.reading import told_of
 from holdfast.alerts.waits import waits
 from holdfast.circle.models import Client
 from holdfast.circle.team import told_in_order
+from holdfast.people.colleagues import therapists
 from holdfast.people.hours import next_unstaffed_at
 from holdfast.people.models import Account, Practice
 
@@ -73,9 +74,11 @@ def tell_handed(alert: Alert, to: Account, *, at: datetime) -> None:
 
 
 def tell_left(alert: Alert, account: Account, *, at: datetime) -> None:
-    """Whose time ran out is told that nobody has it now, unless everyone just was."""
+    """Whose time ran out is told that nobody has it now, unless everyone just was, or they work
+    here no more."""
     told = told_of(alert)
-    if not any(one.account_id == account.id and one.at == at for one in told):
+    is_told = any(one.account_id == account.id and one.at == at for one in told)
+    if not is_told and therapists(alert.practice_id, at).filter(account=account).exists():
         _tell(alert, account, LEFT, step=len(told), at=at)
 
 

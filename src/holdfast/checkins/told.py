@@ -21,6 +21,7 @@ from holdfast.circle.team import told_in_order
 from holdfast.people.hours import is_staffed, next_staffed_at
 from holdfast.post import ON_CALL
 from holdfast.post.how_far import Reached, how_far
+from holdfast.pulse.outage import outage
 
 if TYPE_CHECKING:
     from holdfast.alerts.models import Alert, Telling
@@ -145,6 +146,9 @@ def _telling(telling: Telling, client: Client, reached: dict[str, Reached]) -> s
         return _("A message to %(name)s could not be delivered.") % {"name": name}
     if far.is_late:
         return _("A message to %(name)s has not gone out yet; it is tried again.") % {"name": name}
+    if outage(telling.practice_id):
+        words = _("Messages do not go out just now, so %(name)s may not know of it. Please call.")
+        return words % {"name": name}
     return _("We are telling %(name)s now.") % {"name": name}
 
 

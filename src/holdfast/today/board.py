@@ -8,12 +8,12 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from holdfast.people.reader import Reader
+from holdfast.pulse.no_messages import Trouble, no_messages
 from holdfast.record import board_of
 from holdfast.today import filters
 from holdfast.today.filters import Choice, Filter
 from holdfast.today.lead import lead
 from holdfast.today.rows import Row, shown
-from holdfast.today.trouble import Trouble, trouble
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +56,7 @@ def board_for(reader: Reader, at: datetime, zone: ZoneInfo, wanted: Filter | Non
     every = [shown(row, reader.role, at, zone) for row in board_of(reader, at)]
     rows = [row for row in every if wanted.lets_through(row)]
     groups = {name: _of(rows, name) for name in ("now", "today", "soon", "know")}
-    said = trouble(reader, at, zone)
+    said = no_messages(reader, at, zone)
     counts = [len(_of(every, name)) for name in ("now", "today", "soon", "know")]
     return Board(
         at=at,

@@ -7,6 +7,7 @@ from tests.client.alert.page import FULL, alert_of, form_of, page_of, text_of
 from tests.client.year import items_of
 from tests.record.said import client_says, entry, therapist_says
 
+from holdfast.pulse.models import Heartbeat
 from holdfast.record import entries_of
 
 pytestmark = pytest.mark.django_db
@@ -98,3 +99,9 @@ def test_the_newest_answer_stands_above_the_first(here):
     page = text_of(here)
     assert page.index("PHQ-9: 3 of 27") < page.index("It replaced what was answered first")
     assert page.index("It replaced") < page.index("question 9: more than half the days")
+
+
+def test_while_no_message_goes_out_the_page_says_so(here):
+    assert "Nobody is told of anything by message." not in text_of(here)
+    Heartbeat.objects.all().delete()
+    assert "Nobody is told of anything by message." in text_of(here)

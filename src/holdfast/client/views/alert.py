@@ -27,6 +27,7 @@ from holdfast.client.views.page import zone_of
 from holdfast.library.entry_json import encode_body
 from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required, signed_in
+from holdfast.pulse.no_messages import no_messages
 from holdfast.record import Refused, alarm
 from holdfast.record.openings import opened
 from holdfast.record.viewing import View, view_of
@@ -120,6 +121,7 @@ def _show(
         said: dict[str, Any] = {
             "alert": alert,
             "sheet": sheet,
+            "trouble": no_messages(reader, at, zone),
             "claim": claim_of(thread, reader, at) if may_have else None,
             "done": done_since(thread or [alert]),
             "next_told": next_told(thread, alert.client, at),

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from holdfast.alerts.stranded import tell_anew
+from holdfast.alerts.stranded import tell_anew, with_person
 from holdfast.circle.codes import codes_of
 from holdfast.circle.leaving import leave_practice, left_by, relying_on, told_without
 from holdfast.people import invitations
@@ -97,6 +97,9 @@ def _question(membership: Membership, form: EndForm) -> dict[str, object]:
         "membership": membership,
         "told": told,
         "form": form,
+        "open_alerts": with_person(membership.account_id, membership.practice_id, at)
+        if membership.role == "therapist"
+        else 0,
         "is_last": is_last_administrator(membership, at),
         "is_cover": membership.role == "therapist"
         and membership.practice.cover_id == membership.account_id,

@@ -22,7 +22,7 @@ class Trouble:
     sentence: str
 
 
-def trouble(reader: Reader, at: datetime, zone: ZoneInfo) -> Trouble | None:
+def no_messages(reader: Reader, at: datetime, zone: ZoneInfo) -> Trouble | None:
     """``None`` where all is well."""
     found = outage(reader.practice_id)
     if found is None:
