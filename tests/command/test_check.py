@@ -22,6 +22,7 @@ from tests.record.said import client_says, entry
 from holdfast import post
 from holdfast.alerts.models import Alert
 from holdfast.command import check
+from holdfast.command.refusal import Refusal
 from holdfast.exchange.backup.last import remember_backup
 from holdfast.people.models import Practice
 from holdfast.post.models import Delivery
@@ -249,7 +250,7 @@ def test_one_worker_that_stumbles_beside_one_that_is_well_is_not_said(said):
 
 
 def test_the_trial_message_really_arrives(said, mail: Mailbox):
-    assert said(mail="ada@kelp.example") == (0, READY + NOTHING_YET)
+    assert said(mail="ada@kelp.example") == (0, f"{READY}{NOTHING_YET}{check.TAKEN}\n")
     (arrived,) = mail.wait_for(1, to="ada@kelp.example")
     assert "holdfast check --mail" in arrived.text
 
@@ -260,6 +261,14 @@ def test_a_trial_message_that_is_refused_is_said_without_the_address(said, mail:
     assert answer == 1
     assert "refused the message (554)" in printed
     assert "ada@" not in printed
+    assert check.TAKEN not in printed
+
+
+@pytest.mark.parametrize("given", ["ada", "ada@", "", "ada@kelp.example, bo@kelp.example"])
+def test_a_trial_to_what_is_no_address_is_refused_before_sending(given, said, mail: Mailbox):
+    with pytest.raises(Refusal, match="no mail address"):
+        said(mail=given)
+    assert mail.messages == []
 
 
 def test_a_missing_migration_is_said_and_nothing_breaks(said, monkeypatch):

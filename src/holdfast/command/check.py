@@ -10,6 +10,11 @@ from holdfast.command.check_last import Told, last_backup, last_verification
 from holdfast.command.installation import refuse_unready, set_up
 from holdfast.command.refusal import Refusal
 
+TAKEN = (
+    "The mail server took the message for that address; please see that it arrives, for a server "
+    "further on may still refuse or hide it."
+)
+
 
 def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON object")
@@ -18,19 +23,38 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     set_up()
+    refuse_no_address(arguments.mail)
     last: list[Told] = []
     problems = [*warnings(), *(not_ready := unready())]
     if not not_ready:
         last = [ask() for ask in LAST]
         problems += [problem for ask in AT_WORK for problem in ask()]
         problems += [told.sentence for told in last if not told.is_well]
-    problems += mail(arguments.mail)
+    problems += (not_taken := mail(arguments.mail))
     well = [told.sentence for told in last if told.is_well]
+    if arguments.mail and not not_taken:
+        well.append(TAKEN)
     if arguments.json:
         print(json.dumps({"ready": not problems, "problems": problems, "well": well}))
     else:
         print("\n".join([*(problems or ["This installation is ready."]), *well]))
     return 1 if problems else 0
+
+
+def refuse_no_address(given: str | None) -> None:
+    """Raises ``Refusal`` before anything is asked or sent."""
+    from django.core.exceptions import ValidationError
+    from django.core.validators import validate_email
+
+    if given is None:
+        return
+    try:
+        validate_email(given)
+    except ValidationError:
+        raise Refusal(
+            "What stands after --mail is no mail address; please give one, as "
+            "ada@kelp-cove.example. Nothing was sent."
+        ) from None
 
 
 def unready() -> list[str]:
