@@ -42,13 +42,10 @@ def with_whole(answering: Answering, *, at: datetime) -> None:
 
     Raises ``record.Refused``.
     """
-    form_id = _form_id(answering)
-    if is_stored(answering.client, form_id):
-        return
     try:
         _append(answering, at)
-    except Refused:  # two windows sent it at the same moment
-        if not is_stored(answering.client, form_id):
+    except Refused:  # it is there already, and only the time since has grown
+        if not is_stored(answering.client, _form_id(answering)):
             raise
 
 
