@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.utils import timezone
@@ -135,13 +136,30 @@ def test_one_practice_that_was_never_walked_is_not_hidden_by_another(here, said)
 def test_a_backup_that_failed_is_said_until_one_is_made(here, home, said):
     at = timezone.now() - RECENTLY
     remember_backup(home, at)
-    (home / "there.backup").touch()
-    with pytest.raises(BackupRefused):
-        back_up(home / "there.backup", home, timezone.now())
+    (home / "monday.backup.partial").mkdir()
+    with pytest.raises(OSError, match="directory"):
+        back_up(home / "monday.backup", home, timezone.now())
     _, problems = said()
     assert f"The last backup was made at {stamp(at)}, and one failed at" in problems[-1]
     back_up(home / "another.backup", home, timezone.now())
     assert not any("backup" in problem for problem in said()[1][1:])
+
+
+SLIPS = {
+    "there.backup": "There is a file there.backup already;",
+    "nowhere/monday.backup": "There is no folder nowhere;",
+}
+
+
+@pytest.mark.parametrize("name", SLIPS)
+def test_a_slip_of_the_name_is_no_backup_that_failed(here, home, said, monkeypatch, name):
+    monkeypatch.chdir(home)
+    Path("there.backup").touch()
+    at = timezone.now() - RECENTLY
+    remember_backup(home, at)
+    with pytest.raises(BackupRefused, match=SLIPS[name]):
+        back_up(Path(name), home, timezone.now())
+    assert f"The last backup was made at {stamp(at)}." in said()[0]
 
 
 def test_a_first_backup_that_failed_is_no_backup(here, home, said):

@@ -28,8 +28,9 @@ PURPOSE = "backups"
 def back_up(path: Path, home: Path, at: datetime) -> Manifest:
     """Writes ``path``, whole or not at all, and the list of those erased beside it.
 
-    Raises ``BackupRefused`` where something stands there already. That a try failed is remembered.
+    Raises ``BackupRefused`` where it cannot stand there. That a try failed is remembered.
     """
+    _refuse_place(path)
     try:
         manifest = _made(path, home, at)
     except Exception:
@@ -40,9 +41,15 @@ def back_up(path: Path, home: Path, at: datetime) -> Manifest:
     return manifest
 
 
-def _made(path: Path, home: Path, at: datetime) -> Manifest:
+def _refuse_place(path: Path) -> None:
+    """A slip of the name is no backup that failed: the last one is as good as before."""
     if path.exists():
         raise BackupRefused(f"There is a file {path} already; please give the backup another name.")
+    if not path.parent.is_dir():
+        raise BackupRefused(f"There is no folder {path.parent}; please make it, or name another.")
+
+
+def _made(path: Path, home: Path, at: datetime) -> Manifest:
     with scratch(home) as folder:
         copy = folder / "copy"
         copy.mkdir()
