@@ -28,6 +28,7 @@ from holdfast.people.models import Practice
 from holdfast.post.models import Delivery
 from holdfast.pulse.beating import beat
 from holdfast.pulse.models import Heartbeat
+from holdfast.pulse.troubles import stamp
 from holdfast.record.models import Verification
 from holdfast.site import checks, names
 
@@ -235,6 +236,15 @@ def test_where_hosts_are_named_and_all_is_said_it_is_ready(said, change):
 
 def test_a_second_worker_that_was_told_to_stop_is_not_missed(said):
     beat("two", has_left=True)
+    assert said() == (0, READY + NOTHING_YET)
+
+
+def test_of_a_silent_worker_it_is_said_when_it_is_forgotten_and_it_is(said):
+    ago = timezone.now() - timedelta(minutes=50)
+    Heartbeat.objects.create(worker="killed", at=ago, well_at=ago)
+    assert f"is forgotten at {stamp(ago + timedelta(hours=1))}." in said()[1]
+    Heartbeat.objects.filter(worker="killed").update(at=ago - timedelta(minutes=11))
+    beat("one")
     assert said() == (0, READY + NOTHING_YET)
 
 

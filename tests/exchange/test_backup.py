@@ -3,7 +3,7 @@
 import json
 import os
 
-from tests.exchange.backing_up import backed_up, home_of, told
+from tests.exchange.backing_up import backed_up, home_of, restored, told
 from tests.frozen.comparing import lost
 from tests.harness.installation import Installation
 
@@ -41,6 +41,13 @@ def test_all_that_was_kept_is_put_back_and_verified(kept, empty, tmp_path):
     before, after = told(kept), told(empty)
     assert list(lost(before, after)) == list(lost(after, before)) == []
     assert json.loads((home_of(kept) / "last-backup.json").read_text())["at"] > "2026"
+
+
+def test_a_worker_of_the_machine_that_was_is_not_missed_on_this_one(kept, empty, tmp_path):
+    kept.python("from holdfast.pulse.beating import beat; beat('elsewhere')")
+    restored(empty, backed_up(kept, tmp_path))
+    signs = "from holdfast.pulse.models import Heartbeat; print(Heartbeat.objects.count())"
+    assert (kept.python(signs), empty.python(signs)) == ("1", "0")
 
 
 def test_nothing_in_the_file_can_be_read_and_only_its_owner_may_open_it(kept, tmp_path):

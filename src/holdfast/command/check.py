@@ -81,8 +81,9 @@ def work() -> list[str]:
 
 
 def beside() -> list[str]:
-    """A worker that is lost although another works."""
+    """A worker that is lost although another works, and until when this is said of it."""
     from holdfast.pulse.clock import database_now
+    from holdfast.pulse.limits import limits
     from holdfast.pulse.troubles import stamp
     from holdfast.pulse.workers import workers
 
@@ -91,7 +92,8 @@ def beside() -> list[str]:
         return []
     return [
         f"A worker has been silent since {stamp(since)} while another works; if it was not "
-        "killed it hangs, so please look for it and start it again."
+        "killed it hangs, so please look for it and start it again. One that was killed is "
+        f"forgotten at {stamp(since + limits().forgotten)}."
     ]
 
 

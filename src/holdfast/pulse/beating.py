@@ -24,3 +24,8 @@ def beat(worker: str, stumbled: Iterable[str] = (), *, has_left: bool = False) -
     )
     gone = Q(at__lt=now - limits().forgotten) | Q(at__gt=now + limits().silent)
     Heartbeat.objects.filter(gone).exclude(worker=worker).delete()
+
+
+def forget_all() -> None:
+    """For a database that came from elsewhere: those who showed themselves there are not here."""
+    Heartbeat.objects.all().delete()

@@ -22,6 +22,7 @@ from holdfast.exchange.backup.manifest import Manifest
 from holdfast.exchange.backup.refused import BackupRefused
 from holdfast.exchange.backup.tables import make_tables
 from holdfast.library.known import known
+from holdfast.pulse.beating import forget_all
 from holdfast.record import reapply_erasures
 from holdfast.vault.stream import CutShort
 
@@ -47,6 +48,7 @@ def restore(path: Path, home: Path, erased: Iterable[Erased]) -> Restored:
         copies.put_back(folder, said.columns)
     _refuse_unequal(said)
     call_command("migrate", interactive=False, verbosity=0)
+    forget_all()
     return Restored(said, reapply_erasures(by_somebody_here(erased)))
 
 
