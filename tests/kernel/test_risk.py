@@ -153,3 +153,16 @@ def test_an_overdue_risk_check_is_of_today_after_any_yes_of_the_last_month(form,
 
     assert finding(key, yes, dose).urgency == "today"
     assert finding(key, dose).urgency == "soon"
+
+
+@pytest.mark.parametrize(
+    "asked", [phq(1), said("signal", "2026-11-20T10:00:00Z", level="now")], ids=["risk", "help"]
+)
+def test_a_contact_that_says_it_is_not_settled_answers_nothing(asked):
+    later = "2026-11-20T11:00:00Z"
+
+    def pressing(*entries):
+        found = briefed(asked, *entries, at="2026-11-20T12:00:00Z").findings
+        return {one.key for one in found if one.urgency in {"now", "today"}}
+
+    assert pressing(call(later, stays_open=True)) == pressing() != pressing(call(later))

@@ -92,6 +92,12 @@ def tried(alert: Alert, *, by: UUID, at: datetime, again_at: datetime | None, en
     alert.save(update_fields=["tried_at", "tried_by", "again_at"])
 
 
+def spoke(alert: Alert, *, by: UUID, at: datetime, entry: UUID) -> None:
+    """A contact that leaves it open: the clock of whoever has it runs on."""
+    _refuse_closed(alert)
+    _noted(alert, Did.SPOKE, by, at, entry=entry)
+
+
 def run_out(alert: Alert, *, at: datetime) -> bool:
     """Notes that the time of whoever had it is over; whether it was."""
     if alert.state != State.HAD or alert.had_by_id is None or alert.is_had(at):

@@ -107,10 +107,15 @@ def _spoke(press: Asked, form: AboutForm) -> None:
     said = form.cleaned_data
     given = {name: said[name] for name in ("way", "assessment", "plan")}
     about = _ticked(press)
-    came = alarm.contact(about, press.by, press.at, said["done"], entry_id=press.entry_id, **given)
+    done, stays_open, entry_id = said["done"], said["stays_open"], press.entry_id
+    came = alarm.contact(
+        about, press.by, press.at, done, stays_open=stays_open, entry_id=entry_id, **given
+    )
     if came.closed:
         messages.success(press.request, _closed_words(len(came.closed)))
-    if came.left:
+    if stays_open:
+        messages.info(press.request, _("Kept. It stays open, and the clock runs on."))
+    elif came.left:
         words = _("This does not count as answered yet: %(titles)s. Still missing: %(missing)s.")
         titles = "; ".join(alerts.about(one).title for one in came.left)
         missing = "; ".join(lacking(given))

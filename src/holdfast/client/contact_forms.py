@@ -71,6 +71,9 @@ class AboutForm(ContactForm):
         required=False,
         widget=forms.Textarea(attrs=ROWS),
     )
+    stays_open = forms.BooleanField(
+        label=_("It is not settled: keep it open, the clock runs on"), required=False
+    )
     again_at = ClockField(label=_("Try again at"), required=False)
     again_way = forms.ChoiceField(
         label=_("By which way"), required=False, choices=[("", _("Any way")), *AGAIN.items()]

@@ -73,6 +73,7 @@ def _did(deed: Deed) -> str:
         "gave_back": _("%(name)s took it back"),
         "handed_on": _("%(name)s handed it on to %(to)s"),
         "tried": f"{tried}, {_('again %(until)s')}" if deed.until else tried,
+        "spoke": _("%(name)s was in touch; it stays open"),
         "ran_out": _("The time of %(name)s ran out"),
         "closed": _("%(name)s closed it"),
     }

@@ -42,7 +42,7 @@ def _is_since(entry: Entry, contact: Entry) -> bool:
 def _is_full_contact(contact: Entry, scene: Scene) -> bool:
     body, policy = contact.body, scene.content.policy
     is_full = answers_a_risk(policy, body.way, body.assessment, body.plan)
-    return contact.by in PROFESSIONALS and is_full
+    return contact.by in PROFESSIONALS and is_full and not body.stays_open
 
 
 def answers_a_risk(
@@ -53,10 +53,13 @@ def answers_a_risk(
 
 
 def has_answer_from_professional(entry: Entry, scene: Scene) -> bool:
-    """Whether anybody of the professionals has reached the client since."""
+    """Whether anybody of the professionals has reached the client since, and settled it."""
     ways = scene.content.policy.reaching_ways
     return any(
-        _is_since(entry, contact) and contact.by in PROFESSIONALS and contact.body.way in ways
+        _is_since(entry, contact)
+        and contact.by in PROFESSIONALS
+        and contact.body.way in ways
+        and not contact.body.stays_open
         for contact in scene.chart.of("contact")
     )
 

@@ -10,7 +10,7 @@ from tests.record.said import NOON, after, client_says, entry, phq9, therapist_s
 
 from holdfast import alerts
 from holdfast.alerts.models import Alert, State
-from holdfast.record import Author, Refused, alarm, append
+from holdfast.record import Author, Refused, alarm, append, new_id
 
 pytestmark = pytest.mark.django_db
 
@@ -102,3 +102,32 @@ def test_alerts_of_two_clients_are_never_closed_by_one_contact(here):
         alarm.contact(both, here.tamsin.reader, after(minutes=9), "Spoke.", **SPOKE)
     assert set(Alert.objects.values_list("state", flat=True)) == {State.RAISED}
     assert contacts(here) == []
+
+
+def test_what_is_not_settled_stays_open_whatever_was_written_and_the_clock_runs_on(here):
+    have(here)
+    until = alert_of(here).had_until
+    contact(here, 5, "She picks up, whispering.", stays_open=True)
+    stands = alert_of(here)
+    assert (stands.state, stands.had_by, stands.had_until) == (
+        "had",
+        here.tamsin.account,
+        until,
+    )
+    assert risk(here) == "today"
+    assert [one.did for one in alerts.deeds_of([stands])][-1] == "spoke"
+    contact(here, 9, "She is at her sister's.")
+    assert alert_of(here).state == "closed"
+
+
+def test_a_contact_that_leaves_a_risk_open_stands_among_what_was_done(here):
+    contact(here, way="message")
+    assert [one.did for one in alerts.deeds_of([alert_of(here)])] == ["spoke"]
+
+
+def test_sent_twice_it_is_one_deed(here):
+    once = new_id()
+    for _ in range(2):
+        contact(here, stays_open=True, entry_id=once)
+    assert [one.did for one in alerts.deeds_of([alert_of(here)])] == ["spoke"]
+    assert len(contacts(here)) == 1

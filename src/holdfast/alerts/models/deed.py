@@ -16,6 +16,7 @@ class Did(models.TextChoices):
     HAD = "had", _("has it")
     LENGTHENED = "lengthened", _("asked for more time")
     TRIED = "tried", _("tried, and did not reach them")
+    SPOKE = "spoke", _("was in touch; it stays open")
     HANDED_ON = "handed_on", _("handed it on")
     CLOSED = "closed", _("closed it")
 

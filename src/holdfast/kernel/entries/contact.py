@@ -1,7 +1,8 @@
 """A contact with or about the client; assessment and plan where risk was asked about.
 
 What a professional does about an alert is told so too: ``step`` is what they did, ``until`` how
-long they have it or when they try again, ``to`` to whom it was handed.
+long they have it or when they try again, ``to`` to whom it was handed. What ``stays_open`` was
+not settled by it, in the word of whoever wrote it.
 """
 
 from __future__ import annotations
@@ -26,3 +27,4 @@ class Contact:
     to: str | None = None
     again_way: str | None = None
     next_steps: tuple[str, ...] | None = None
+    stays_open: bool | None = None

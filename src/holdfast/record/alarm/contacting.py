@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -16,7 +17,7 @@ from holdfast.alerts.reading import about
 from holdfast.kernel.risk import answers_a_risk
 from holdfast.library import content
 from holdfast.people.reader import Reader
-from holdfast.record.alarm.held import held, refusing, told_in_chart
+from holdfast.record.alarm.held import held, is_told_already, refusing, told_in_chart
 from holdfast.record.answered_by_contact import is_answered_by_contact
 from holdfast.record.refused import refuse
 
@@ -39,29 +40,35 @@ def contact(
     way: str = "",
     assessment: str = "",
     plan: str = "",
+    stays_open: bool = False,
     entry_id: UUID | None = None,
 ) -> Contacted:
     """Kept with what was done, as one ``contact`` entry about every alert that was ticked.
 
-    A risk is answered by live contact, an assessment and a plan; anything else by what was done.
-    Raises ``Refused``.
+    A risk is answered by live contact, an assessment and a plan; anything else by what was done;
+    nothing where whoever wrote it says that it ``stays_open``. Raises ``Refused``.
     """
     if not done.strip():
         raise refuse("done", _("Please write what was done; it is kept with the alert."))
     now = held(ticked, by, at)
     if _is_said_already(now.alerts, entry_id):
         return Contacted(now.alerts, ())
+    is_told = is_told_already(now, entry_id)
     if any(one.closed_at and one.closing_entry != entry_id for one in now.alerts):
         raise refuse("", moving.closed_already())
     assessment, plan = assessment.strip(), plan.strip()
-    said = {"way": way, "outcome": done.strip(), "assessment": assessment, "plan": plan}
-    entry = told_in_chart(now, now.alerts, by, at, entry_id, step="spoke", **said)
+    said: dict[str, Any] = {"way": way, "assessment": assessment, "plan": plan}
+    said |= {"step": "spoke", "outcome": done.strip(), "stays_open": stays_open or None}
+    entry = told_in_chart(now, now.alerts, by, at, entry_id, **said)
     is_full = answers_a_risk(content.load().policy, way, assessment, plan)
-    answered = [one for one in now.alerts if is_full or not _is_about_a_risk(one)]
+    closing = () if stays_open else now.alerts
+    answered = [one for one in closing if is_full or not _is_about_a_risk(one)]
+    left = [one for one in now.alerts if one not in answered]
     with refusing():
         for alert in answered:
             moving.close(alert, by=by.account_id, at=at, entry=entry)
-    left = [one for one in now.alerts if one not in answered]
+        for alert in () if is_told else left:
+            moving.spoke(alert, by=by.account_id, at=at, entry=entry)
     return Contacted(tuple(answered), tuple(left))
 
 
