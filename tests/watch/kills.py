@@ -112,9 +112,14 @@ class Kills:
         self.done[what] += 1
 
     def _child(self) -> None:
-        until(lambda: children_of(self.pages.pid), "there is a child to kill")
+        until(self._has_child, "There was no child to kill.", seconds=PATIENCE_SECONDS)
         with suppress(ProcessLookupError):
             os.kill(self.chance.choice(sorted(children_of(self.pages.pid))), signal.SIGKILL)
+
+    def _has_child(self) -> bool:
+        """Slow to begin is not dead: what ended by itself is said to have."""
+        assert self.pages.poll() is None, f"The pages ended by themselves: {self.pages.returncode}"
+        return bool(children_of(self.pages.pid))
 
     def _whole_pages(self) -> None:
         os.killpg(self.pages.pid, signal.SIGKILL)
