@@ -6,6 +6,10 @@ import os
 import sys
 import traceback
 
+from holdfast.site.silent_database import why_no_file
+
+OF_DATABASES = {"OperationalError", "DatabaseError"}  # by name, so that no database is loaded
+
 
 class Refusal(Exception):
     """What was given cannot be used; the message is one helpful sentence, for standard error."""
@@ -32,6 +36,8 @@ def sentences(trouble: Exception) -> list[str]:
     if isinstance(trouble, OSError) and trouble.filename:
         reason = (trouble.strerror or "it cannot be opened").lower()
         return [f"{trouble.filename} could not be used ({reason}); please check its name."]
+    if type(trouble).__name__ in OF_DATABASES and (why := why_no_file(trouble)):
+        return [why]
     return [
         f"Holdfast met something it did not expect ({type(trouble).__name__}); run it again "
         "with HOLDFAST_TRACEBACK=1 to see where, and please report it without client details."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 from argparse import ArgumentParser, Namespace
 
 from holdfast.command.installation import refuse_unready, set_up
@@ -30,9 +31,16 @@ def run(arguments: Namespace) -> int:
     for told in (signal.SIGTERM, signal.SIGINT):
         signal.signal(told, lambda *_: worker.stop())
     if arguments.once:
-        while worker.turn():
-            pass
-    else:
-        print("The worker is at work; Ctrl-C ends it.", flush=True)
-        worker.run()
+        return answer(worker.once())
+    print("The worker is at work; Ctrl-C ends it.", flush=True)
+    worker.run()
     return 0
+
+
+def answer(stumbled: list[str]) -> int:
+    """1 where not all that was due could be done, so that a timer notices."""
+    if not stumbled:
+        return 0
+    steps = ", ".join(stumbled)
+    print(f"The worker stumbled over {steps}; please look at its log.", file=sys.stderr)
+    return 1

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
-from django.db import Error
+from django.db import Error, connection
 from django.utils import timezone
 
 from holdfast import post
@@ -36,14 +36,23 @@ def troubles() -> list[Trouble]:
     try:
         now = database_now()
     except Error:
-        return [NOT_ANSWERING, *_disk()]
+        return [NOT_ANSWERING[connection.vendor], *_disk()]
     return [*_disk(), *(found for ask in ASKED for found in ask(now))]
 
 
-NOT_ANSWERING = Trouble(
-    "the database does not answer",
-    "The database did not answer; please check that it is running and that DATABASE_URL is right.",
-)
+NO_DATABASE = "the database does not answer"
+NOT_ANSWERING = {
+    "postgresql": Trouble(
+        NO_DATABASE,
+        "The database did not answer; please check that it is running and that DATABASE_URL is "
+        "right.",
+    ),
+    "sqlite": Trouble(
+        NO_DATABASE,
+        "The file of the database cannot be read; please check that the disk is not full, and that "
+        "this user may write in its folder.",
+    ),
+}
 
 
 def _disk() -> Iterator[Trouble]:

@@ -31,9 +31,17 @@ SIGNS = {
     "or set ?pool= lower.",
     ("starting up",): "The database server is starting; please try again in a moment.",
     ("shutting down",): "The database server is shutting down.",
-    ("unable to open database file",): "The file of the database cannot be opened; please check "
-    "HOLDFAST_HOME or DATABASE_URL, and who owns the folder.",
-    ("not a database",): "The file that DATABASE_URL names is no SQLite database.",
+}
+FILE = (
+    "The file of the database cannot be opened, read or written; please check that the disk is not "
+    "full, and that this user may write in the folder of HOLDFAST_HOME or DATABASE_URL."
+)
+OF_FILES = {
+    "unable to open database file": FILE,
+    "disk i/o error": FILE,
+    "disk is full": FILE,
+    "readonly database": FILE,
+    "not a database": "The file that DATABASE_URL names is no SQLite database.",
 }
 NOT_ANSWERING = (
     "The database did not answer; please check that it is running and that DATABASE_URL is right."
@@ -42,6 +50,11 @@ NOT_ANSWERING = (
 
 def why_silent(trouble: Exception) -> str:
     said = str(trouble).casefold()
-    return next(
-        (why for signs, why in SIGNS.items() if all(s in said for s in signs)), NOT_ANSWERING
-    )
+    of_server = (why for signs, why in SIGNS.items() if all(sign in said for sign in signs))
+    return why_no_file(trouble) or next(of_server, NOT_ANSWERING)
+
+
+def why_no_file(trouble: Exception) -> str | None:
+    """What is so where SQLite could not use its file; ``None`` where it is something else."""
+    said = str(trouble).casefold()
+    return next((why for sign, why in OF_FILES.items() if sign in said), None)

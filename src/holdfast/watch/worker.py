@@ -55,6 +55,15 @@ class Worker:
     def stop(self) -> None:
         self.stopping.set()
 
+    def once(self) -> list[str]:
+        """Turns until nothing is left to do; gives the steps that stumbled in any of them."""
+        stumbled: list[str] = []
+        is_done = False
+        while not is_done:
+            is_done = not self.turn()
+            stumbled += self._stumbled
+        return list(dict.fromkeys(stumbled))
+
     def turn(self) -> int:
         """Every step once; gives how much was done."""
         self._stumbled.clear()
