@@ -24,6 +24,7 @@ from holdfast.circle.models import BreakGlass
 from holdfast.circle.roles import circle_role
 from holdfast.post.models import Delivery
 from holdfast.record import alarm, new_id
+from holdfast.record.models import Entry
 
 pytestmark = pytest.mark.django_db
 DRINKS = "drinks a litre of gin"
@@ -62,6 +63,16 @@ def test_where_no_words_came_with_it_the_page_says_so(found):
     found.tell_sol(answers)
     assert found.sheet(of=answers).words == ()
     assert "No words of theirs came with it." in found.page(answers)
+
+
+def test_what_was_answered_stands_with_what_rang(found):
+    client_says(found.here, phq9(2, at=after(minutes=4)), at=after(minutes=4))
+    answers = alerts.open_of(found.here.client)[-1]
+    found.tell_sol(answers)
+    assert "more than half the days" in found.page(answers)
+    place = Entry.objects.get(client=found.here.client, kind="answers").seq
+    shown = audit.sightings(found.here.practice.id, found.here.client.id, of="entries ", since=NOON)
+    assert any(str(place) in one.what for one in shown)
 
 
 def test_a_language_written_as_a_code_is_read_by_its_name(found):

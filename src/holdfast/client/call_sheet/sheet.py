@@ -84,6 +84,7 @@ def call_sheet(
     )
     sheet = _sheet(around)
     shown = [*(one.kept for one in sheet.words), *(one.kept for one in sheet.contacts)]
+    shown += [kept for one in sheet.rang for kept in one.kept]
     opened(reader, alert.client, shown, at=at)
     return sheet
 

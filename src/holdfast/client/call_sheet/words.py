@@ -31,11 +31,14 @@ class OwnWords:
 
 @dataclass(frozen=True, slots=True)
 class Rang:
-    """``title`` is empty where what it is about is not this reader's to know."""
+    """``title`` is empty where what it is about is not this reader's to know; ``says`` is what was
+    answered, ``kept`` where."""
 
     title: str
     when: str
     is_risk: bool
+    says: tuple[str, ...] = ()
+    kept: tuple[Kept, ...] = ()
 
 
 def rang(thread: Iterable[Alert], view: View, zone: ZoneInfo) -> tuple[Rang, ...]:
@@ -56,7 +59,11 @@ def _rang(alert: Alert, view: View, zone: ZoneInfo) -> Rang:
     when = date_format(alert.raised_at.astimezone(zone), "D j M, H:i")
     if not may_know(about, view):
         return Rang("", when, is_risk=True)
-    return Rang(about.title, when, is_risk=about.finding.startswith("risk."))
+    answered = [one for one in map(view.find, _stands_on(alert, view)) if one and _is_form(one)]
+    told = (told_of(one.entry, view.content, zone) for one in answered)
+    says = tuple(f"{one.title}; {one.says}" for one in told if one.says)
+    is_risk = about.finding.startswith("risk.")
+    return Rang(about.title, when, is_risk=is_risk, says=says, kept=tuple(answered))
 
 
 def may_know(about: About, view: View) -> bool:
@@ -69,6 +76,10 @@ def _stands_on(alert: Alert, view: View) -> Iterator[str]:
     for finding in view.briefing.findings:
         if finding.cause == cause:
             yield from (why.entry for why in finding.why)
+
+
+def _is_form(one: Kept) -> bool:
+    return one.entry.kind == "answers"
 
 
 def _is_in_words(one: Kept) -> bool:
