@@ -10,8 +10,10 @@ from zoneinfo import ZoneInfo
 
 from holdfast import alerts
 from holdfast.alerts import claim
+from holdfast.client.answering import waits_for_contact
 from holdfast.client.aware import anchor_of
 from holdfast.client.ringing import Ringing, ringing
+from holdfast.kernel.briefing import Finding
 from holdfast.people.reader import Reader
 from holdfast.record.viewing import View
 
@@ -86,3 +88,10 @@ def claim_of(thread: Sequence[Alert], reader: Reader, at: datetime) -> Claim | N
         end = claim.may_give_back_until(mine[0])
         return Claim("mine", mine[0], more, end if end and end >= at else None)
     return Claim("theirs", thread[0], more, None)
+
+
+def waiting_beside(found: Sequence[Signal], view: View) -> list[Finding]:
+    """What waits for a contact as well and has not rung: the same contact answers it."""
+    rang = {one.about.finding.key for one in found if one.about and one.about.finding}
+    waiting = (one for one in view.briefing.findings if waits_for_contact(one, view.content))
+    return [one for one in waiting if one.key not in rang]

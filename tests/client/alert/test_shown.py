@@ -1,5 +1,7 @@
 """The page says what rang, who acted on it and how they are reached."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 from tests.cast import signed_in
@@ -105,3 +107,14 @@ def test_while_no_message_goes_out_the_page_says_so(here):
     assert "Nobody is told of anything by message." not in text_of(here)
     Heartbeat.objects.all().delete()
     assert "Nobody is told of anything by message." in text_of(here)
+
+
+def test_what_waits_for_a_contact_and_never_rang_is_said_beside_what_the_contact_is_about(here):
+    address, tamsin = page_of(here), signed_in(here.tamsin)
+    assert "has not rung" not in tamsin.get(address).content.decode()
+    then = timezone.now() - timedelta(days=4)
+    past = entry("signal", level="urgent", at=then)
+    therapist_says(here, past, at=timezone.now(), history=True)
+    page = tamsin.get(address).content.decode()
+    assert "it answers as well what waits for a contact and has not rung" in page
+    assert "Asked for support" in page

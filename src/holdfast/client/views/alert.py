@@ -21,7 +21,15 @@ from holdfast.client.call_sheet import CallSheet, call_sheet
 from holdfast.client.done_since import done_since, next_told
 from holdfast.client.policy import alert_for_reader
 from holdfast.client.ringing import ringing
-from holdfast.client.thread import Signal, claim_of, in_order, known_signals, open_thread, signals
+from holdfast.client.thread import (
+    Signal,
+    claim_of,
+    in_order,
+    known_signals,
+    open_thread,
+    signals,
+    waiting_beside,
+)
 from holdfast.client.unfinished import keep, sent_before
 from holdfast.client.views.page import zone_of
 from holdfast.library.entry_json import encode_body
@@ -173,6 +181,7 @@ def _inside(request: HttpRequest, thread: list[Alert], sheet: CallSheet | None) 
         "signals": found,
         "crisis": crisis,
         "is_risk": any(one.about and one.about.needs_contact for one in found),
+        "beside": waiting_beside(found, view),
     } | _closed(alert, view)
 
 
