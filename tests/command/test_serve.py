@@ -152,3 +152,17 @@ def test_a_port_that_is_none_is_one_sentence(ready: Installation, port: str) -> 
     done = ready.run("serve", "--port", port)
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
     assert "from 1 to 65535" in done.stderr
+
+
+@pytest.mark.parametrize("count", ["0", "-2"])
+def test_no_process_at_all_is_refused(installation: Installation, count: str) -> None:
+    done = installation.run("serve", "--processes", count)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "At least one process serves" in done.stderr
+
+
+def test_a_misspelt_setting_is_named_where_it_serves(ready: Installation) -> None:
+    ready.environment["HOLDFAST_HOST"] = "kelp.example"
+    with closing(socket.create_server(("127.0.0.1", 0))) as taken:
+        done = ready.run("serve", "--port", str(taken.getsockname()[1]))
+    assert "HOLDFAST_HOST is set and is no name that Holdfast reads" in done.stderr

@@ -53,7 +53,9 @@ def test_without_a_folder_there_is_no_pack():
 
 
 def test_a_folder_that_is_not_there_is_said():
-    with pytest.raises(Refused, match="lost: there is no such folder of forms"):
+    with pytest.raises(
+        Refused, match="HOLDFAST_FORM_PACK names lost: there is no such folder of forms"
+    ):
         pack(Path("lost"))
 
 

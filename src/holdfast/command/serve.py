@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import sys
 from argparse import ArgumentParser, Namespace
 
 from holdfast.command.installation import refuse_unready, set_up
@@ -21,13 +22,29 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> int:
+    refuse_no_process(arguments.processes)
     set_up()
     refuse_unready()
+    name_misspelt()
     refuse_busy(arguments.host, arguments.port)
     from holdfast.command.pages import Pages
 
     Pages(arguments.host, arguments.port, arguments.processes).run()
     return 0
+
+
+def refuse_no_process(count: int) -> None:
+    """Raises ``Refusal`` where nobody would answer."""
+    if count < 1:
+        raise Refusal("At least one process serves; please give --processes 1 or more.")
+
+
+def name_misspelt() -> None:
+    """What `check` says of names that set nothing; it serves all the same."""
+    from holdfast.site.checks import names_are_known
+
+    for one in names_are_known():
+        print(one.msg, file=sys.stderr, flush=True)
 
 
 def refuse_busy(host: str, port: int) -> None:

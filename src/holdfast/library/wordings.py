@@ -41,7 +41,9 @@ def pack(folder: Path | None) -> Mapping[str, Wording]:
     if folder is None:
         return {}
     if not folder.is_dir():
-        raise Refused([f"{folder.name}: there is no such folder of forms."])
+        raise Refused(
+            [f"HOLDFAST_FORM_PACK names {folder.name}: there is no such folder of forms."]
+        )
     return dict(read_each(folder.glob("*.yaml"), read_wording))
 
 

@@ -6,4 +6,4 @@ class SiteConfig(AppConfig):
     label = "site"
 
     def ready(self) -> None:
-        from holdfast.site import checks  # noqa: F401 - registers the start-up checks
+        from holdfast.site import checks, value_checks  # noqa: F401 - registers the start-up checks
