@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 from tests.checkins.answering import covered
 from tests.checkins.on_a_phone import (
     CODE,
+    KEPT,
     change_code,
     code_chosen,
     says,
@@ -28,6 +29,7 @@ def here(live_server):
 def page(open_screen, here, live_server):
     page = visited(as_person(open_screen(**PHONE), here.clem, live_server))
     page.goto("/me/phone/")
+    page.locator(KEPT).wait_for(state="attached")  # what it asks for by itself is there
     return page
 
 
