@@ -1,6 +1,7 @@
 """`holdfast verify` on an installation of its own: a frozen one, whole and then cut."""
 
 import json
+import re
 
 from tests.frozen.storing import folders, thaw
 from tests.harness.installation import Installation
@@ -14,7 +15,25 @@ Delivery.objects.filter(alert_id__isnull=False).delete()
 """
 CODE = """
 from holdfast.record.models import Entry
-print(Entry.objects.filter(seq=9).get().client.code)
+print(Entry.objects.filter(seq=9).order_by("client__code")[0].client.code)
+"""
+UNSEALED = """
+from django.utils import timezone
+from holdfast.audit.models import AuditEvent
+for _ in range(2):
+    AuditEvent.objects.create(verb="saw", what="board", at=timezone.now())
+"""
+COUNT = """
+from holdfast.audit.models import AuditEvent
+print(AuditEvent.objects.filter(position=None).count())
+"""
+SEAL = """
+from django.utils import timezone
+from holdfast.audit.chain import chain
+from holdfast.audit.models import AuditEvent
+for practice_id in set(AuditEvent.objects.values_list("practice_id", flat=True)):
+    while chain(practice_id, timezone.now()):
+        pass
 """
 
 
@@ -27,7 +46,23 @@ def test_what_nobody_touched_holds(installation: Installation) -> None:
     thawed(installation)
     done = installation.run("verify")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("Everything holds: 28 entries of 6 clients")
+    assert re.match(r"Everything holds: \d+ entries of 6 clients", done.stdout)
+
+
+def test_its_help_names_what_it_walks_and_no_more(installation: Installation) -> None:
+    said = " ".join(installation.run("verify", "--help").stdout.split())
+    assert "no entry and no sealed row of the audit was changed" in said
+    assert "no alert, telling or message is missing" in said
+
+
+def test_it_says_how_many_rows_of_the_audit_are_not_sealed_yet(installation: Installation) -> None:
+    thawed(installation)
+    installation.python(UNSEALED)
+    count = int(installation.python(COUNT))
+    assert count >= 2
+    assert f"{count} rows of the audit are not sealed yet" in installation.run("verify").stdout
+    installation.python(SEAL)
+    assert installation.run("verify").stdout.endswith("Every row of the audit is sealed.\n")
 
 
 def test_what_was_cut_is_said_a_sentence_each_and_in_json(installation: Installation) -> None:

@@ -68,7 +68,7 @@ def erased_since(arguments: Namespace, home: Path) -> list[Erased]:
 
 
 def told(restored: Restored) -> int:
-    from holdfast.command.verify import sentence, verified, whole
+    from holdfast.command.verify import report, verified
     from holdfast.exchange.backup.restoring import chains_that_end_elsewhere
 
     counted, faults = verified()
@@ -79,5 +79,5 @@ def told(restored: Restored) -> int:
     elsewhere = chains_that_end_elsewhere(restored.manifest)
     if elsewhere:
         print(f"{elsewhere} chains do not end as the manifest says.")
-    print("\n".join(sentence(one) for one in faults) or whole(counted))
+    print(report(counted, faults))
     return 1 if faults or elsewhere else 0

@@ -1,4 +1,4 @@
-"""`holdfast verify`: is everything kept here as it was written?"""
+"""`holdfast verify`: are entries, alerts, messages and the sealed audit as they were written?"""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def run(arguments: Namespace) -> int:
     if arguments.json:
         print(json.dumps({"holds": not faults, **counted, "faults": [told(one) for one in faults]}))
     else:
-        print("\n".join(sentence(one) for one in faults) or whole(counted))
+        print(report(counted, faults))
     return 1 if faults else 0
 
 
@@ -44,6 +44,7 @@ def verified() -> tuple[dict[str, int], list[Fault]]:
     """Every practice, and what belongs to none; what was found is kept with each."""
     from django.utils import timezone
 
+    from holdfast.audit.models import AuditEvent
     from holdfast.circle.models import Client
     from holdfast.people.models import Practice
     from holdfast.record.models import Entry
@@ -58,15 +59,29 @@ def verified() -> tuple[dict[str, int], list[Fault]]:
         "practices": len(practices),
         "clients": Client.objects.count(),
         "entries": Entry.objects.count(),
+        "audit_not_sealed": AuditEvent.objects.filter(position=None).count(),
     }
     return counted, faults
+
+
+def report(counted: dict[str, int], faults: list[Fault]) -> str:
+    said = [sentence(one) for one in faults] or [whole(counted)]
+    return "\n".join([*said, not_sealed(counted["audit_not_sealed"])])
 
 
 def whole(counted: dict[str, int]) -> str:
     return (
         f"Everything holds: {counted['entries']} entries of {counted['clients']} clients and the "
-        f"audit of {counted['practices']} practices, each alert, and each message of one."
+        f"sealed audit of {counted['practices']} practices; no alert, no telling and no message of "
+        "one is missing."
     )
+
+
+def not_sealed(count: int) -> str:
+    if not count:
+        return "Every row of the audit is sealed."
+    rows = "1 row of the audit is" if count == 1 else f"{count} rows of the audit are"
+    return f"{rows} not sealed yet, so a change there is not seen; `holdfast worker` seals them."
 
 
 def sentence(fault: Fault) -> str:
