@@ -64,7 +64,7 @@ def test_with_a_reason_the_chart_opens_and_its_therapist_is_told():
 
 def test_the_message_names_nobody_and_says_where_to_look():
     subject, body = words("glass_broken")
-    assert subject == "Something is waiting for you"
+    assert subject == "A colleague did something that you should know of"
     assert "open Clients" in body
     for word in ("chart", "client ", "emergency", "risk", "Sol", "ketamine"):
         assert word not in body
