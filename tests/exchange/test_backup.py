@@ -47,7 +47,8 @@ def test_a_worker_of_the_machine_that_was_is_not_missed_on_this_one(kept, empty,
     kept.python("from holdfast.pulse.beating import beat; beat('elsewhere')")
     restored(empty, backed_up(kept, tmp_path))
     signs = "from holdfast.pulse.models import Heartbeat; print(Heartbeat.objects.count())"
-    assert (kept.python(signs), empty.python(signs)) == ("1", "0")
+    assert int(kept.python(signs)) > 0
+    assert int(empty.python(signs)) == 0
 
 
 def test_nothing_in_the_file_can_be_read_and_only_its_owner_may_open_it(kept, tmp_path):
