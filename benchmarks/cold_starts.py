@@ -21,6 +21,7 @@ from tests.harness.postgres import Cluster, own_cluster
 STARTS = 5
 AT_ONCE = 16
 PAGES = ("/accounts/login/", "/healthz")
+READY = "/readyz"  # asks the database, and whether the worker has come back
 LONGEST_SECONDS = 15.0
 
 
@@ -33,7 +34,7 @@ def main(starts: int = STARTS) -> int:
         print(f"  {starts} cold starts with {AT_ONCE} requests at once: all answered,", end=" ")
         print(f"the slowest after {slowest:.2f} s", flush=True)
         recovered = recovery(here, server)
-        print(f"  after a restart of the database pages answered within {recovered:.1f} s")
+        print(f"  after a restart of the database all did their work within {recovered:.2f} s")
     return 0 if recovered <= LONGEST_SECONDS else 1
 
 
@@ -59,18 +60,26 @@ def ask(port: int, number: int, spent: list[float]) -> None:
 
 
 def recovery(here: Installation, server: Cluster) -> float:
-    """Seconds from the moment the database is back until a page that asks it answers."""
+    """Seconds from the moment the database is back until pages and worker do their work again;
+    without it they say that they do not.
+    """
     port = free_port()
     here.start("serve", "--port", str(port), "--processes", "2")
+    here.start("worker")
     wait_for_port(port)
-    assert fetched(port, "/healthz").status == 200
+    wait_until(port, is_ready=True)
     server.stop()
+    wait_until(port, is_ready=False)
     server.start()
     begun = time.perf_counter()
-    while fetched(port, "/healthz").status != 200:
-        time.sleep(0.1)
+    wait_until(port, is_ready=True)
     here.end()
     return time.perf_counter() - begun
+
+
+def wait_until(port: int, *, is_ready: bool) -> None:
+    while (fetched(port, READY).status == 200) is not is_ready:
+        time.sleep(0.1)
 
 
 if __name__ == "__main__":
