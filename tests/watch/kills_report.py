@@ -24,7 +24,7 @@ REPORT = ROOT / "docs" / "safety" / "kills.md"
 HEAD = """\
 # Killed, and nothing lost
 
-Written on {on} by `python -m tests.watch.kills_report`, seed {seed}. Three clients each send
+Written on {on} by `python -m tests.watch.kills_report {rounds}`, seed {seed}. Three clients each send
 a signal and two forms at once, again and again until each is acknowledged, while pages and
 workers are killed with SIGKILL. Afterwards what was acknowledged is compared with what is kept,
 every chain is walked, each signal must have its alert, and each alert somebody who was told.
@@ -84,7 +84,7 @@ def written(found: dict[str, tuple[Kills, list[str]]]) -> str:
     ]
     lines = [f"| {name} | {' | '.join(map(str, numbers))} |" for name, numbers in rows]
     said = [f"- {what}" for _, wrong in found.values() for what in sorted(set(wrong))]
-    head = HEAD.format(on=datetime.now(UTC).date(), seed=SEED)
+    head = HEAD.format(on=datetime.now(UTC).date(), rounds=each[0].rounds, seed=SEED)
     return head + "\n".join([*lines, *([""] if said else []), *said]) + "\n"
 
 
