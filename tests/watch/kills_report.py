@@ -24,8 +24,8 @@ REPORT = ROOT / "docs" / "safety" / "kills.md"
 HEAD = """\
 # Killed, and nothing lost
 
-Written on {on} by `python -m tests.watch.kills_report {rounds}`, seed {seed}. Three clients each send
-a signal and two forms at once, again and again until each is acknowledged, while pages and
+Written on {on} by `python -m tests.watch.kills_report {rounds}`, seed {seed}. Three clients each
+send a signal and two forms at once, again and again until each is acknowledged, while pages and
 workers are killed with SIGKILL. Afterwards what was acknowledged is compared with what is kept,
 every chain is walked, each signal must have its alert, and each alert somebody who was told.
 Two workers run all the time. The full disk is a limit on the size of files (RLIMIT_FSIZE), set
