@@ -6,8 +6,11 @@ from pathlib import Path
 
 
 def children_of(pid: int) -> set[int]:
-    listed = Path(f"/proc/{pid}/task/{pid}/children")
-    return {int(word) for word in listed.read_text().split()} if listed.exists() else set()
+    try:
+        listed = Path(f"/proc/{pid}/task/{pid}/children").read_text()
+    except OSError:
+        return set()
+    return {int(word) for word in listed.split()}
 
 
 def lives(pid: int) -> bool:
@@ -22,4 +25,12 @@ def sockets_to(port: int, pid: int) -> set[str]:
     """The connections to that port which the process holds open."""
     rows = [row.split() for row in Path("/proc/net/tcp").read_text().splitlines()[1:]]
     there = {f"socket:[{row[9]}]" for row in rows if int(row[2].split(":")[1], 16) == port}
-    return there & {str(file.readlink()) for file in Path(f"/proc/{pid}/fd").iterdir()}
+    return there & {_points_to(file) for file in Path(f"/proc/{pid}/fd").iterdir()}
+
+
+def _points_to(file: Path) -> str:
+    """Where a file of the process leads; nothing when it was closed since it was listed."""
+    try:
+        return str(file.readlink())
+    except FileNotFoundError:
+        return ""
