@@ -54,8 +54,32 @@ def test_the_same_word_for_two_practices_is_refused(ready: Installation) -> None
 
 def test_who_administers_one_practice_signs_into_a_second_as_before(ready: Installation) -> None:
     ready.run("practice", *WORDS)
-    done = ready.run("practice", "second", *WORDS[1:])
+    done = ready.run("practice", "second", *WORDS[1:], *MORE)
     assert done.stdout == "The practice is begun; its administrator signs in as before.\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "address"),
+    [
+        ({}, "http://localhost:8000/"),
+        ({"HOLDFAST_HOSTS": "care.example,other.example"}, "https://care.example/"),
+        ({"HOLDFAST_HOSTS": "care.example", "HOLDFAST_HTTPS": "0"}, "http://localhost:8000/"),
+        (
+            {"HOLDFAST_HOSTS": "care.example", "HOLDFAST_ADDRESS": "https://kelp.example"},
+            "https://kelp.example/",
+        ),
+    ],
+)
+def test_the_link_begins_as_people_reach_the_installation(
+    ready: Installation, said: dict[str, str], address: str
+) -> None:
+    ready.environment |= said
+    assert f"\n  {address}accounts/" in ready.run("practice", *WORDS).stdout
+
+
+def test_a_time_zone_that_nobody_gave_is_said(ready: Installation) -> None:
+    assert "No --time-zone was given: its times are in UTC" in ready.run("practice", *WORDS).stdout
+    assert "time-zone" not in ready.run("practice", "second", *WORDS[1:], *MORE).stdout
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from django.test import Client as Browser
 from django.utils import timezone
 from tests.cast import cast, make_practice, signed_in
 
+from holdfast.circle.whereabouts import country_name
 from holdfast.people.middleware.idle import SEEN
 from holdfast.people.models import Practice
 
@@ -68,6 +69,20 @@ def test_a_practice_that_is_not_here_has_no_words(here, slug):
     answer = Browser().get("/help/", {"practice": slug})
     assert answer.status_code == 200
     assert UNSAID in answer.content.decode()
+
+
+def test_a_client_who_read_here_finds_the_lines_of_their_country_after_it_ran_out(here):
+    there = signed_in(here.clem)
+    there.get("/me/")
+    there.session.flush()
+    assert f"These are for {country_name(here.client.country)}" in help_in(there)
+
+
+def test_a_country_they_chose_themselves_stands(here):
+    there = signed_in(here.clem)
+    help_in(there, "/help/?country=JP")
+    there.get("/me/")
+    assert "These are for Japan" in help_in(there)
 
 
 def test_whoever_is_signed_in_reads_those_of_their_own_practice(here):

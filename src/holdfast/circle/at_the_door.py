@@ -1,6 +1,7 @@
 """Help for whoever stands before the door: by the country they choose, without signing in.
 
-The choice is kept in the address and in a cookie, and nowhere here.
+The choice is kept in the address and in a cookie, and nowhere here. Where none was made, the
+country of the client who last read in this browser stands in its place.
 """
 
 from __future__ import annotations
@@ -61,6 +62,12 @@ def door_help(request: HttpRequest) -> DoorHelp:
 
 def remember_country(response: HttpResponse, country: str) -> None:
     give(response, COOKIE, country, KEPT_FOR)
+
+
+def keep_country(request: HttpRequest, response: HttpResponse, country: str) -> None:
+    """That of a client who reads here, for when their sign-in has run out; a choice stands."""
+    if _known(country) and not _remembered(request):
+        remember_country(response, country)
 
 
 def forget_country(response: HttpResponse) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from holdfast.people.models import Account
 
 NEARBY = "http://localhost:8000/"
+UNSAID = "UTC"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -21,12 +21,14 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--name", required=True, help="the name that people know")
     parser.add_argument("--administrator", required=True, metavar="EMAIL", help="who runs it")
     parser.add_argument("--administrator-name", default="", metavar="NAME", help="their name")
-    parser.add_argument("--time-zone", default="UTC", metavar="ZONE", help="as Europe/Berlin")
+    parser.add_argument(
+        "--time-zone", default="", metavar="ZONE", help="as Europe/Berlin (default UTC)"
+    )
     parser.add_argument("--jurisdiction", default="", metavar="CODE", help="ISO 3166-2, as US-CA")
 
 
 def run(arguments: Namespace) -> int:
-    refuse_unknown_zone(arguments.time_zone)
+    refuse_unknown_zone(arguments.time_zone or UNSAID)
     set_up()
     refuse_unready()
     print(begun(arguments))
@@ -51,7 +53,7 @@ def begun(arguments: Namespace) -> str:
         founded = found(
             arguments.slug,
             name=arguments.name,
-            time_zone=arguments.time_zone,
+            time_zone=arguments.time_zone or UNSAID,
             jurisdiction=arguments.jurisdiction,
             email=arguments.administrator,
             who=arguments.administrator_name,
@@ -60,11 +62,18 @@ def begun(arguments: Namespace) -> str:
     except CannotFound as trouble:
         raise Refusal(f"The practice was not begun. {trouble}") from None
     if not founded.is_new:
-        return "The practice is begun; its administrator signs in as before."
+        return f"The practice is begun; its administrator signs in as before.{_of_zone(arguments)}"
     return (
         "The practice is begun. Its administrator chooses a password here, once, within three "
         f"days:\n\n  {way_in(founded.administrator)}\n\nPlease send it by a way you trust."
+        f"{_of_zone(arguments)}"
     )
+
+
+def _of_zone(arguments: Namespace) -> str:
+    if arguments.time_zone:
+        return ""
+    return f"\nNo --time-zone was given: its times are in {UNSAID} until its hours name another."
 
 
 def way_in(account: Account) -> str:
@@ -78,4 +87,13 @@ def way_in(account: Account) -> str:
         "key": default_token_generator.make_token(account),
     }
     path = reverse("account_reset_password_from_key", kwargs=parts)
-    return os.environ.get("HOLDFAST_ADDRESS", NEARBY).rstrip("/") + path
+    return _address().rstrip("/") + path
+
+
+def _address() -> str:
+    """Where people reach this installation; where only a name is said, by HTTPS at that name."""
+    from django.conf import settings
+
+    beyond = [host for host in settings.ALLOWED_HOSTS if host not in settings.LOOPBACK]
+    named = f"https://{beyond[0]}/" if beyond and settings.HOLDFAST_HTTPS else NEARBY
+    return settings.HOLDFAST_ADDRESS or named

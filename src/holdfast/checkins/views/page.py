@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from holdfast.circle.at_the_door import keep_country
 from holdfast.circle.crisis import card_for
 
 if TYPE_CHECKING:
@@ -23,8 +24,11 @@ def own_record(request: HttpRequest) -> Client:
 def page(
     request: HttpRequest, template: str, said: dict[str, Any], status: int = 200
 ) -> HttpResponse:
-    """Times in the client's own zone; the country's line always in reach."""
+    """Times in the client's own zone; the country's line always in reach, and kept so for when this
+    sign-in has run out."""
     client = own_record(request)
     with timezone.override(ZoneInfo(client.time_zone)):
         context = {"crisis": card_for(client.country, timezone.now())} | said
-        return render(request, f"checkins/{template}.html", context, status=status)
+        response = render(request, f"checkins/{template}.html", context, status=status)
+    keep_country(request, response, client.country)
+    return response
