@@ -53,6 +53,7 @@ def test_a_risk_answer_stands_where_it_belongs_with_its_reason_and_its_alert(her
     assert row["name"] == "Clementine Hale"
     assert row["reasons"][0]["alert"] == "nobody has it"
     assert f"/clients/{here.client.id}/" in page.content.decode()
+    assert board.lead == "One person needs you today."
 
 
 def test_what_is_only_good_to_know_does_not_stand_beside_what_presses(here):

@@ -37,6 +37,10 @@ def test_the_day_is_told_in_a_sentence(counts, sentence):
     assert lead(*counts) == sentence
 
 
+def test_while_an_alert_is_open_the_day_does_not_begin_with_nobody():
+    assert lead(0, 1, 0, 1, is_alert_open=True) == "One person needs you today. One is quiet."
+
+
 @pytest.mark.parametrize(
     ("ago", "words"),
     [

@@ -14,6 +14,7 @@ from holdfast.today import filters
 from holdfast.today.filters import Choice, Filter
 from holdfast.today.lead import lead
 from holdfast.today.rows import Row, shown
+from holdfast.today.waits import ALERT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +61,7 @@ def board_for(reader: Reader, at: datetime, zone: ZoneInfo, wanted: Filter | Non
     counts = [len(_of(every, name)) for name in ("now", "today", "soon", "know")]
     return Board(
         at=at,
-        lead=lead(*counts),
+        lead=lead(*counts, is_alert_open=any(ALERT in row["waits"] for row in every)),
         trouble=said,
         everyone=len(every),
         now=groups["now"],

@@ -22,9 +22,12 @@ NUMBERS = (
 )
 
 
-def lead(now: int, today: int, soon: int, quiet: int) -> str:
-    """ "One person needs you now, two today. Three to look at before the next session." """
-    parts = [_need(now, today)]
+def lead(now: int, today: int, soon: int, quiet: int, *, is_alert_open: bool = False) -> str:
+    """ "One person needs you now, two today. Three to look at before the next session."
+
+    While an alert of one of these is open, nothing says that nobody is needed now.
+    """
+    parts = [_need(now, today, is_alert_open)]
     if soon:
         waits = ngettext(
             "%(count)s to look at before the next session.",
@@ -38,7 +41,7 @@ def lead(now: int, today: int, soon: int, quiet: int) -> str:
     return " ".join(parts)
 
 
-def _need(now: int, today: int) -> str:
+def _need(now: int, today: int, is_alert_open: bool) -> str:
     if now and today:
         first = ngettext("%(now)s person needs you now", "%(now)s people need you now", now)
         said = (first + _(", %(today)s today.")) % {"now": _number(now), "today": _number(today)}
@@ -50,9 +53,8 @@ def _need(now: int, today: int) -> str:
         first = ngettext(
             "%(count)s person needs you today.", "%(count)s people need you today.", today
         )
-        return _("Nobody needs you now. %(today)s") % {
-            "today": _begun(first % {"count": _number(today)})
-        }
+        said = _begun(first % {"count": _number(today)})
+        return said if is_alert_open else _("Nobody needs you now. %(today)s") % {"today": said}
     return _("Nobody needs you now or today.")
 
 
