@@ -218,5 +218,5 @@ def test_each_name_that_is_read_is_known():
 def test_check_of_a_new_installation_names_what_is_missing(installation: Installation):
     done = installation.run("check")
     assert done.returncode == 1
-    assert "please run `holdfast migrate` first" in done.stdout
+    assert "`holdfast migrate --new-key` begins a new one" in done.stdout
     assert "The mail server at localhost" in done.stdout

@@ -29,6 +29,22 @@ def test_each_is_named_in_a_sentence(installation: Installation, name: str) -> N
     assert sentence in said(installation, {name: given})
 
 
+@pytest.mark.parametrize(
+    ("settings", "sentence"),
+    [
+        (
+            {"HOLDFAST_ADDRESS": "https://other.example/"},
+            "leads to other.example, which HOLDFAST_H",
+        ),
+        ({"HOLDFAST_ADDRESS": "http://holdfast.kelp.example/"}, "begins with http://, and pages"),
+    ],
+)
+def test_an_address_that_leads_elsewhere_is_named(
+    installation: Installation, settings: dict[str, str], sentence: str
+) -> None:
+    assert sentence in said(installation, RIGHT | settings)
+
+
 def test_of_settings_that_are_right_nothing_is_said(installation: Installation) -> None:
     printed = said(installation, RIGHT)
     assert not [name for name in RIGHT if name in printed], printed

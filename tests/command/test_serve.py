@@ -74,10 +74,36 @@ def test_the_first_settings_of_the_manual_reach_a_command_whole(tmp_path: Path) 
         assert line.replace("'", "") in read.stdout.splitlines()
 
 
-def test_it_serves_only_a_database_of_this_version(installation: Installation) -> None:
-    done = installation.run("serve", "--port", str(free_port()))
+def test_where_nothing_was_begun_it_says_so_and_makes_nothing(installation: Installation) -> None:
+    home = Path(installation.environment["HOLDFAST_HOME"]) / "nowhere"
+    installation.environment["HOLDFAST_HOME"] = str(home)
+    for command in ("serve", "worker", "verify", "check"):
+        done = installation.run(command)
+        assert done.returncode == 1
+        said = done.stderr + done.stdout
+        assert "There is no database of Holdfast here yet. It is " in said
+        assert "`holdfast restore` brings one back" in said
+    assert not home.exists()
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ("filter(app='post').last().delete()", "please run `holdfast migrate` first"),
+        ("create(app='post', name='9999_to_come')", "is of a later version of Holdfast than this"),
+    ],
+)
+def test_it_serves_only_a_database_of_this_version(
+    ready: Installation, changed: str, sentence: str
+) -> None:
+    ready.python(
+        "from django.db import connection\n"
+        "from django.db.migrations.recorder import MigrationRecorder\n"
+        f"MigrationRecorder(connection).migration_qs.{changed}"
+    )
+    done = ready.run("serve", "--port", str(free_port()))
     assert (done.returncode, done.stdout) == (1, "")
-    assert "please run `holdfast migrate` first" in done.stderr
+    assert sentence in done.stderr
 
 
 def test_it_serves_nothing_without_a_key_and_makes_none(installation: Installation) -> None:

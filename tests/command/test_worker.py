@@ -1,7 +1,13 @@
 """`holdfast worker --once`, as a timer runs it."""
 
-from tests.harness.installation import Installation
+from tests.harness.installation import Installation, free_port
 
+SAY_SO = """
+from django.utils import timezone
+from tests.cast import cast
+from tests.record.said import client_says, phq9
+client_says(cast(), phq9(2, at=timezone.now()), at=timezone.now())
+"""
 TAKE_AWAY = """
 from django.db import connection
 cascade = " CASCADE" if connection.vendor == "postgresql" else ""
@@ -13,7 +19,17 @@ def test_once_answers_whether_every_step_went_well(installation: Installation) -
     assert installation.run("migrate", "--new-key").returncode == 0
     done = installation.run("worker", "--once")
     assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "The worker did what was due, and has ended.\n"
     installation.python(TAKE_AWAY)
     done = installation.run("worker", "--once")
     assert done.returncode == 1
     assert "The worker stumbled over deliver_due" in done.stderr
+
+
+def test_once_says_what_the_mail_server_did_not_take(installation: Installation) -> None:
+    installation.environment |= {"EMAIL_HOST": "127.0.0.1", "EMAIL_PORT": str(free_port())}
+    assert installation.run("migrate", "--new-key").returncode == 0
+    installation.python(SAY_SO)
+    done = installation.run("worker", "--once")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "were not taken (ConnectionRefusedError) and are tried again" in done.stderr

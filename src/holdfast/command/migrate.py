@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
-from holdfast.command.installation import is_behind, set_up
+from holdfast.command.installation import is_behind, make_home, set_up, where_it_is
 from holdfast.command.refusal import Refusal
 
 
@@ -19,7 +18,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     set_up()
-    print(f"{migrated()} {which_database()}")
+    print(f"{migrated()} {where_it_is()}")  # so that nobody fills another one than they meant
     if arguments.new_key:
         print(with_key())
     return 0
@@ -28,20 +27,11 @@ def run(arguments: Namespace) -> int:
 def migrated() -> str:
     from django.core.management import call_command
 
+    make_home()
     if not is_behind():
         return "The database is at this version already."
     call_command("migrate", interactive=False, verbosity=0)
     return "The database is now at this version."
-
-
-def which_database() -> str:
-    """So that nobody fills another one than they meant; never the user or the password."""
-    from django.db import connection
-
-    named = connection.settings_dict
-    if connection.vendor == "sqlite":
-        return f"It is the SQLite file {Path(named['NAME']).absolute()}."
-    return f"It is {named['NAME']} on {named['HOST'] or 'this machine'} (PostgreSQL)."
 
 
 def with_key() -> str:

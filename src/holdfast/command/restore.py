@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from holdfast.command.installation import refuse_silent_database, set_up
+from holdfast.command.installation import make_home, refuse_silent_database, set_up
 from holdfast.command.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 NO_LIST = (
     "Please name the list of those who were erased since with --erased erased.jsonl (it lies in "
     "the home and beside the backups), or say --nobody-erased; nothing was restored."
+)
+WENT_BACK = (
+    "What was changed after {at} stands as it stood then: passwords, second steps, phones that may "
+    "call without a sign-in, places in circles, releases, invitations, and who works here; please "
+    "look through them with each practice. Everybody was signed out."
 )
 
 
@@ -33,6 +38,7 @@ def add_lists(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     set_up()
+    make_home()
     refuse_silent_database()
     from django.conf import settings
 
@@ -44,8 +50,7 @@ def run(arguments: Namespace) -> int:
     except KeyMissing as missing:
         raise Refusal(f"{missing} Nothing was restored.") from None
     home = Path(settings.HOLDFAST_HOME)
-    erased = erased_since(arguments, home)
-    return told(restore(arguments.file, home, erased))
+    return told(restore(arguments.file, home, lambda: erased_since(arguments, home)))
 
 
 def erased_since(arguments: Namespace, home: Path) -> list[Erased]:
@@ -72,10 +77,12 @@ def told(restored: Restored) -> int:
     from holdfast.exchange.backup.restoring import chains_that_end_elsewhere
 
     counted, faults = verified()
+    at = f"{restored.manifest.at:%Y-%m-%d %H:%M:%S} UTC"
     print(
-        f"Restored as of {restored.manifest.at:%Y-%m-%d %H:%M:%S} UTC: every table has as many "
-        f"rows as the manifest says. Erased again: {restored.erased_again}."
+        f"Restored as of {at}: every table has as many rows as the "
+        f"manifest says. Erased again: {restored.erased_again}."
     )
+    print(WENT_BACK.format(at=at))
     elsewhere = chains_that_end_elsewhere(restored.manifest)
     if elsewhere:
         print(f"{elsewhere} chains do not end as the manifest says.")

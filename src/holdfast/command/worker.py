@@ -31,16 +31,31 @@ def run(arguments: Namespace) -> int:
     for told in (signal.SIGTERM, signal.SIGINT):
         signal.signal(told, lambda *_: worker.stop())
     if arguments.once:
-        return answer(worker.once())
+        stumbled = worker.once()
+        return answer(stumbled, "" if stumbled else not_taken())
     print("The worker is at work; Ctrl-C ends it.", flush=True)
     worker.run()
     return 0
 
 
-def answer(stumbled: list[str]) -> int:
+def not_taken() -> str:
+    """What the mail server's trouble keeps back after this turn, in a sentence."""
+    from holdfast import post
+
+    found = post.failing(times=1)
+    if found is None:
+        return ""
+    kinds = ", ".join(found.errors)
+    return f"{found.count} messages to people were not taken ({kinds}) and are tried again."
+
+
+def answer(stumbled: list[str], not_taken: str = "") -> int:
     """1 where not all that was due could be done, so that a timer notices."""
-    if not stumbled:
-        return 0
     steps = ", ".join(stumbled)
-    print(f"The worker stumbled over {steps}; please look at its log.", file=sys.stderr)
-    return 1
+    over = f"The worker stumbled over {steps}; please look at its log." if stumbled else ""
+    for trouble in filter(None, (over, not_taken)):
+        print(trouble, file=sys.stderr)
+    if over or not_taken:
+        return 1
+    print("The worker did what was due, and has ended.")
+    return 0

@@ -64,7 +64,7 @@ def unreached(practice_id: UUID, alert_ids: Iterable[UUID]) -> set[tuple[UUID, s
 
 @dataclass(frozen=True, slots=True)
 class Failing:
-    """``count`` messages that were tried more than once in vain, the oldest from ``since``.
+    """``count`` messages that were tried in vain, the oldest from ``since``.
 
     ``errors`` are the kinds of error met last, without anything of a person.
     """
@@ -74,14 +74,15 @@ class Failing:
     errors: tuple[str, ...]
 
 
-def failing(practice_id: UUID | None = None) -> Failing | None:
+def failing(practice_id: UUID | None = None, times: int = TWICE) -> Failing | None:
     """What the server's trouble keeps back, of one practice or of all; None where all is well.
 
-    Once may be a moment's trouble; twice is somebody's to look at, long before it is given up.
+    ``times`` it was tried at least: once may be a moment's trouble; twice is somebody's to look at,
+    long before it is given up.
     """
     from holdfast.post.models import Delivery, State
 
-    tried = Delivery.objects.filter(state__in=(State.FAILED, State.TAKEN), attempts__gte=TWICE)
+    tried = Delivery.objects.filter(state__in=(State.FAILED, State.TAKEN), attempts__gte=times)
     if practice_id is not None:
         tried = tried.filter(practice_id=practice_id)
     tried = tried.exclude(last_error="").exclude(last_error__startswith=OF_THE_ADDRESS)

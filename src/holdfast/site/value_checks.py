@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from email.utils import parseaddr
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Warning, register
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.http.request import validate_host
 
 # What ends at once for everybody where the number is 0.
 AT_LEAST_ONE = (
@@ -32,6 +34,25 @@ def address_is_one(**_: Any) -> list[CheckMessage]:
         "message; please write it whole, as https://holdfast.example/.",
         "holdfast.W007",
     )
+
+
+@register(deploy=True)
+def address_leads_here(**_: Any) -> list[CheckMessage]:
+    """Whoever presses a link in a message meets a host that answers, by the scheme it answers."""
+    address = urlsplit(settings.HOLDFAST_ADDRESS)
+    if address.hostname and not validate_host(address.hostname, settings.ALLOWED_HOSTS):
+        return _said(
+            f"HOLDFAST_ADDRESS leads to {address.hostname}, which HOLDFAST_HOSTS does not name, so "
+            "whoever presses a link in a message is refused; please make them agree.",
+            "holdfast.W011",
+        )
+    if settings.HOLDFAST_HTTPS and address.scheme == "http":
+        return _said(
+            "HOLDFAST_ADDRESS begins with http://, and pages are over HTTPS alone; please begin it "
+            "with https://.",
+            "holdfast.W012",
+        )
+    return []
 
 
 @register(deploy=True)
