@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -15,10 +16,18 @@ from holdfast.circle.crisis import card_for
 if TYPE_CHECKING:
     from holdfast.circle.models import Client
 
+OWN = "same-origin"
+
 
 def own_record(request: HttpRequest) -> Client:
     client: Client = request.client_record  # type: ignore[attr-defined] # set by the policy
     return client
+
+
+def from_own_page(request: HttpRequest) -> None:
+    """Raises where the browser says that another site sent this; it stands in place of a token."""
+    if request.headers.get("Sec-Fetch-Site", OWN) != OWN:
+        raise PermissionDenied
 
 
 def page(

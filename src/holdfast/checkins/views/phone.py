@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from holdfast.checkins.views.page import own_record, page
+from holdfast.checkins.views.page import from_own_page, own_record, page
 from holdfast.circle.phones import end_phone, keep_phone, phones_of
 from holdfast.circle.policy import client_self
 from holdfast.people.browser_words import browser_words
 from holdfast.people.only_sent import only_sent
-from holdfast.people.policy import policy, reader_required
+from holdfast.people.policy import policy, public, reader_required
 
 
 @policy(client_self)
@@ -42,3 +44,15 @@ def keep_this_phone(request: HttpRequest) -> HttpResponse:
 def end_kept_phone(request: HttpRequest, phone_id: UUID) -> HttpResponse:
     end_phone(own_record(request), phone_id, by=reader_required(request), at=timezone.now())
     return HttpResponseRedirect(reverse("this_phone"))
+
+
+@csrf_exempt  # what leads here was kept while no sign-in was known
+@policy(public)
+@never_cache
+@only_sent(back_to="without_network")
+def leave_this_phone(request: HttpRequest) -> HttpResponse:
+    """Ends the sign-in of this browser, from a page of ours that knows of none: the token of the
+    phone is not asked for this and stays as weak as it is."""
+    from_own_page(request)
+    logout(request)
+    return HttpResponse(status=204)

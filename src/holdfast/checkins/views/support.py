@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
@@ -15,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from holdfast.checkins.follow_up import offered_to
 from holdfast.checkins.lately import has_ended_early, is_left_unsaid, signalled_at
 from holdfast.checkins.told import changes_at, headline, honest, next_told, told_to
-from holdfast.checkins.views.page import own_record, page
+from holdfast.checkins.views.page import from_own_page, own_record, page
 from holdfast.checkins.what_now import clinic_of, what_now
 from holdfast.circle.crisis import card_for, further_for, others_for
 from holdfast.circle.policy import client_self
@@ -26,7 +25,7 @@ from holdfast.record import Author, NewEntry, append, drafts
 if TYPE_CHECKING:
     from holdfast.circle.models import Client
 
-FORM, OWN = "signal", "same-origin"
+FORM = "signal"
 
 
 @policy(client_self)
@@ -40,8 +39,7 @@ def support(request: HttpRequest) -> HttpResponse:
     from a page of ours is known from the browser, and the session's cookie crosses no site.
     """
     if request.method == "POST":
-        if request.headers.get("Sec-Fetch-Site", OWN) != OWN:
-            raise PermissionDenied
+        from_own_page(request)
         client, reader = own_record(request), reader_required(request)
         # A call for help without a good token is heard all the same.
         entry_id = drafts.entry_id_of(request.POST.get("token", ""), reader, client, FORM)

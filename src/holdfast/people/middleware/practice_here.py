@@ -10,7 +10,7 @@ from holdfast.people.practice_here import forget_practice, remember_practice
 from holdfast.people.reader import reader_in
 
 Respond = Callable[[HttpRequest], HttpResponse]
-LEAVING = ("account_logout", "forget_phone")
+LEAVING = ("account_logout", "forget_phone", "leave_phone")
 
 
 def practice_known_here(respond: Respond) -> Respond:

@@ -2,20 +2,21 @@
 import { hasLeft, keepLeft } from "./phone_store.js";
 
 const form = () => document.querySelector("form[data-sign-out]");
+const kept = () => document.querySelector("[data-leave]"); // the help page, which knows of no sign-in
 
 // Sent even while the page goes away. Without a network nothing arrives: the next page then signs out first.
 export const signOut = () => {
-  const there = form();
-  if (there) navigator.sendBeacon(there.action, new FormData(there));
+  if (form()) navigator.sendBeacon(form().action, new FormData(form()));
+  else if (kept()) navigator.sendBeacon(kept().dataset.leave);
 };
 
 export const leaveBehind = () => {
-  if (form()) keepLeft(true);
+  if (form() || kept()) keepLeft(true);
   signOut();
 };
 
 export const lock = (root = document) => {
-  if (!form()) return root.querySelector("[data-late-signal]") || keepLeft(false); // the kept page knows of no sign-in
+  if (!form()) return kept() || keepLeft(false);
   if (hasLeft()) {
     root.documentElement.hidden = true;
     keepLeft(false);
