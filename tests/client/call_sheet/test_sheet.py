@@ -104,6 +104,12 @@ def test_what_is_known_stands_in_five_lines(found):
     assert lines[4].startswith("Not known")
 
 
+def test_what_they_last_pressed_stands_there_with_its_time_and_without_words(found):
+    client_says(found.here, check_in(mood=1, distress=9, sleep_hours=1, at=after(minutes=9)))
+    assert "mood 1, distress 9, 1 hours of sleep, 24 Nov 12:09." in found.sheet().known[1]
+    assert SECRET not in found.sheet().known[1]
+
+
 def test_what_nobody_knows_is_said_and_not_left_out(found):
     treatment, measure, risk, _home, _rest = found.sheet().known
     assert treatment == "No dose is known here."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from holdfast.client.doses import doses_of
+from holdfast.client.telling import told_of
 from holdfast.client.telling.measures import total_words
 from holdfast.kernel.entries import Entry
 from holdfast.record.briefing import Considered
@@ -22,7 +24,7 @@ from holdfast.record.viewing import View
 def known(view: View, zone: ZoneInfo) -> tuple[str, ...]:
     return (
         _treatment(view, zone),
-        _measure(view, zone),
+        f"{_measure(view, zone)} {_check_in(view, zone)}".rstrip(),
         _risk(view, zone),
         _home(view),
         _("Not known: %(what)s.") % {"what": "; ".join(_not_known(view))},
@@ -54,6 +56,16 @@ def _measure(view: View, zone: ZoneInfo) -> str:
     ]
     title = form.title if form else found.instrument
     return _("%(title)s: %(said)s.") % {"title": title, "said": _(", before that ").join(said)}
+
+
+def _check_in(view: View, zone: ZoneInfo) -> str:
+    """Only what was pressed in the newest: words that did not ring are not told here."""
+    said = view.chart.of("check_in")
+    if not said:
+        return ""
+    body, at = replace(said[-1].body, text=None, wants_contact=None), said[-1].at
+    title = told_of(replace(said[-1], body=body), view.content, zone).title
+    return f"{title}, {date_format(at.astimezone(zone), 'j M H:i')}."
 
 
 def _risk(view: View, zone: ZoneInfo) -> str:
