@@ -25,4 +25,6 @@ def empty(tmp_path: Path, kept: Installation) -> Iterator[Installation]:
     home.mkdir(mode=0o700)
     shutil.copy2(home_of(kept) / "installation.key", home)
     with own_database() as url:
-        yield Installation(surroundings(home, url))
+        made = Installation(surroundings(home, url))
+        yield made
+        made.end()

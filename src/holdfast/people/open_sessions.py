@@ -60,6 +60,13 @@ def end_other_sessions(this: str | None, *, by: Account, at: datetime) -> bool:
 
 
 @transaction.atomic
+def sign_everybody_out() -> None:
+    """For a database that came from elsewhere: who signed out since must not be signed in again."""
+    Session.objects.all().delete()
+    OpenSession.objects.all().delete()
+
+
+@transaction.atomic
 def _end(which: QuerySet[OpenSession], by: Account, at: datetime) -> bool:
     keys = list(which.values_list("session_key", flat=True))
     if not keys:

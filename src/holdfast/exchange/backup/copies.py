@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -70,8 +70,16 @@ def _copied_sqlite(folder: Path) -> Iterator[Ask]:
 
 def _put_back_sqlite(folder: Path) -> None:
     connection.ensure_connection()
+    _keep_to_owner(connection.settings_dict["NAME"])
     with closing(sqlite3.connect(folder / FILE)) as copy:
         copy.backup(connection.connection)
+
+
+def _keep_to_owner(name: str) -> None:
+    """The file and what SQLite keeps beside it, which begins with the mode of the file."""
+    for path in (Path(name + ending) for ending in ("", "-wal", "-shm")):
+        with suppress(FileNotFoundError):
+            path.chmod(0o600)
 
 
 @contextmanager

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import shutil
 import tarfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from holdfast import vault
 from holdfast.circle.erasure import Erased
-from holdfast.exchange.backup import copies, manifest
+from holdfast.exchange.backup import copies, manifest, under_way
+from holdfast.exchange.backup.alone import alone
 from holdfast.exchange.backup.erased import by_somebody_here
 from holdfast.exchange.backup.making import backup_key, scratch
 from holdfast.exchange.backup.manifest import Manifest
 from holdfast.exchange.backup.refused import BackupRefused
 from holdfast.exchange.backup.tables import make_tables
 from holdfast.library.known import known
+from holdfast.people.open_sessions import sign_everybody_out
 from holdfast.pulse.beating import forget_all
 from holdfast.record import reapply_erasures
 from holdfast.vault.stream import CutShort
@@ -31,29 +34,58 @@ NOTHING = "nothing was restored."
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """``erased_again`` counts those who had come back with the backup."""
+    """``erased_again`` counts those who had come back with the backup; of erasures after
+    ``erasures_known_until`` nothing here knows."""
 
     manifest: Manifest
     erased_again: int
+    erasures_known_until: datetime
 
 
-def restore(path: Path, home: Path, erased: Iterable[Erased]) -> Restored:
-    """Raises ``BackupRefused``: nothing is changed before the whole file was opened and holds."""
-    refuse_unless_empty()
-    with scratch(home) as folder:
-        said = _unpacked(path, folder)
-        _refuse_other(said)
-        if connection.vendor != "sqlite":
-            make_tables(said.migrations)
-        copies.put_back(folder, said.columns)
-    _refuse_unequal(said)
-    call_command("migrate", interactive=False, verbosity=0)
+def restore(path: Path, home: Path, erased: Callable[[], Iterable[Erased]]) -> Restored:
+    """Raises ``BackupRefused``: nothing is changed before the whole file was opened and holds, and
+    ``erased`` has said who was erased since.
+
+    What ends before its end is under way until a restore is run again.
+    """
+    with alone():
+        refuse_unless_empty()
+        with scratch(home) as folder:
+            said = _unpacked(path, folder)
+            _refuse_other(said)
+            lines = list(erased())
+            _put_back(folder, said)
+        _refuse_unequal(said)
+        call_command("migrate", interactive=False, verbosity=0)
+        again = _finished(lines)
+    return Restored(said, again, max([said.at, *(line.at for line in lines)]))
+
+
+def _put_back(folder: Path, said: Manifest) -> None:
+    of_an_earlier_try = list(said.columns) if under_way.is_under_way() else []
+    under_way.begin()
+    if connection.vendor == "sqlite":
+        under_way.mark_copy(folder / copies.FILE)
+    else:
+        make_tables(said.migrations, of_an_earlier_try)
+    copies.put_back(folder, said.columns)
+
+
+@transaction.atomic
+def _finished(lines: Iterable[Erased]) -> int:
+    """Nobody comes back who was erased or signed out since; gives how many are erased again."""
     forget_all()
-    return Restored(said, reapply_erasures(by_somebody_here(erased)))
+    sign_everybody_out()
+    again = reapply_erasures(by_somebody_here(lines))
+    under_way.end()
+    return again
 
 
 def refuse_unless_empty() -> None:
-    """A practice or an account here means that somebody works with this installation."""
+    """A practice or an account here means that somebody works with this installation, unless a
+    restore that was not finished put it there."""
+    if under_way.is_under_way():
+        return
     tables = set(connection.introspection.table_names())
     kept = [one for one in ("people_account", "people_practice") if one in tables]
     if any(copies.ask_here(f"SELECT count(*) FROM {one}")[0][0] for one in kept):
