@@ -43,6 +43,10 @@ def test_each_stands_with_role_since_place_and_second_step(here):
     assert page.count("Second step: not yet") == 2
 
 
+def test_how_a_lost_second_step_is_taken_off_stands_there(here):
+    assert "holdfast people kelp --remove-second-step ADDRESS" in people_page(here)
+
+
 def test_clients_are_not_listed(here):
     assert "clem@mail.example" not in people_page(here)
 
