@@ -13,6 +13,7 @@ from holdfast.record import drafts
 pytestmark = pytest.mark.django_db(transaction=True)
 WORDS = "the swell was high"
 UNSENT = "There is no connection right now"
+AWAY = "No answer comes right now, so this may not have been sent."
 
 
 @pytest.fixture
@@ -59,7 +60,7 @@ def test_a_send_that_fails_leaves_the_words_in_their_field_and_in_the_draft(page
     page.route("**/me/check-in/", lambda route: route.abort("connectionfailed"))
     page.locator("textarea").fill(f"{WORDS} and cold")
     page.get_by_role("button", name="Next").click()
-    expect(page.get_by_text(UNSENT)).to_be_visible()
+    expect(page.get_by_text(AWAY)).to_be_visible()
     expect(page.locator("textarea")).to_have_value(f"{WORDS} and cold")
 
 

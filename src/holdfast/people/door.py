@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django_htmx.http import HttpResponseClientRedirect
 
+DOOR = "Holdfast-Door"  # header, for script: shut, or kept where what was sent waits behind it
 GOING_ON = "after_second_step"  # session key: where one was going; read by people/go_on.html
 
 
@@ -41,7 +42,9 @@ def _to(name: str, request: HttpRequest, then: str = "") -> HttpResponse:
     then = then or _page_of(request)
     address = reverse(name) + (f"?{urlencode({'next': then}, safe='/')}" if then else "")
     if is_from_script:
-        return HttpResponseClientRedirect(address)
+        response = HttpResponseClientRedirect(address)
+        response[DOOR] = "shut"
+        return response
     return HttpResponseRedirect(address)
 
 

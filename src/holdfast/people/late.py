@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from holdfast.people.door import to_sign_in
+from holdfast.people.door import DOOR, to_sign_in
 from holdfast.people.kept import keep, last_here
 from holdfast.people.models import Account, KeptForm
 
@@ -31,7 +31,10 @@ def kept_behind(door: Door, request: HttpRequest, kept: KeptForm) -> HttpRespons
         if is_signing_in
         else _("What you had written is kept for a day, and you can send it after this."),
     )
-    return door(request, reverse("kept_form", args=[kept.id]))
+    response = door(request, reverse("kept_form", args=[kept.id]))
+    if DOOR in response:
+        response[DOOR] = "kept"
+    return response
 
 
 def _kept(request: HttpRequest) -> KeptForm | None:

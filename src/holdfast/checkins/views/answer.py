@@ -17,7 +17,7 @@ from holdfast.checkins.lately import notice_of_newest
 from holdfast.checkins.said import keep_words, said
 from holdfast.checkins.sending import with_answer
 from holdfast.checkins.sheets import Asked, Sheet
-from holdfast.checkins.views.page import own_record, page
+from holdfast.checkins.views.page import led_on, own_record, page
 from holdfast.checkins.views.question import before_page, question_page, step_in
 from holdfast.circle.policy import client_self
 from holdfast.people.policy import policy, reader_required
@@ -56,7 +56,8 @@ def _answered(request: HttpRequest, sheet: Sheet, *, anchor: str | None) -> Http
     if request.method == "POST":
         token = request.POST.get("token", "")
         answering = under(token, sheet, client, reader, anchor=anchor)
-        return _taken(request, answering or begun(sheet, client, reader, anchor=anchor))
+        answering = answering or begun(sheet, client, reader, anchor=anchor)
+        return led_on(request, _taken(request, answering))
     answering = begun(sheet, client, reader, anchor=anchor)
     if is_follow_up(sheet) and not answering.given and offered_to(client, reader) != sheet:
         return HttpResponseRedirect(reverse("crisis_lines"))

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
+from django_htmx.http import HttpResponseClientRedirect
 
 from holdfast.circle.at_the_door import keep_country
 from holdfast.circle.crisis import card_for
@@ -40,4 +41,12 @@ def page(
         context = {"crisis": card_for(client.country, timezone.now())} | said
         response = render(request, f"checkins/{template}.html", context, status=status)
     keep_country(request, response, client.country)
+    return response
+
+
+def led_on(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Where the way goes on; a press sent by script is told the address and goes itself."""
+    is_from_script = bool(request.headers.get("HX-Request"))
+    if is_from_script and isinstance(response, HttpResponseRedirect):
+        return HttpResponseClientRedirect(response.url)
     return response

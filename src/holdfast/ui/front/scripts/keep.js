@@ -1,6 +1,9 @@
 // Words are kept while they are typed, and once more before a form is sent: what does not get through stays in its field.
+import { sayNotSent, sayNothing, sayWhenBack } from "./not_sent.js";
+import { post } from "./post.js";
+
 const PAUSE_MS = 1500;
-const LONGEST_MS = 10000;
+const LOOK_AGAIN_MS = 5000;
 
 const fieldsIn = (form) => [...form.elements].filter((one) => one.matches("textarea, select, input:not([type=hidden])"));
 
@@ -25,16 +28,7 @@ const fieldsOf = (form) => {
 };
 
 // Whether anything answered at all: a sign-in that has ended is told of when the form is sent.
-const arrives = (form) =>
-  fetch(form.action, { method: "POST", body: fieldsOf(form), redirect: "manual", signal: AbortSignal.timeout(LONGEST_MS) }).then(
-    () => true,
-    () => false,
-  );
-
-const say = (form, isUnsent) => {
-  const sentence = form.querySelector("[data-unsent]");
-  if (sentence) sentence.hidden = !isUnsent;
-};
+const arrives = async (form) => !["offline", "away"].includes((await post(form, fieldsOf(form))).is);
 
 const keepOne = (form, root) => {
   let kept = fieldsIn(form).map(sent).join("\n");
@@ -46,6 +40,7 @@ const keepOne = (form, root) => {
     const now = written(form);
     const hasArrived = await arrives(form);
     if (hasArrived) kept = now;
+    else waiting = setTimeout(keep, LOOK_AGAIN_MS);
     return hasArrived;
   };
   const leave = () => {
@@ -79,18 +74,18 @@ const sendOnceKept = (form, { keep, isKept }) => {
     form.dataset.keeping = "yes";
     const isThere = navigator.onLine && (await keep());
     delete form.dataset.keeping;
-    say(form, !isThere);
     isThrough = isThere;
-    if (isThere) form.requestSubmit(event.submitter);
+    if (!isThere) return sayNotSent(form, { is: navigator.onLine ? "away" : "offline" });
+    sayNothing(form);
+    form.requestSubmit(event.submitter);
   });
 };
 
 export const keepTyped = (root = document) => {
-  for (const form of root.querySelectorAll("[data-keep]")) sendOnceKept(form, keepOne(form, root));
-  // A choice has nothing to be kept: it is only not sent into nowhere.
-  for (const form of root.querySelectorAll("form:not([data-keep]):has([data-unsent])"))
-    form.addEventListener("submit", (event) => {
-      say(form, !navigator.onLine);
-      if (!navigator.onLine) event.preventDefault();
-    });
+  for (const form of root.querySelectorAll("[data-keep]")) {
+    const kept = keepOne(form, root);
+    if (form.matches("[data-press]")) continue;
+    sendOnceKept(form, kept);
+    sayWhenBack(form);
+  }
 };

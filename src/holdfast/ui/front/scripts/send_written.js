@@ -7,7 +7,7 @@ const OTHER = 409;
 const REFUSED = 422;
 
 // Who is signed in; null where nobody is. Fails where there is no network after all, or the server does not answer well.
-const signedIn = async (address) => {
+export const signedIn = async (address) => {
   const answer = await fetch(address, { cache: "no-store", redirect: "manual" });
   if (answer.type === "opaqueredirect") return null;
   if (answer.status === NOT_A_CLIENT) return { owner: null };
