@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from holdfast.checkins.answering import Answering
 from holdfast.checkins.due import address_of, address_of_step
+from holdfast.checkins.rings import rings_for
 from holdfast.checkins.said import DECLINED, MOST_LETTERS
 from holdfast.checkins.sheets import Asked
 from holdfast.checkins.told import first_told
@@ -25,6 +26,7 @@ def question_page(request: HttpRequest, answering: Answering, step: int) -> Http
         "step": step,
         "steps": len(asked),
         "value": _value(question, answering),
+        "rings": rings_for(sheet, question),
         "decline": DECLINED,
         "back": address_of_step(sheet, step - 1) if step > 1 else "",
         "most_letters": MOST_LETTERS,
