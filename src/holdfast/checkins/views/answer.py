@@ -20,6 +20,7 @@ from holdfast.checkins.sheets import Asked, Sheet
 from holdfast.checkins.views.page import led_on, own_record, page
 from holdfast.checkins.views.question import before_page, question_page, step_in
 from holdfast.circle.policy import client_self
+from holdfast.people.kept import SENT_ON
 from holdfast.people.policy import policy, reader_required
 
 
@@ -85,7 +86,7 @@ def _taken(request: HttpRequest, answering: Answering) -> HttpResponse:
     question = answering.sheet.question(request.POST.get("question"))
     if "keep" in request.POST:
         keep_words(answering, question, request.POST, at=timezone.now())
-        return _kept()
+        return _kept(request, answering)
     heard = said(question, request.POST) if question else None
     if (question is None or heard is None) and answering.is_finished:
         return HttpResponseRedirect(address_after(answering))
@@ -97,7 +98,10 @@ def _taken(request: HttpRequest, answering: Answering) -> HttpResponse:
     return HttpResponseRedirect(address_after(answering))
 
 
-def _kept() -> HttpResponse:
+def _kept(request: HttpRequest, answering: Answering) -> HttpResponse:
+    """What waited behind a sign-in is looked at again in its field; a page that is open stays."""
+    if SENT_ON in request.POST:
+        return HttpResponseRedirect(address_of_step(answering.sheet, answering.furthest))
     return HttpResponse(status=204)
 
 
