@@ -94,7 +94,14 @@ def test_a_file_that_was_changed_restores_nothing(kept, empty, tmp_path):
     sealed = bytearray(file.read_bytes())
     sealed[5000] ^= 1
     file.write_bytes(sealed)
-    assert "the file was changed; nothing was restored" in refused(empty, str(file))
+    assert "of the file was changed; nothing was restored" in refused(empty, str(file))
+    assert keeps_nothing(empty)
+
+
+def test_a_file_that_is_no_backup_is_called_that(kept, empty, tmp_path):
+    file = tmp_path / "notes.txt"
+    file.write_text("kelp")
+    assert "This is no backup that Holdfast wrote" in refused(empty, str(file))
     assert keeps_nothing(empty)
 
 

@@ -5,7 +5,14 @@ from io import BytesIO
 import pytest
 
 from holdfast.vault import CannotOpen, new_client_key, seal_file, unseal_file
-from holdfast.vault.stream import FORMAT, ID_BYTES, PIECE_BYTES, CutShort
+from holdfast.vault.stream import (
+    FORMAT,
+    ID_BYTES,
+    PIECE_BYTES,
+    CutShort,
+    DamagedFurtherOn,
+    NeverSealed,
+)
 
 KEY = new_client_key()
 LONG = bytes(range(256)) * (PIECE_BYTES // 100)  # three pieces
@@ -67,3 +74,29 @@ def test_a_piece_of_another_file_does_not_open():
     _, others = pieces(sealed(LONG))
     with pytest.raises(CannotOpen):
         opened(start + found[0] + others[1] + found[2])
+
+
+def changed(file: bytes, at: int) -> bytes:
+    return file[:at] + bytes([file[at] ^ 1]) + file[at + 1 :]
+
+
+@pytest.mark.parametrize("file", [b"", b"a", b"PK\x03\x04" * 99, changed(sealed(LONG), 3)])
+def test_what_was_never_sealed_is_told_from_what_does_not_open(file):
+    with pytest.raises(NeverSealed):
+        opened(file)
+
+
+def test_the_first_piece_tells_a_wrong_key_from_a_damaged_file():
+    start, (first, second, _) = pieces(sealed(LONG))
+    with pytest.raises(CannotOpen) as of_first:
+        opened(changed(sealed(LONG), len(start) + 50))
+    assert of_first.type is CannotOpen
+    for at in (len(start) + len(first) + place for place in (0, 50, len(second) + 50)):
+        with pytest.raises(DamagedFurtherOn):
+            opened(changed(sealed(LONG), at))
+
+
+@pytest.mark.parametrize("left", [1, len(FORMAT), len(FORMAT) + 3])
+def test_cut_in_its_first_line_it_ends_too_soon(left):
+    with pytest.raises(CutShort):
+        opened(sealed(LONG)[:left])

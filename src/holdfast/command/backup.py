@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from holdfast.command.ending import clean_up_when_told_to_end
 from holdfast.command.installation import refuse_unready, set_up
 
 APART = (
@@ -18,6 +19,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> int:
+    clean_up_when_told_to_end()
     set_up()
     refuse_unready()
     from django.conf import settings

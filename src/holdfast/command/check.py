@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 
 from holdfast.command.check_last import Told, last_backup, last_verification
+from holdfast.command.check_left import left_unpacked
 from holdfast.command.installation import refuse_unready, set_up
 from holdfast.command.refusal import Refusal
 
@@ -126,5 +127,11 @@ def mail(address: str | None) -> list[str]:
 
 
 # Asked once the database is there and at this version.
-AT_WORK: tuple[Callable[[], list[str]], ...] = (work, beside, overdue, undeliverable)
+AT_WORK: tuple[Callable[[], list[str]], ...] = (
+    work,
+    beside,
+    overdue,
+    undeliverable,
+    left_unpacked,
+)
 LAST: tuple[Callable[[], Told], ...] = (last_verification, last_backup)

@@ -9,6 +9,7 @@ from pathlib import Path
 from time import monotonic
 
 from holdfast.command.drill_place import Place, scratch_place
+from holdfast.command.ending import clean_up_when_told_to_end
 from holdfast.command.installation import set_up
 from holdfast.command.restore import add_lists
 
@@ -18,6 +19,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> int:
+    clean_up_when_told_to_end()
     set_up()
     from django.conf import settings
 

@@ -19,11 +19,21 @@ if TYPE_CHECKING:
 
 FOLDER = "holdfast-drill-"
 DATABASE = "holdfast_drill_"
+# Scratch databases of this user in which nobody is: a drill that lives is in its own.
+LEFT = f"""
+    SELECT datname FROM pg_database
+    WHERE datname ~ '^{DATABASE}[0-9a-f]{{32}}$' AND pg_get_userbyid(datdba) = current_user
+    AND datname NOT IN (SELECT datname FROM pg_stat_activity WHERE datname IS NOT NULL)
+    ORDER BY datname
+"""
 NOT_OF_LIBPQ = ("pool", "pgbouncer")
 NOT_HANDED_ON = ("DATABASE_URL_FILE",)
 NO_LEAVE = (
     "The database server did not let this user make a scratch database; please give the user "
     "CREATEDB, or restore on another machine."
+)
+NO_FOLDER = (
+    "No folder for temporary files takes a file; please make room there, or name another in TMPDIR."
 )
 NOT_MADE = "The database server made no scratch database for the drill; its log says why."
 
@@ -39,11 +49,21 @@ class Place:
 @contextmanager
 def scratch_place(url: str, key: Path) -> Iterator[Place]:
     """With the key of this installation; nothing leads from it to the real database."""
+    from holdfast.exchange.backup.scratch import scratch
+
     handed_on = {name: said for name, said in os.environ.items() if name not in NOT_HANDED_ON}
-    with tempfile.TemporaryDirectory(prefix=FOLDER) as home, scratch_database(url) as named:
-        own = {"HOLDFAST_HOME": home, "HOLDFAST_KEY_FILE": str(key.absolute())}
-        scratch = at_database(url, named) if named else ""
-        yield Place(named or home, {**handed_on, **own, "DATABASE_URL": scratch})
+    with scratch(folders(), FOLDER) as home, scratch_database(url) as named:
+        own = {"HOLDFAST_HOME": str(home), "HOLDFAST_KEY_FILE": str(key.absolute())}
+        address = at_database(url, named) if named else ""
+        yield Place(named or str(home), {**handed_on, **own, "DATABASE_URL": address})
+
+
+def folders() -> Path:
+    """Where scratch homes are made; raises ``Refusal`` where no file can be made at all."""
+    try:
+        return Path(tempfile.gettempdir())
+    except FileNotFoundError:
+        raise Refusal(NO_FOLDER) from None
 
 
 @contextmanager
@@ -52,15 +72,20 @@ def scratch_database(url: str) -> Iterator[str]:
     if not url.startswith("postgres"):
         yield ""
         return
+    import psycopg
+
     named = f"{DATABASE}{uuid4().hex}"
     with server(url) as asked:
+        for (left,) in asked.execute(LEFT).fetchall():
+            with suppress(psycopg.Error):  # somebody else may take it away at the same moment
+                asked.execute(_about("DROP DATABASE {}", left))
         _make(asked, named)
-    try:
-        with _held(at_database(url, named)):
+    with _held(at_database(url, named)):
+        try:
             yield named
-    finally:
-        with server(url) as asked:
-            asked.execute(_about("DROP DATABASE {} WITH (FORCE)", named))
+        finally:
+            with server(url) as asked:
+                asked.execute(_about("DROP DATABASE {} WITH (FORCE)", named))
 
 
 def server(url: str) -> psycopg.Connection[Any]:

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from holdfast.command.ending import clean_up_when_told_to_end
 from holdfast.command.installation import make_home, refuse_silent_database, set_up
 from holdfast.command.refusal import Refusal
 
@@ -37,6 +38,7 @@ def add_lists(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> int:
+    clean_up_when_told_to_end()
     set_up()
     make_home()
     refuse_silent_database()

@@ -18,10 +18,20 @@ ID_BYTES = 16
 LENGTH_BYTES = 4
 PIECE_BYTES = 1 << 20
 MOST_SEALED = PIECE_BYTES + 64
+ENDS_TOO_SOON = "The file ends too soon; a part of it is missing."
+CHANGED = "This file was changed after it was sealed."
 
 
 class CutShort(CannotOpen):
     """The file ends before its last piece."""
+
+
+class NeverSealed(CannotOpen):
+    """The file does not begin as a sealed one does."""
+
+
+class DamagedFurtherOn(CannotOpen):
+    """The first piece opens, so the key is right, and a later one does not."""
 
 
 def seal_file(key: bytes, plain: BinaryIO, sealed: BinaryIO) -> None:
@@ -38,11 +48,14 @@ def seal_file(key: bytes, plain: BinaryIO, sealed: BinaryIO) -> None:
 
 
 def unseal_file(key: bytes, sealed: BinaryIO, plain: BinaryIO) -> None:
-    """Raises ``CannotOpen``, and ``CutShort`` where the end is missing; what it wrote by then is
+    """Raises ``NeverSealed``; ``CutShort`` where the end is missing; ``CannotOpen`` where the first
+    piece does not open, ``DamagedFurtherOn`` where a later one does not. What it wrote by then is
     whole as far as it goes."""
     start = sealed.read(len(FORMAT) + ID_BYTES)
-    if not start.startswith(FORMAT) or len(start) < len(FORMAT) + ID_BYTES:
-        raise CannotOpen("This is not a file that Holdfast sealed.")
+    if not start or start[: len(FORMAT)] != FORMAT[: len(start)]:
+        raise NeverSealed("This is not a file that Holdfast sealed.")
+    if len(start) < len(FORMAT) + ID_BYTES:
+        raise CutShort(ENDS_TOO_SOON)
     for piece in _opened(key, start[len(FORMAT) :], _boxes(sealed)):
         plain.write(piece)
 
@@ -53,28 +66,30 @@ def _opened(key: bytes, id_: bytes, boxes: Iterable[tuple[bytes, bool]]) -> Iter
             yield unseal(key, box, _bound_to(id_, place, is_last=is_last))
         except CannotOpen:
             if is_last and _opens(key, box, _bound_to(id_, place, is_last=False)):
-                raise CutShort("The file ends too soon; a part of it is missing.") from None
+                raise CutShort(ENDS_TOO_SOON) from None
+            if place:
+                raise DamagedFurtherOn(CHANGED) from None
             raise
 
 
 def _boxes(sealed: BinaryIO) -> Iterator[tuple[bytes, bool]]:
     """Each piece, and whether nothing comes after it."""
-    box = _box(sealed, sealed.read(LENGTH_BYTES))
+    box = _box(sealed, sealed.read(LENGTH_BYTES), CannotOpen)
     while True:
         length = sealed.read(LENGTH_BYTES)
         yield box, not length
         if not length:
             return
-        box = _box(sealed, length)
+        box = _box(sealed, length, DamagedFurtherOn)
 
 
-def _box(sealed: BinaryIO, length: bytes) -> bytes:
+def _box(sealed: BinaryIO, length: bytes, if_changed: type[CannotOpen]) -> bytes:
     wanted = int.from_bytes(length, "big")
     if wanted > MOST_SEALED:
-        raise CannotOpen("This file was changed after it was sealed.")
+        raise if_changed(CHANGED)
     box = sealed.read(wanted)
     if len(length) < LENGTH_BYTES or len(box) < wanted:
-        raise CutShort("The file ends too soon; a part of it is missing.")
+        raise CutShort(ENDS_TOO_SOON)
     return box
 
 

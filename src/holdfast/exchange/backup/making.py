@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import os
-import shutil
 import tarfile
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -20,9 +17,12 @@ from holdfast.exchange.backup.copies import copied
 from holdfast.exchange.backup.last import remember_backup, remember_failure
 from holdfast.exchange.backup.manifest import NAME, Manifest, digests_in, manifest_of
 from holdfast.exchange.backup.refused import BackupRefused
+from holdfast.exchange.backup.room import room_in
+from holdfast.exchange.backup.scratch import scratch
 from holdfast.people.keys import derived, installation_key
 
 PURPOSE = "backups"
+NOTHING = "No backup was written."
 
 
 def back_up(path: Path, home: Path, at: datetime) -> Manifest:
@@ -33,7 +33,7 @@ def back_up(path: Path, home: Path, at: datetime) -> Manifest:
     _refuse_place(path)
     try:
         manifest = _made(path, home, at)
-    except Exception:
+    except BaseException:  # also where it is told to end
         with suppress(OSError):  # the disk may be what failed
             remember_failure(home, at)
         raise
@@ -53,12 +53,14 @@ def _made(path: Path, home: Path, at: datetime) -> Manifest:
     with scratch(home) as folder:
         copy = folder / "copy"
         copy.mkdir()
-        with copied(copy) as ask:
-            manifest = manifest_of(ask, at)
-        manifest = replace(manifest, digests=digests_in(copy))
-        (copy / NAME).write_bytes(msgspec.json.encode(manifest))
-        packed = _packed(copy, folder / "packed")
-        _sealed(packed, path)
+        with room_in(home, NOTHING):
+            with copied(copy) as ask:
+                manifest = manifest_of(ask, at)
+            manifest = replace(manifest, digests=digests_in(copy))
+            (copy / NAME).write_bytes(msgspec.json.encode(manifest))
+            packed = _packed(copy, folder / "packed")
+        with room_in(path.absolute().parent, NOTHING):
+            _sealed(packed, path)
     write_list(home)
     write_list(path.absolute().parent)
     return manifest
@@ -66,16 +68,6 @@ def _made(path: Path, home: Path, at: datetime) -> Manifest:
 
 def backup_key() -> bytes:
     return derived(installation_key(), PURPOSE)
-
-
-@contextmanager
-def scratch(home: Path) -> Iterator[Path]:
-    """A folder that nobody else may look into, gone afterwards."""
-    folder = Path(tempfile.mkdtemp(prefix="backup-", dir=home))
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder)
 
 
 def _packed(copy: Path, into: Path) -> Path:
@@ -86,11 +78,15 @@ def _packed(copy: Path, into: Path) -> Path:
 
 
 def _sealed(packed: Path, path: Path) -> None:
-    """Under another name until it is safely on the disk."""
+    """Under another name until it is safely on the disk; what is not finished goes."""
     partial = path.with_name(path.name + ".partial")
     opened = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with packed.open("rb") as plain, os.fdopen(opened, "wb") as sealed:
-        vault.seal_file(backup_key(), plain, sealed)
-        sealed.flush()
-        os.fsync(sealed.fileno())
-    partial.rename(path)
+    try:
+        with packed.open("rb") as plain, os.fdopen(opened, "wb") as sealed:
+            vault.seal_file(backup_key(), plain, sealed)
+            sealed.flush()
+            os.fsync(sealed.fileno())
+        partial.rename(path)
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise

@@ -19,17 +19,30 @@ from holdfast.circle.erasure import Erased
 from holdfast.exchange.backup import copies, manifest, under_way
 from holdfast.exchange.backup.alone import alone
 from holdfast.exchange.backup.erased import by_somebody_here
-from holdfast.exchange.backup.making import backup_key, scratch
+from holdfast.exchange.backup.making import backup_key
 from holdfast.exchange.backup.manifest import Manifest
 from holdfast.exchange.backup.refused import BackupRefused
+from holdfast.exchange.backup.room import ON_SERVER, room_in
+from holdfast.exchange.backup.scratch import scratch
 from holdfast.exchange.backup.tables import make_tables
 from holdfast.library.known import known
 from holdfast.people.open_sessions import sign_everybody_out
 from holdfast.pulse.beating import forget_all
 from holdfast.record import reapply_erasures
-from holdfast.vault.stream import CutShort
+from holdfast.vault.stream import CutShort, DamagedFurtherOn, NeverSealed
 
 NOTHING = "nothing was restored."
+NOT_ALL = "Not all was restored; then run `holdfast restore` again."
+ANOTHER_KEY = (
+    "The backup does not open with this installation key: the key is another one, or the beginning "
+    "of the file was changed"
+)
+CLOSED = {
+    NeverSealed: "This is no backup that Holdfast wrote; please check the name of the file",
+    CutShort: "The backup ends too soon, a part of it is missing",
+    DamagedFurtherOn: "The key is right, but a part of the backup further on is damaged or was "
+    "changed; please take another copy of it",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +64,12 @@ def restore(path: Path, home: Path, erased: Callable[[], Iterable[Erased]]) -> R
     with alone():
         refuse_unless_empty()
         with scratch(home) as folder:
-            said = _unpacked(path, folder)
+            with room_in(home, NOTHING.capitalize()):
+                said = _unpacked(path, folder)
             _refuse_other(said)
             lines = list(erased())
-            _put_back(folder, said)
+            with room_in(_place_of_database(), NOT_ALL):
+                _put_back(folder, said)
         _refuse_unequal(said)
         call_command("migrate", interactive=False, verbosity=0)
         again = _finished(lines)
@@ -95,23 +110,26 @@ def refuse_unless_empty() -> None:
         )
 
 
+def _place_of_database() -> Path | str:
+    if connection.vendor == "sqlite":
+        return Path(connection.settings_dict["NAME"]).absolute().parent
+    return ON_SERVER
+
+
 def _unpacked(path: Path, folder: Path) -> Manifest:
     packed = folder / "packed"
     try:
         with path.open("rb") as sealed, packed.open("wb") as plain:
             vault.unseal_file(backup_key(), sealed, plain)
-    except CutShort:
-        raise BackupRefused(
-            f"The backup ends too soon, a part of it is missing; {NOTHING}"
-        ) from None
-    except vault.CannotOpen:
-        raise BackupRefused(
-            "The backup does not open with this installation key: the key is another one, or the "
-            f"file was changed; {NOTHING}"
-        ) from None
+    except vault.CannotOpen as trouble:
+        raise BackupRefused(f"{_why_closed(trouble)}; {NOTHING}") from None
     _unpack(packed, folder)
     packed.unlink()
     return _read(folder)
+
+
+def _why_closed(trouble: vault.CannotOpen) -> str:
+    return next((why for kind, why in CLOSED.items() if isinstance(trouble, kind)), ANOTHER_KEY)
 
 
 def _unpack(packed: Path, folder: Path) -> None:
