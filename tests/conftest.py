@@ -12,4 +12,5 @@ pytest_plugins = (
     "tests.harness.screens",
     "tests.harness.accessibility",
     "tests.harness.pictures",
+    "tests.harness.hanging",
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 
 from playwright.sync_api import expect
 
@@ -72,3 +73,23 @@ def written(page, *answers, words=""):
     page.locator("textarea:visible").fill(words)
     page.get_by_role("button", name="Keep it on this phone").click()
     return page
+
+
+@dataclass
+class Answers:
+    """Of calls for support: while they are lost, each call arrives and its answer does not."""
+
+    are_lost: bool = True
+
+    def take(self, route):
+        answer = route.fetch()
+        if self.are_lost:
+            route.abort()
+        else:
+            route.fulfill(response=answer)
+
+
+def losing_answers(page):
+    answers = Answers()
+    page.route("**/phone/signal/", answers.take)
+    return answers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.test import Client as Browser
@@ -19,6 +19,7 @@ from holdfast.people.memberships import leave
 
 pytestmark = pytest.mark.django_db
 MINUTE_MS = 60_000
+ASKING = "/phone/arrived/"
 
 
 @pytest.fixture
@@ -30,14 +31,19 @@ def kept(here):
     return clem_of(here).post("/me/phone/keep/").json()["token"]
 
 
-def deliver(token, said=None, **more):
+def deliver(token, said=None, *, address="/phone/signal/", **more):
     body = {"id": str(uuid.uuid4())} | (said or {}) | more
     return Browser().post(
-        "/phone/signal/",
+        address,
         json.dumps(body),
         content_type="application/json",
         headers={"Authorization": f"Bearer {token}"},
     )
+
+
+def in_thousandths(at):
+    """As it is told to a browser."""
+    return at.replace(microsecond=at.microsecond // 1000 * 1000)
 
 
 def test_it_rings_without_a_sign_in(here):
@@ -76,6 +82,24 @@ def test_sent_again_after_a_lost_answer_it_is_the_same_call(here):
     assert deliver(token, said, waited_ms=1000).status_code == 200
     assert deliver(token, said, waited_ms=9000).status_code == 200
     assert len(stored(here, "signal")) == 1
+
+
+def test_the_phone_that_made_its_id_may_ask_since_when_it_is_kept(here):
+    token, said = kept(here), {"id": str(uuid.uuid4())}
+    assert deliver(token, said, address=ASKING).json() == {"arrived_at": None}
+    told = deliver(token, said).json()["arrived_at"]
+    (signal,) = stored(here, "signal")
+    assert datetime.fromisoformat(told) == in_thousandths(signal.recorded_at)
+    assert deliver(token, said, address=ASKING).json()["arrived_at"] == told
+    assert len(stored(here, "signal")) == 1
+
+
+def test_nobody_else_learns_whether_it_is_kept(here):
+    token, said = kept(here), {"id": str(uuid.uuid4())}
+    deliver(token, said)
+    assert deliver("rubbish", said, address=ASKING).status_code == 404
+    assert clem_of(here).post(ASKING, said).status_code == 404
+    assert deliver(token, {"id": "no id"}, address=ASKING).status_code == 400
 
 
 def test_many_at_once_are_put_off_and_never_refused_for_good(here):

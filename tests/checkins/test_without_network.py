@@ -131,8 +131,8 @@ def test_with_a_network_and_no_sign_in_the_help_page_still_calls(page, here):
     assert len(stored(here, "signal")) == 1
 
 
-def test_what_waits_is_said_on_every_other_page(page):
-    page.context.set_offline(True)
+def test_what_waits_is_said_also_where_nobody_is_signed_in(page):
+    without_sign_in(page).context.set_offline(True)
     page.goto("/me/")
     pressed(page)
     page.goto("about:blank")

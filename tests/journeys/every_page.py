@@ -21,6 +21,7 @@ NO_PAGE = {
     "service_worker": "a script",
     "phone_signal": "a press on a kept phone; its own test looks at it",
     "leave_phone": "what is sent while a kept page is left; its own test looks at it",
+    "phone_signal_arrived": "asked by a kept phone; its own test looks at it",
     "forget_phone": "a press on a kept phone; its own test looks at it",
     "today_board": "a part of the page today",
     "found_clients": "a part of every page",

@@ -17,6 +17,7 @@ urlpatterns = [
     path("me/phone/check-in/", views.kept_check_in, name="kept_check_in"),
     path("me/phone/<uuid:phone_id>/end/", views.end_kept_phone, name="end_phone"),
     path("phone/signal/", views.signal_of_phone, name="phone_signal"),
+    path("phone/arrived/", views.signal_arrived, name="phone_signal_arrived"),
     path("phone/forget/", views.forget_this_phone, name="forget_phone"),
     path("phone/leave/", views.leave_this_phone, name="leave_phone"),
     path("service-worker.js", views.service_worker, name="service_worker"),

@@ -9,7 +9,7 @@ from holdfast.checkins.views.phone import (
     leave_this_phone,
     this_phone,
 )
-from holdfast.checkins.views.phone_signal import forget_this_phone, signal_of_phone
+from holdfast.checkins.views.phone_signal import forget_this_phone, signal_arrived, signal_of_phone
 from holdfast.checkins.views.support import help_page, support, told
 from holdfast.checkins.views.without_network import without_network
 
@@ -26,6 +26,7 @@ __all__ = [
     "manifest",
     "more",
     "service_worker",
+    "signal_arrived",
     "signal_of_phone",
     "support",
     "thanks",

@@ -23,7 +23,7 @@ from holdfast.people.kept import forget_last_here
 from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy
 from holdfast.record import Author, NewEntry, append
-from holdfast.record.stored import is_stored
+from holdfast.record.stored import stored_at
 
 if TYPE_CHECKING:
     from holdfast.circle.models import KeptPhone
@@ -43,6 +43,10 @@ class Pressed(msgspec.Struct, frozen=True):
     confirmed: bool | None = None
 
 
+class Asked(msgspec.Struct, frozen=True):
+    id: UUID
+
+
 @csrf_exempt  # no cookie lets it in
 @policy(kept_phone)
 @never_cache
@@ -54,11 +58,24 @@ def signal_of_phone(request: HttpRequest) -> HttpResponse:
         pressed = msgspec.json.decode(request.body, type=known(Pressed))
     except msgspec.DecodeError:
         return HttpResponse(status=400)
-    if not is_stored(phone.client, pressed.id):
+    if stored_at(phone.client, pressed.id) is None:
         if phone.used_at and now - phone.used_at < A_LITTLE:
             return HttpResponse(status=TOO_SOON, headers={"Retry-After": "5"})
         _append(phone, pressed, now)
-    return JsonResponse({"arrived": True})
+    return JsonResponse({"arrived_at": stored_at(phone.client, pressed.id)})
+
+
+@csrf_exempt  # no cookie lets it in
+@policy(kept_phone)
+@never_cache
+@only_sent(back_to="without_network")
+def signal_arrived(request: HttpRequest) -> HttpResponse:
+    """Since when the call of this id is kept, for the phone that made it and lost the answer."""
+    try:
+        asked = msgspec.json.decode(request.body, type=known(Asked))
+    except msgspec.DecodeError:
+        return HttpResponse(status=400)
+    return JsonResponse({"arrived_at": stored_at(_phone(request).client, asked.id)})
 
 
 @csrf_exempt  # no cookie lets it in
