@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 
 FROM_THE_OUTSIDE = (
+    "HOLDFAST_ERASED_LIST",
     "HOLDFAST_HOSTS",
     "HOLDFAST_HTTPS",
     "HOLDFAST_IDLE_MINUTES",

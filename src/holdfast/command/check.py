@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 
 from holdfast.command.check_last import Told, last_backup, last_verification
-from holdfast.command.check_left import left_unpacked
+from holdfast.command.check_left import left_unpacked, no_second_list
 from holdfast.command.installation import refuse_unready, set_up
 from holdfast.command.refusal import Refusal
 
@@ -133,5 +133,6 @@ AT_WORK: tuple[Callable[[], list[str]], ...] = (
     overdue,
     undeliverable,
     left_unpacked,
+    no_second_list,
 )
 LAST: tuple[Callable[[], Told], ...] = (last_verification, last_backup)

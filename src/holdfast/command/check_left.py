@@ -1,4 +1,4 @@
-"""What a backup, a restore or a drill that was killed left lying about."""
+"""What a killed backup, restore or drill left lying about; the second list of those erased."""
 
 from __future__ import annotations
 
@@ -7,6 +7,20 @@ from pathlib import Path
 from holdfast.command.refusal import Refusal
 
 BY_THE_NEXT = "the next `holdfast {command}` on this machine takes it away."
+
+
+def no_second_list() -> list[str]:
+    from django.conf import settings
+
+    from holdfast.circle.erased_list import can_be_written
+
+    path: Path | None = settings.HOLDFAST_ERASED_LIST
+    if path is None or can_be_written(path):
+        return []
+    return [
+        f"The list of those who were erased cannot be written at {path}, which "
+        "HOLDFAST_ERASED_LIST names; please look at its folder and its mode."
+    ]
 
 
 def left_unpacked() -> list[str]:

@@ -10,8 +10,8 @@ from time import monotonic
 
 from holdfast.command.drill_place import Place, scratch_place
 from holdfast.command.ending import clean_up_when_told_to_end
+from holdfast.command.erased_since import add_lists, lists_of
 from holdfast.command.installation import set_up
-from holdfast.command.restore import add_lists
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -23,14 +23,12 @@ def run(arguments: Namespace) -> int:
     set_up()
     from django.conf import settings
 
-    from holdfast.command.restore import erased_since
     from holdfast.site.environment import secret
 
     home = Path(settings.HOLDFAST_HOME)
-    erased_since(arguments, home)
     begun = monotonic()
     with scratch_place(secret("DATABASE_URL"), Path(settings.HOLDFAST_KEY_FILE)) as place:
-        answer = restored(place, [str(arguments.file), *list_named(arguments, home)])
+        answer = restored(place, [str(arguments.file), *lists_named(arguments, home)])
     if answer:
         print("The drill failed; what was said above is why. Nothing here was touched.")
         return 1
@@ -44,10 +42,8 @@ def restored(place: Place, asked: list[str]) -> int:
     return subprocess.run(command, env=place.environment, check=False).returncode
 
 
-def list_named(arguments: Namespace, home: Path) -> list[str]:
-    from holdfast.circle.erased_list import NAME
-
+def lists_named(arguments: Namespace, home: Path) -> list[str]:
+    """In the scratch place nothing leads to the lists of this installation."""
     if arguments.nobody_erased:
         return ["--nobody-erased"]
-    named = arguments.erased or home / NAME
-    return ["--erased", str(named)] if named.exists() else []
+    return [word for one in lists_of(arguments, home) for word in ("--erased", str(one))]

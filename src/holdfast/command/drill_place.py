@@ -27,7 +27,7 @@ LEFT = f"""
     ORDER BY datname
 """
 NOT_OF_LIBPQ = ("pool", "pgbouncer")
-NOT_HANDED_ON = ("DATABASE_URL_FILE",)
+NOT_HANDED_ON = ("DATABASE_URL_FILE", "HOLDFAST_ERASED_LIST")
 NO_LEAVE = (
     "The database server did not let this user make a scratch database; please give the user "
     "CREATEDB, or restore on another machine."

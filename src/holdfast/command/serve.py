@@ -26,6 +26,7 @@ def run(arguments: Namespace) -> int:
     set_up()
     refuse_unready()
     name_misspelt()
+    name_no_second_list()
     refuse_busy(arguments.host, arguments.port)
     from holdfast.command.pages import Pages
 
@@ -45,6 +46,14 @@ def name_misspelt() -> None:
 
     for one in names_are_known():
         print(one.msg, file=sys.stderr, flush=True)
+
+
+def name_no_second_list() -> None:
+    """Here and not in `check` alone: a service may write in fewer places than whoever asks that."""
+    from holdfast.command.check_left import no_second_list
+
+    for sentence in no_second_list():
+        print(sentence, file=sys.stderr, flush=True)
 
 
 def refuse_busy(host: str, port: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db import transaction
 
 from holdfast.circle import erasure
-from holdfast.circle.erased_list import write_list
+from holdfast.circle.erased_list import lists_here, write_list
 from holdfast.circle.models import Client
 from holdfast.people.reader import Reader
 from holdfast.record.models import Draft, KeptBriefing, Snapshot, Standing
@@ -22,11 +22,21 @@ DERIVED = (Draft, KeptBriefing, Snapshot, Standing)
 def erase(client: Client, *, by: Reader, at: datetime) -> None:
     """Destroy the client's key. Nobody can open the chart again; ``verify`` still walks it.
 
-    The list of those erased is written outside the database too, where no older backup reaches.
+    The lists of those erased are written outside the database too, where no older backup reaches.
     """
     erasure.erase(client, by=by, at=at)
     _forget(client)
-    transaction.on_commit(lambda: write_list(Path(settings.HOLDFAST_HOME)), robust=True)
+    for path in lists_here(Path(settings.HOLDFAST_HOME)):
+        transaction.on_commit(_writing(path), robust=True)
+
+
+def _writing(path: Path) -> Callable[[], None]:
+    """A function by name, as Django says which one failed; one list does not hold up the other."""
+
+    def write_erased() -> None:
+        write_list(path)
+
+    return write_erased
 
 
 @transaction.atomic

@@ -20,6 +20,7 @@ KNOWN = frozenset(
         "HOLDFAST_ADDRESS",
         "HOLDFAST_BREAK_GLASS_HOURS",
         "HOLDFAST_CHROMIUM",
+        "HOLDFAST_ERASED_LIST",
         "HOLDFAST_FORM_PACK",
         "HOLDFAST_HOME",
         "HOLDFAST_HOSTS",

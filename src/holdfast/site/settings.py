@@ -10,6 +10,7 @@ HOLDFAST_SESSION_HOURS, HOLDFAST_SESSION_HOURS_CLIENT when a sign-in ends in any
 HOLDFAST_INVITATION_DAYS     how long an invitation works (7)
 HOLDFAST_BREAK_GLASS_HOURS   how long a chart opened in an emergency stays open (8)
 HOLDFAST_FORM_PACK           a folder with the words of forms on terms of their own (none)
+HOLDFAST_ERASED_LIST         a second list of those who were erased, on another disk (none)
 HOLDFAST_ADDRESS             the address that stands in messages, as https://holdfast.example/
 DATABASE_URL       sqlite:///file or postgresql://user:password@host:port/name
 EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_FROM
@@ -43,6 +44,7 @@ HOLDFAST_INVITATION_DAYS = whole_number("HOLDFAST_INVITATION_DAYS", 7)
 HOLDFAST_BREAK_GLASS_HOURS = whole_number("HOLDFAST_BREAK_GLASS_HOURS", 8)
 HOLDFAST_ADDRESS = os.environ.get("HOLDFAST_ADDRESS", "")
 HOLDFAST_FORM_PACK = Path(pack) if (pack := os.environ.get("HOLDFAST_FORM_PACK")) else None
+HOLDFAST_ERASED_LIST = Path(aside) if (aside := os.environ.get("HOLDFAST_ERASED_LIST")) else None
 
 try:
     SECRET_KEY = derived(read_key(HOLDFAST_KEY_FILE), "django").hex()

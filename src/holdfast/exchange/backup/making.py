@@ -12,7 +12,8 @@ from pathlib import Path
 import msgspec
 
 from holdfast import vault
-from holdfast.circle.erased_list import write_list
+from holdfast.circle.erased_list import NAME as ERASED
+from holdfast.circle.erased_list import lists_here, write_list
 from holdfast.exchange.backup.copies import copied
 from holdfast.exchange.backup.last import remember_backup, remember_failure
 from holdfast.exchange.backup.manifest import NAME, Manifest, digests_in, manifest_of
@@ -61,8 +62,12 @@ def _made(path: Path, home: Path, at: datetime) -> Manifest:
             packed = _packed(copy, folder / "packed")
         with room_in(path.absolute().parent, NOTHING):
             _sealed(packed, path)
-    write_list(home)
-    write_list(path.absolute().parent)
+    of_home, *elsewhere = lists_here(home)
+    for one in (of_home, path.absolute().with_name(ERASED)):
+        write_list(one)
+    for one in elsewhere:
+        with suppress(OSError):  # the backup stands all the same, and `check` says it
+            write_list(one)
     return manifest
 
 
