@@ -76,6 +76,15 @@ def test_at_the_second_press_they_are_erased_and_never_sent(kept, here):
     assert stored(here, "check_in") == []
 
 
+def test_a_no_keeps_everything_and_offers_it_anew(kept):
+    forget(kept)
+    kept.get_by_role("button", name="No, keep it").click()
+    expect(kept.get_by_text(UNSENT)).to_be_hidden()
+    expect(kept.get_by_role("button", name="Forget it all the same")).to_be_hidden()
+    expect(kept.get_by_role("button", name="Forget this phone")).to_be_focused()
+    assert len(words_kept(kept)["written"]) == 2
+
+
 def test_the_code_alone_is_forgotten_at_the_first_press(page, here):
     forget(page)
     page.wait_for_url("about:blank")

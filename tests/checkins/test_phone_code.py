@@ -18,6 +18,7 @@ from tests.harness.screens import NARROW, PHONE
 
 pytestmark = pytest.mark.django_db(transaction=True)
 WRONG = "This is not the code"
+NOT_TRIED = "The one you just typed was not looked at"
 
 
 @pytest.fixture
@@ -150,17 +151,33 @@ def test_after_five_wrong_codes_the_phone_waits_longer_each_time(page):
     for _ in range(2):
         change_code(page, "not this one", "another long one")
         settled(page)
-        says(page, "the next try can be made at")
+        says(page, "This is not the code. To keep your words safe, no code is tried before")
         waits.append(words_kept(page)["waitsUntil"] - page.evaluate("Date.now()"))
         change_code(page, CODE, "another long one")
         settled(page)
-        says(page, "the next try can be made at")
+        says(page, NOT_TRIED)
+        expect(page.get_by_text(WRONG).filter(visible=True)).to_have_count(0)
         page.clock.fast_forward("40:00")
     assert 50_000 < waits[0] <= 60_000
     assert 110_000 < waits[1] <= 120_000
     change_code(page, CODE, "another long one")
     says(page, "Your code is changed.")
     assert words_kept(page)["wrong"] == 0
+
+
+def test_at_the_minute_that_it_names_a_code_is_tried(page):
+    code_chosen(page)
+    page.clock.install()
+    page.goto("/me/phone/")
+    wrong_often(page, 4)
+    change_code(page, "not this one", "another long one")
+    settled(page)
+    until = page.evaluate(
+        "at => new Date(Math.ceil(at / 60000) * 60000).toLocaleTimeString([],"
+        " { hour: '2-digit', minute: '2-digit', hour12: false })",
+        words_kept(page)["waitsUntil"],
+    )
+    expect(page.locator("[data-change] [data-says=waits] [data-next-try]")).to_have_text(until)
 
 
 def test_a_clock_that_was_set_back_makes_no_wait_longer(page):
@@ -174,7 +191,7 @@ def test_a_clock_that_was_set_back_makes_no_wait_longer(page):
         }"""
     )
     change_code(page, CODE, "another long one")
-    says(page, "the next try can be made at")
+    says(page, NOT_TRIED)
     assert words_kept(page)["waitsUntil"] - page.evaluate("Date.now()") <= 60_000
 
 

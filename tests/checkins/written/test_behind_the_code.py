@@ -157,6 +157,7 @@ def test_the_tenth_wrong_code_erases_what_waits_and_leaves_numbers_and_button(ke
     unlocked(kept, "not this one")
     says(kept, "The code was wrong ten times, so what was written here is erased.")
     assert words_kept(kept) is None
+    expect(kept.get_by_text("No code was chosen for this phone")).to_be_hidden()
     expect(kept.get_by_text("Not sent yet: a check-in")).to_have_count(0)
     expect(kept.get_by_role("button", name="I need support", exact=True)).to_be_visible()
     assert kept.locator('a[href="tel:988"]').count()
@@ -179,3 +180,32 @@ def test_after_being_away_what_was_begun_is_closed_and_what_is_finished_still_go
     until(lambda: page.clock.run_for(1000) or stored(here, "check_in"), "it was not sent")
     says(page, "Your check-in has arrived.")
     assert len(words_kept(page)["written"]) == 1
+
+
+def test_untouched_for_five_minutes_it_closes_also_while_it_is_seen(page):
+    code_chosen(page)
+    page.clock.install()
+    unlocked(without_network(page))
+    pressed(page, "8")
+    page.clock.fast_forward("04:00")
+    expect(page.locator("[data-question]:visible")).to_have_count(1)
+    page.clock.fast_forward("02:00")
+    expect(page.get_by_label("Your code")).to_be_visible()
+    expect(page.locator("[data-question]:visible")).to_have_count(0)
+    unlocked(page)
+    expect(page.get_by_text("How heavy do things feel right now?")).to_be_visible()
+
+
+def test_while_no_code_is_tried_the_right_one_is_not_called_wrong(page):
+    code_chosen(page)
+    page.evaluate(
+        """() => {
+          const all = JSON.parse(localStorage.getItem("day-notes.words"));
+          for (const one of Object.values(all))
+            Object.assign(one, { wrong: 5, waitsUntil: Date.now() + 50_000 });
+          localStorage.setItem("day-notes.words", JSON.stringify(all));
+        }"""
+    )
+    unlocked(without_network(page))
+    says(page, "No code is tried before")
+    expect(page.get_by_text("This is not the code").filter(visible=True)).to_have_count(0)

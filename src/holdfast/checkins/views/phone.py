@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import UUID
 
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
@@ -18,13 +20,15 @@ from holdfast.circle.policy import client_self
 from holdfast.people.browser_words import browser_words
 from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, public, reader_required
+from holdfast.people.session_limits import idle_limit_of
 
 
 @policy(client_self)
 @never_cache
 @require_safe
 def this_phone(request: HttpRequest) -> HttpResponse:
-    return page(request, "this_phone", {"phones": phones_of(own_record(request))})
+    away = _in_words(idle_limit_of(reader_required(request)))
+    return page(request, "this_phone", {"phones": phones_of(own_record(request)), "away": away})
 
 
 @policy(client_self)
@@ -56,3 +60,11 @@ def leave_this_phone(request: HttpRequest) -> HttpResponse:
     from_own_page(request)
     logout(request)
     return HttpResponse(status=204)
+
+
+def _in_words(limit: timedelta) -> str:
+    hours, rest = divmod(limit, timedelta(hours=1))
+    if not rest:
+        return ngettext("%(hours)d hour", "%(hours)d hours", hours) % {"hours": hours}
+    minutes = limit // timedelta(minutes=1)
+    return ngettext("%(minutes)d minute", "%(minutes)d minutes", minutes) % {"minutes": minutes}

@@ -1,9 +1,9 @@
 // On "This phone": a code is chosen, changed, or taken away. It is never sent: these forms go nowhere.
-import { changeCode, chooseCode, hasCode, takeCodeAway, unlock } from "./phone_code.js";
+import { changeCode, chooseCode, hasCode, takeCodeAway, unlock, whyShut } from "./phone_code.js";
 import { wordsOf } from "./phone_store.js";
 import { nameWritten } from "./name_written.js";
 import { asTyped, canSeal } from "./seal.js";
-import { sayIn, tellTime } from "./say.js";
+import { sayIn, tellNextTry } from "./say.js";
 import { weakness } from "./weak_code.js";
 
 const wrongWith = ({ code, again }) => {
@@ -42,11 +42,11 @@ export const phoneCode = (root = document) => {
     part.querySelector("h2").focus();
   };
   const changeIt = async () => {
-    const { key, waitsUntil, isErased } = await unlock(owner, change.elements.old.value);
-    if (key) return show((await changeCode(owner, key, change.elements.code.value)) ? "changed" : "not-kept");
-    if (isErased) return show("erased");
-    tellTime(part, "next-try", waitsUntil);
-    return mend(part, change, [change.elements.old, waitsUntil ? "waits" : "wrong"]);
+    const come = await unlock(owner, change.elements.old.value);
+    if (come.key) return show((await changeCode(owner, come.key, change.elements.code.value)) ? "changed" : "not-kept");
+    if (come.isErased) return show("erased");
+    if (come.waitsUntil) tellNextTry(part, come.waitsUntil);
+    return mend(part, change, [change.elements.old, whyShut(come)]);
   };
   const chooseIt = async () => show((await chooseCode(owner, choose.elements.code.value)) ? "chosen" : "not-kept");
 

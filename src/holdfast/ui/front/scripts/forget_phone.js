@@ -24,16 +24,20 @@ const forget = async (address) => {
 export const forgetPhone = (root = document) => {
   const part = root.querySelector("[data-forget]");
   if (!part) return;
-  const [first, anyway, unsent, written] = ["forget-it", "forget-anyway", "unsent", "unsent-written"].map((name) =>
-    part.querySelector(`[data-${name}]`),
-  );
+  const [first, anyway, keep] = ["forget-it", "forget-anyway", "keep-it"].map((name) => part.querySelector(`[data-${name}]`));
+  const [unsent, notKnown, written] = ["unsent", "not-known", "unsent-written"].map((name) => part.querySelector(`[data-${name}]`));
+  const offer = (isSecond) => {
+    unsent.hidden = !isSecond || !call() || Boolean(call().isTried);
+    notKnown.hidden = !isSecond || !call()?.isTried;
+    nameWritten(written, isSecond ? writtenByAnybody() : []);
+    anyway.hidden = keep.hidden = !isSecond;
+    first.hidden = isSecond;
+    (isSecond ? anyway : first).focus();
+  };
   first.addEventListener("click", () => {
     if (!call() && !writtenByAnybody().length) return forget(part.dataset.address);
-    unsent.hidden = !call();
-    nameWritten(written, writtenByAnybody());
-    anyway.hidden = false;
-    first.hidden = true;
-    anyway.focus();
+    offer(true);
   });
+  keep.addEventListener("click", () => offer(false));
   anyway.addEventListener("click", () => forget(part.dataset.address));
 };

@@ -29,10 +29,10 @@ const waiting = (owner) => {
   return wordsOf(owner).waitsUntil;
 };
 
-// Gives {key, salt}, or what came of a wrong code: {waitsUntil, isErased}.
+// Gives {key, salt}, or what came of a wrong code: {waitsUntil, isErased, isUntried}.
 export const unlock = async (owner, code) => {
   if (!hasCode(owner)) return { isErased: true };
-  if (waiting(owner)) return { waitsUntil: waiting(owner) };
+  if (waiting(owner)) return { waitsUntil: waiting(owner), isUntried: true };
   const words = wordsOf(owner);
   const wrong = words.wrong + 1;
   const waitsUntil = waitAfter(wrong) && Date.now() + waitAfter(wrong);
@@ -46,6 +46,12 @@ export const unlock = async (owner, code) => {
     if (wrong >= ERASES_AT) takeCodeAway(owner);
     return { waitsUntil, isErased: wrong >= ERASES_AT };
   }
+};
+
+// Which sentence says why a code opened nothing (code_problems.html).
+export const whyShut = ({ waitsUntil, isUntried }) => {
+  if (isUntried) return "not-tried";
+  return waitsUntil ? "waits" : "wrong";
 };
 
 export const sealWritten = (owner, key, one, said) => seal(key, said, boundTo(owner, one.id));

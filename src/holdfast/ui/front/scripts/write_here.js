@@ -1,9 +1,10 @@
 // On the page that opens without a network: a check-in behind the code of this phone, and what of it waits.
+import { sinceTouched } from "./idle.js";
 import { askQuestions } from "./kept_questions.js";
 import { newId } from "./new_id.js";
-import { hasCode, unlock } from "./phone_code.js";
+import { hasCode, unlock, whyShut } from "./phone_code.js";
 import { keptFor } from "./phone_store.js";
-import { dayAndClock, sayIn, tellTime } from "./say.js";
+import { dayAndClock, sayIn, tellNextTry } from "./say.js";
 import { canSeal } from "./seal.js";
 import { sendWritten } from "./send_written.js";
 import { begun, finished, keepWritten, readWritten, removeWritten } from "./written.js";
@@ -11,6 +12,7 @@ import { begun, finished, keepWritten, readWritten, removeWritten } from "./writ
 const LOOK_AGAIN_MS = 1000; // twice as long each time
 const LOOK_AT_LEAST_MS = 30_000;
 const AWAY_MS = 5 * 60_000;
+const LOOK_WHETHER_AWAY_MS = 5000;
 
 export const writeHere = (root = document) => {
   const part = root.querySelector("[data-write-here]");
@@ -21,6 +23,7 @@ export const writeHere = (root = document) => {
   const status = part.querySelector("[role=status]");
   let unlocked = null;
   let isAway = false; // what is written is closed again; what is finished may still be sent
+  let isErased = false; // there was a code, and what it sealed
   let one = null; // the check-in that is being written
   let isLooking = false;
   let again;
@@ -41,7 +44,7 @@ export const writeHere = (root = document) => {
   };
   const show = () => {
     list.replaceChildren(...finished(owner).map(lineOf));
-    noCode.hidden = hasCode(owner);
+    noCode.hidden = hasCode(owner) || isErased;
     form.hidden = Boolean(one) || (Boolean(unlocked) && !isAway) || !hasCode(owner);
     another.hidden = Boolean(one) || !unlocked || isAway;
   };
@@ -102,10 +105,11 @@ export const writeHere = (root = document) => {
     form.reset();
     delete form.dataset.busy;
     if (!come.key) {
-      if (come.waitsUntil) tellTime(part, "next-try", come.waitsUntil);
+      if (come.waitsUntil) tellNextTry(part, come.waitsUntil);
+      isErased = Boolean(come.isErased);
       show();
-      sayIn(status, come.isErased ? "erased" : "");
-      return sayIn(form, come.waitsUntil ? "waits" : "wrong");
+      sayIn(status, isErased ? "erased" : "");
+      return sayIn(form, whyShut(come));
     }
     sayIn(form, "");
     unlocked = come;
@@ -128,6 +132,9 @@ export const writeHere = (root = document) => {
     } else if (Date.now() - leftAt > AWAY_MS) goAway();
     lookNow();
   });
+  // Also while it is seen: it may lie open beside whoever fell asleep.
+  const untouched = sinceTouched(root);
+  setInterval(() => unlocked && !isAway && untouched() > AWAY_MS && goAway(), LOOK_WHETHER_AWAY_MS);
   show();
   lookNow();
 };
