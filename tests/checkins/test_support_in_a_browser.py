@@ -69,3 +69,31 @@ def test_a_country_whose_line_may_be_closed_fits_as_well(page, here, axe, pictur
     page.goto("/me/help/")
     seen(page, axe, picture, "help-limited")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_press_that_does_not_get_through_leaves_the_numbers_and_can_be_made_again(page, here):
+    page.goto("/me/support/")
+    page.route("**/me/support/", lambda one: one.abort("connectionrefused"))
+    page.locator("main").get_by_role("button", name="Tell my practice").click()
+    told = page.get_by_text("No answer comes right now, so this may not have been sent.")
+    expect(told.filter(visible=True)).to_be_in_viewport()
+    expect(page.get_by_role("region", name="Talk to someone now")).to_be_visible()
+    page.unroute_all()
+    page.get_by_label("Support").get_by_role("button", name="Tell my practice").click()
+    expect(page.get_by_role("heading", name="Help is here")).to_be_visible()
+    assert len(stored(here, "signal")) == 1
+
+
+def test_a_press_whose_reply_was_lost_is_one_call_when_it_is_made_again(page, here):
+    def lose(route):
+        route.fetch()
+        route.abort("connectionreset")
+
+    page.goto("/me/support/")
+    page.route("**/me/support/", lose, times=1)
+    press = page.locator("main").get_by_role("button", name="Tell my practice")
+    press.click()
+    expect(page.get_by_text("No answer comes right now").filter(visible=True)).to_be_visible()
+    press.click()
+    expect(page.get_by_role("heading", name="Help is here")).to_be_visible()
+    assert len(stored(here, "signal")) == 1

@@ -201,3 +201,11 @@ def test_a_question_that_was_put_is_kept_with_one_press(a_chart, at):
     page.locator(".ask-next").get_by_role("button", name="I asked the client").click()
     expect(page.get_by_text("Kept. It is asked again if nothing has come by then.")).to_be_visible()
     expect(page.get_by_role("heading", name="Being asked")).to_be_visible()
+
+
+def test_next_without_a_network_says_so_and_the_words_stay_in_their_field(here, at):
+    page = at(here.clem, f"{ABOUT}?screen=taken-1", 320)
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Next").click()
+    unsent = page.get_by_text("There is no connection right now, so this was not sent.")
+    expect(unsent.filter(visible=True)).to_be_in_viewport()

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from holdfast.checkins.follow_up import offered_to
 from holdfast.checkins.lately import has_ended_early, is_left_unsaid, signalled_at
 from holdfast.checkins.told import changes_at, headline, honest, next_told, told_to
-from holdfast.checkins.views.page import from_own_page, own_record, page
+from holdfast.checkins.views.page import from_own_page, led_on, own_record, page
 from holdfast.checkins.what_now import clinic_of, what_now
 from holdfast.circle.crisis import card_for, further_for, others_for
 from holdfast.circle.policy import client_self
@@ -45,7 +45,7 @@ def support(request: HttpRequest) -> HttpResponse:
         entry_id = drafts.entry_id_of(request.POST.get("token", ""), reader, client, FORM)
         signal = NewEntry(kind="signal", id=entry_id, body={})
         append(client, [signal], by=Author.of(reader), at=timezone.now())
-        return HttpResponseRedirect(reverse("crisis_lines"))
+        return led_on(request, HttpResponseRedirect(reverse("crisis_lines")))
     client, reader = own_record(request), reader_required(request)
     said = {
         "token": drafts.new_token(reader, client, FORM),

@@ -27,21 +27,28 @@ const fieldsOf = (form) => {
   return fields;
 };
 
-// Whether anything answered at all: a sign-in that has ended is told of when the form is sent.
-const arrives = async (form) => !["offline", "away"].includes((await post(form, fieldsOf(form))).is);
+// What became of it where it may not be sent on: nothing answered, or nobody is signed in who could be told of it there.
+// A form that cannot ask who is signed in is sent on in any case; the next page says what has become of it.
+const NOWHERE = ["offline", "away"];
+const NOBODY = ["shut", "other"];
+const stays = (form, { is }) => NOWHERE.includes(is) || (NOBODY.includes(is) && Boolean(form.dataset.signedIn));
 
 const keepOne = (form, root) => {
   let kept = fieldsIn(form).map(sent).join("\n");
   let waiting;
   const isKept = () => Boolean(form.dataset.sent) || written(form) === kept;
+  // Keeps what is there and gives null; where that did not go, what became of it.
   const keep = async () => {
     clearTimeout(waiting);
-    if (isKept()) return true;
+    if (isKept()) return null;
     const now = written(form);
-    const hasArrived = await arrives(form);
-    if (hasArrived) kept = now;
-    else waiting = setTimeout(keep, LOOK_AGAIN_MS);
-    return hasArrived;
+    const became = await post(form, fieldsOf(form));
+    if (!stays(form, became)) {
+      kept = now;
+      return null;
+    }
+    if (NOWHERE.includes(became.is)) waiting = setTimeout(keep, LOOK_AGAIN_MS);
+    return became;
   };
   const leave = () => {
     if (isKept()) return;
@@ -72,10 +79,10 @@ const sendOnceKept = (form, { keep, isKept }) => {
     event.stopImmediatePropagation();
     if (form.dataset.keeping) return;
     form.dataset.keeping = "yes";
-    const isThere = navigator.onLine && (await keep());
+    const unkept = navigator.onLine ? await keep() : { is: "offline" };
     delete form.dataset.keeping;
-    isThrough = isThere;
-    if (!isThere) return sayNotSent(form, { is: navigator.onLine ? "away" : "offline" });
+    if (unkept) return sayNotSent(form, unkept);
+    isThrough = true;
     sayNothing(form);
     form.requestSubmit(event.submitter);
   });
