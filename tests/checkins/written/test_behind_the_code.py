@@ -209,3 +209,10 @@ def test_while_no_code_is_tried_the_right_one_is_not_called_wrong(page):
     unlocked(without_network(page))
     says(page, "No code is tried before")
     expect(page.get_by_text("This is not the code").filter(visible=True)).to_have_count(0)
+
+
+def test_the_button_is_named_only_while_it_is_there(kept):
+    says(kept, "If it cannot wait, use the numbers and the button above.")
+    kept.get_by_role("button", name="I need support", exact=True).click()
+    says(kept, "If it cannot wait, use the numbers on this page.")
+    expect(kept.get_by_text("and the button above").filter(visible=True)).to_have_count(0)
