@@ -44,7 +44,7 @@ def one_alert(here):
 
 
 def test_what_is_queued_is_on_its_way_and_no_more(here):
-    assert said(here) == ["We are telling Tamsin Reed now. Nobody has it yet."]
+    assert said(here) == ["We are telling Tamsin Reed now. Nobody has answered yet."]
 
 
 def test_while_no_message_goes_out_nobody_is_said_to_be_told(here):
@@ -57,7 +57,7 @@ def test_while_no_message_goes_out_nobody_is_said_to_be_told(here):
 @pytest.mark.parametrize("state", ["taken", "failed"])
 def test_what_is_being_tried_is_on_its_way(here, state):
     Delivery.objects.update(state=state)
-    assert said(here) == ["We are telling Tamsin Reed now. Nobody has it yet."]
+    assert said(here) == ["We are telling Tamsin Reed now. Nobody has answered yet."]
 
 
 def test_what_left_the_house_is_sent(here):
@@ -69,7 +69,9 @@ def test_what_left_the_house_is_sent(here):
 @pytest.mark.parametrize("state", ["gave_up", "put_away"])
 def test_what_was_given_up_is_said_to_be(here, state):
     Delivery.objects.update(state=state)
-    assert said(here) == ["A message to Tamsin Reed could not be delivered. Nobody has it yet."]
+    assert said(here) == [
+        "A message to Tamsin Reed could not be delivered. Nobody has answered yet."
+    ]
 
 
 def test_one_message_sent_does_not_speak_for_the_next(here):
@@ -88,7 +90,24 @@ def clock(here, at):
 def test_who_looked_is_named_and_nobody_has_it(here):
     now = timezone.now()
     alarm.look([one_alert(here)], here.tamsin.reader, now)
-    assert said(here) == [f"Tamsin Reed looked at it at {clock(here, now)}. Nobody has it yet."]
+    assert said(here) == [
+        f"Tamsin Reed looked at it at {clock(here, now)}. Nobody has answered yet."
+    ]
+
+
+def test_what_came_after_somebody_looked_is_said_to_have_come_after(here):
+    looked = timezone.now() + timedelta(minutes=2)
+    before, after = looked - timedelta(minutes=1), looked + timedelta(minutes=4)
+    client_says(here, entry("signal", at=before), at=before)
+    alarm.look([one_alert(here)], here.tamsin.reader, looked)
+    assert said(here) == [
+        f"Tamsin Reed looked at it at {clock(here, looked)}. Nobody has answered yet."
+    ]
+    client_says(here, entry("signal", at=after), at=after)
+    assert said(here) == [
+        f"Tamsin Reed looked at it at {clock(here, looked)}, before it came again at "
+        f"{clock(here, after)}. Nobody has answered yet."
+    ]
 
 
 def test_who_has_it_since_when_and_by_when_they_will_be_in_touch(here):
@@ -125,7 +144,7 @@ def test_handed_on_it_names_to_whom_and_that_nobody_has_it(here):
     ines = Account.objects.get(name="Ines Vale")
     now = timezone.now()
     alarm.hand_on([one_alert(here)], here.tamsin.reader, now, ines.id)
-    assert said(here) == ["It was handed on to Ines Vale. Nobody has it yet."]
+    assert said(here) == ["It was handed on to Ines Vale. Nobody has answered yet."]
 
 
 def test_answered_today_it_stays_and_says_by_whom(here):
@@ -155,7 +174,7 @@ def test_where_nobody_could_be_told_it_says_so():
     here.client.refresh_from_db()
     client_says(here, entry("signal", at=now), at=now)
     assert said(here) == [
-        "It stands on your practice's list; no message could be sent. Nobody has it yet."
+        "It stands on your practice's list; no message could be sent. Nobody has answered yet."
     ]
 
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.utils import timezone
 from tests.cast import cast, signed_in
-from tests.record.said import entry, petra_says, therapist_says
+from tests.record.said import client_says, entry, petra_says, therapist_says
 
 from holdfast.people.models import Practice
 from holdfast.record import rebrief
@@ -47,6 +47,15 @@ def test_what_has_waited_too_long_stands_with_today_and_says_how_long(here):
     assert board.today == [row]
     assert row["reasons"][0]["waited"] == "Has waited 9 days with no dose planned."
     assert b"Has waited 9 days" in signed_in(here.tamsin).get("/").content
+
+
+def test_what_came_again_waits_since_it_came_first(here):
+    first = timezone.now() - timedelta(hours=3)
+    for at in (first, first + timedelta(hours=2)):
+        client_says(here, entry("signal", at=at), at=at)
+    row, _board = row_of(here)
+    there = first.astimezone(ZoneInfo(here.practice.time_zone))
+    assert f"{there:%H:%M}" in row["reasons"][0]["since"]
 
 
 def test_stage_way_and_place(here):

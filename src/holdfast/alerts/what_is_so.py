@@ -26,9 +26,9 @@ def what_is_so(alert: Alert, at: datetime, when: When) -> str:
 
 
 def nobody_has_it(alert: Alert) -> str:
-    """ "Now" where somebody had it, and "yet" where nobody ever did."""
+    """Where nobody ever had it, the client waits for an answer."""
     has_been_had = alert.tried_at or alert.state == State.HAD
-    return _("Nobody has it now.") if has_been_had else _("Nobody has it yet.")
+    return _("Nobody has it now.") if has_been_had else _("Nobody has answered yet.")
 
 
 def _had(alert: Alert, when: When) -> str:
@@ -71,4 +71,13 @@ def _looked(alert: Alert, when: When) -> str:
     if alert.seen_by is None or alert.seen_at is None:
         return ""
     said = {"name": alert.seen_by.name, "when": when(alert.seen_at)}
+    if again := _again_since(alert, alert.seen_at, when):
+        words = _("%(name)s looked at it at %(when)s, before it came again at %(again)s.")
+        return words % (said | {"again": again})
     return _("%(name)s looked at it at %(when)s.") % said
+
+
+def _again_since(alert: Alert, at: datetime, when: When) -> str:
+    """ "18:20, 18:31" for what was said once more after somebody had looked."""
+    later = sorted(one.at for one in alert.recurrences.all() if one.at > at)
+    return ", ".join(dict.fromkeys(when(one) for one in later))

@@ -90,7 +90,9 @@ def _reason(one: Headline, alert: Alert | None, at: datetime, zone: ZoneInfo) ->
         said["alert"] = _held(alert, at, zone)
     if one.waits_since is not None:
         return said | {"waited": _waited(days_between(one.waits_since, at, zone))}
-    since = one.since or (alert.raised_at if alert else None)
+    # From its first press, as the page of the alert counts: what came again is one story.
+    begun = (one.since, alert.raised_at if alert else None)
+    since = min((moment for moment in begun if moment), default=None)
     if since is not None and one.urgency in COUNTED:
         waiting = _("waiting %(since)s") % {"since": since_words(since, at, zone)}
         said["since"] = waiting
