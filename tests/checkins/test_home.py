@@ -83,7 +83,7 @@ def test_what_is_not_open_yet_is_only_named():
 def test_while_something_waits_with_the_practice_it_leads_to_who_was_told():
     here = covered()
     now = timezone.now()
-    assert b"See who has been told" not in clem_of(here).get("/me/").content
+    assert b"Who has been told</h1>" not in clem_of(here).get("/me/").content
     client_says(here, entry("signal", at=now), at=now)
     page = clem_of(here).get("/me/").content.decode()
     assert "You asked for support, " in page
