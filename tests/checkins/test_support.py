@@ -90,7 +90,7 @@ def test_help_says_who_has_looked_and_that_nobody_has_it(here):
     alarm.look(alerts.open_of(here.client), here.tamsin.reader, timezone.now())
     page = clem.get("/me/help/").content.decode()
     assert "Tamsin Reed looked at it at " in page
-    assert "Nobody has it yet." in page
+    assert "Nobody has answered yet." in page
 
 
 def test_help_without_anything_told_says_so_and_shows_the_line(here):

@@ -41,7 +41,7 @@ def test_a_promise_runs_out_and_the_next_is_told(desk, phone, hers, clem, mail):
     clem_reads(hers, "Tamsin Reed has it since")
     her_minutes_pass()
     noa_is_told_at_once(mail)
-    clem_reads(hers, "Nobody has it yet.")
+    clem_reads(hers, "Nobody has answered yet.")
     tamsin_reads_that_she_has_it_no_more(desk)
     noa_has_it(phone)
     clem_reads(hers, "Noa Vale has it since")
@@ -52,7 +52,7 @@ def clem_asks_for_support(hers):
     sign_in(hers, "clem@mail.example")
     hers.goto("/me/support/")
     hers.get_by_role("button", name="Tell my practice").first.click()
-    expect(hers.get_by_text("Nobody has it yet.")).to_be_visible()
+    expect(hers.get_by_text("Nobody has answered yet.")).to_be_visible()
 
 
 def tamsin_has_it(desk, mail):

@@ -96,4 +96,4 @@ def spoken_with(client, tamsin):
 
 def clem_reads_that_it_was_answered(phone):
     phone.goto("/me/told/")
-    expect(phone.get_by_text("Nobody has it yet.")).to_have_count(0)
+    expect(phone.get_by_text("Nobody has answered yet.")).to_have_count(0)
