@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 from tests.checkins.answering import covered, stored
-from tests.checkins.on_a_phone import visited
+from tests.checkins.on_a_phone import code_chosen, says, unlocked, visited, without_network, written
 from tests.client.seen_in_browser import as_person
 from tests.harness.screens import PHONE
 from tests.harness.waiting import until
@@ -59,3 +59,25 @@ def test_a_call_that_hangs_holds_up_no_further_try_and_is_kept_once(page, here, 
     expect(page.get_by_text("It has arrived.")).to_be_visible()
     assert network.asked.count(SENDING) == 2
     assert len(stored(here, "signal")) == 1
+
+
+def test_a_check_in_that_hangs_holds_up_no_further_try(page, here, network):
+    written(unlocked(without_network(code_chosen(page))), words="the swell was high")
+    says(page, "Nobody has read it.")
+    network.hangs, network.hangs_at = True, ("/me/phone/check-in/",)
+    page.context.set_offline(False)
+    until(lambda: page.evaluate("1") and "/me/phone/check-in/" in network.asked, "it was not tried")
+    network.hangs = False
+    expect(page.get_by_text("Your check-in has arrived.")).to_be_visible(timeout=30_000)
+    assert len(stored(here, "check_in")) == 1
+
+
+def test_forget_this_phone_erases_all_the_same(page, network):
+    page.goto("/me/without-network/")
+    network.hangs, network.hangs_at = True, ("/phone/forget/",)
+    page.get_by_role("button", name="Forget this phone").click()
+    page.wait_for_url("about:blank")
+    network.hangs = False
+    page.goto("/accounts/login/")
+    assert page.evaluate("localStorage.getItem('day-notes.token')") is None
+    assert page.evaluate("caches.keys().then(all => all.length)") == 0

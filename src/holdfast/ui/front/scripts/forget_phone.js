@@ -3,11 +3,13 @@ import { signOut } from "./lock.js";
 import { nameWritten } from "./name_written.js";
 import { call, eraseAll, keepLeft, token, writtenByAnybody } from "./phone_store.js";
 
+const LONGEST_MS = 5000; // what hangs keeps nothing from being erased
+
 // Ends the token and the sign-in, and takes away the cookies by which this browser is known.
 const endAt = async (address) => {
   if (!token()) return false;
   const headers = { Authorization: `Bearer ${token()}` };
-  return fetch(address, { method: "POST", headers, redirect: "manual" }).then(
+  return fetch(address, { method: "POST", headers, redirect: "manual", signal: AbortSignal.timeout(LONGEST_MS) }).then(
     (answer) => answer.ok,
     () => false,
   );

@@ -1,6 +1,7 @@
 // Sends what was written without a network: by itself, only while this page is seen, and only as the one who wrote it.
 import { finished, noteRefused, readWritten, removeWritten } from "./written.js";
 
+const LONGEST_MS = 10_000; // what hangs stops no further try
 const OK = 200;
 const NOT_A_CLIENT = 404;
 const OTHER = 409;
@@ -8,7 +9,7 @@ const REFUSED = 422;
 
 // Who is signed in; null where nobody is. Fails where there is no network after all, or the server does not answer well.
 export const signedIn = async (address) => {
-  const answer = await fetch(address, { cache: "no-store", redirect: "manual" });
+  const answer = await fetch(address, { cache: "no-store", redirect: "manual", signal: AbortSignal.timeout(LONGEST_MS) });
   if (answer.type === "opaqueredirect") return null;
   if (answer.status === NOT_A_CLIENT) return { owner: null };
   return answer.json();
@@ -17,7 +18,7 @@ export const signedIn = async (address) => {
 const post = (address, token, owner, one, { answers }) => {
   const body = JSON.stringify({ id: one.id, owner, waited_ms: Date.now() - one.at, answers });
   const headers = { "Content-Type": "application/json", "X-CSRFToken": token };
-  return fetch(address, { method: "POST", headers, body, redirect: "manual" });
+  return fetch(address, { method: "POST", headers, body, redirect: "manual", signal: AbortSignal.timeout(LONGEST_MS) });
 };
 
 // It stays until the client removes it; `sentence` says why, and is empty where it cannot even be opened.
