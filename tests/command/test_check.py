@@ -46,6 +46,7 @@ def all_is_well(mail: Mailbox, tmp_path, monkeypatch, settings):
     built.touch()
     settings.HOLDFAST_HOME = tmp_path / "home"
     settings.HOLDFAST_HOME.mkdir(mode=0o700)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))  # drills of others are not its own
     settings.ALLOWED_HOSTS = settings.LOOPBACK
     monkeypatch.setattr(checks, "BUILT", built)
     for name in names.unknown(os.environ):

@@ -25,8 +25,9 @@ LONG = timedelta(days=9)
 
 
 @pytest.fixture
-def home(tmp_path, settings):
+def home(tmp_path, settings, monkeypatch):
     settings.HOLDFAST_HOME = tmp_path
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))  # drills of others are not its own
     return tmp_path
 
 

@@ -70,9 +70,10 @@ def restore(path: Path, home: Path, erased: Callable[[], Iterable[Erased]]) -> R
             lines = list(erased())
             with room_in(_place_of_database(), NOT_ALL):
                 _put_back(folder, said)
-        _refuse_unequal(said)
-        call_command("migrate", interactive=False, verbosity=0)
-        again = _finished(lines)
+        with room_in(_place_of_database(), NOT_ALL):
+            _refuse_unequal(said)
+            call_command("migrate", interactive=False, verbosity=0)
+            again = _finished(lines)
     return Restored(said, again, max([said.at, *(line.at for line in lines)]))
 
 
