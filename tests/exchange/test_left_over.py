@@ -7,11 +7,13 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import LiteralString
 from urllib.parse import urlsplit, urlunsplit
 from uuid import uuid4
 
 import psycopg
 import pytest
+from psycopg import sql
 from tests.exchange.backing_up import backed_up, home_of, restored
 from tests.harness.installation import Installation
 
@@ -100,13 +102,17 @@ def somebody_of_their_own(here: Installation) -> Iterator[None]:
         return
     name, parts = f"drills_{uuid4().hex}", urlsplit(url)
     with psycopg.connect(url, autocommit=True) as asked:
-        asked.execute(f"CREATE ROLE {name} LOGIN CREATEDB IN ROLE {parts.username}")  # type: ignore[call-overload]
         own = parts._replace(netloc=f"{name}@{parts.hostname}:{parts.port}")
         here.environment["DATABASE_URL"] = urlunsplit(own)
+        say(asked, "CREATE ROLE {} LOGIN CREATEDB IN ROLE {}", name, str(parts.username))
         yield
         for left in databases(here):
-            asked.execute(f"DROP DATABASE {left} WITH (FORCE)")  # type: ignore[call-overload]
-        asked.execute(f"DROP ROLE {name}")  # type: ignore[call-overload]
+            say(asked, "DROP DATABASE {} WITH (FORCE)", left)
+        say(asked, "DROP ROLE {}", name)
+
+
+def say(asked: psycopg.Connection[tuple[object, ...]], sentence: LiteralString, *of: str) -> None:
+    asked.execute(sql.SQL(sentence).format(*map(sql.Identifier, of)))
 
 
 def databases(here: Installation) -> list[str]:
