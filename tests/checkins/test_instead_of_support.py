@@ -13,7 +13,11 @@ SMALL = {**PHONE, "viewport": {"width": 320, "height": 568}}
 
 @pytest.fixture
 def here(live_server):
-    return covered()
+    """In an invented practice, whose band takes room of the first screen."""
+    here = covered()
+    here.practice.is_invented = True
+    here.practice.save()
+    return here
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ const isReached = () => fetch("/healthz", reaching()).then((answer) => answer.ok
 const standsFirst = (root, part) => {
   if (window.location.pathname !== part.dataset.insteadOf) return false;
   root.querySelector("main h1").after(part);
+  part.querySelector("h2").classList.add("visually-hidden"); // the button says it, and the first number needs the room
   return true;
 };
 
