@@ -63,6 +63,7 @@ def test_a_check_in_takes_one_press_a_question(phone, here):
             page.locator(".press:not(.press-decline)").last.click()
         presses += 1
         expect(page).not_to_have_url(re.compile(f"question={presses}$"))
+        page.wait_for_load_state("domcontentloaded")
         assert presses <= len(sheets.check_in().asked)
     expect(page.get_by_role("heading", name="Your answers")).to_be_visible()
 
@@ -88,6 +89,7 @@ def test_home_and_the_check_in_are_for_everyone(open_screen, axe, picture, scree
             break
     seen(page, axe, picture, "check-in-words")
     page.get_by_role("button", name="Next").click()
+    expect(page.get_by_role("button", name="Yes, please")).to_be_visible()
     seen(page, axe, picture, "check-in-contact")
     page.get_by_role("button", name="Yes, please").click()
     expect(page.get_by_role("heading", name="You asked for someone")).to_be_visible()
@@ -100,6 +102,7 @@ def test_the_way_to_help_is_for_everyone(open_screen, axe, picture, screen, here
     seen(page, axe, picture, "question")
     for _ in range(8):
         answer(page, "Not at all")
+    expect(page.get_by_role("heading", name="Before the next question")).to_be_visible()
     seen(page, axe, picture, "before-risk")
     page.get_by_role("button", name="Go on").click()
     answer(page, "Several days")
@@ -108,6 +111,7 @@ def test_the_way_to_help_is_for_everyone(open_screen, axe, picture, screen, here
     page.get_by_role("link", name="Answer them").click()
     seen(page, axe, picture, "before-follow-up")
     page.get_by_role("button", name="Go on").click()
+    expect(page.get_by_text("Question 1 of")).to_be_visible()
     seen(page, axe, picture, "follow-up")
 
 

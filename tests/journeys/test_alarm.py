@@ -64,6 +64,7 @@ def clem_answers(phone, axe):
     axe(phone)
     for _ in range(8):
         answer(phone, SOME)
+    expect(phone.get_by_text("Who looks, and when")).to_be_visible()
     axe(phone)
     read_who_looks(phone)
     answer(phone, SOME)

@@ -70,6 +70,7 @@ def clem_checks_in_at_the_worst_end(phone):
             presses = phone.locator(".press:not(.press-decline)")
             getattr(presses, worst.get(asked, "last")).click()
         expect(phone).not_to_have_url(before)
+        phone.wait_for_load_state("domcontentloaded")
 
 
 def tamsin_opens_one_thread(desk):
