@@ -50,6 +50,15 @@ def test_without_a_network_the_next_page_signs_out_before_it_shows_anything(page
     asks_for_a_sign_in(page)
 
 
+def test_a_page_for_anybody_in_between_changes_nothing_of_it(page):
+    without_network(page).get_by_role("link", name="Leave this page").click()
+    page.wait_for_url("about:blank")
+    page.context.set_offline(False)
+    page.goto("/help/")
+    expect(page.get_by_role("heading", name="Help is here")).to_be_visible()
+    asks_for_a_sign_in(page)
+
+
 def test_escape_three_times_leaves_it_too(page):
     without_network(page)
     for _ in range(3):

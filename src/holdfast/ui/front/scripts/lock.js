@@ -3,6 +3,7 @@ import { hasLeft, keepLeft } from "./phone_store.js";
 
 const form = () => document.querySelector("form[data-sign-out]");
 const kept = () => document.querySelector("[data-leave]"); // the help page, which knows of no sign-in
+const isAtTheDoor = () => document.querySelector("form[data-sign-in]"); // which is shown to nobody who is signed in
 
 // Sent even while the page goes away. Without a network nothing arrives: the next page then signs out first.
 export const signOut = () => {
@@ -16,7 +17,8 @@ export const leaveBehind = () => {
 };
 
 export const lock = (root = document) => {
-  if (!form()) return kept() || keepLeft(false);
+  if (isAtTheDoor()) keepLeft(false);
+  if (!form()) return;
   if (hasLeft()) {
     root.documentElement.hidden = true;
     keepLeft(false);
