@@ -130,6 +130,8 @@ def test_a_pipe_gets_no_colours(page):
 
 def test_a_terminal_gets_colours_that_say_nothing_the_words_do_not(page, monkeypatch):
     plain = page(STROKE, DOSE)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     coloured = page(STROKE, DOSE)
 
