@@ -64,6 +64,7 @@ class Policy:
     open_cannot_tell: int
     clearable_prefixes: tuple[str, ...]
     cleared_urgency: Urgency
+    never_cleared_rows: frozenset[str]
     live_ways: tuple[str, ...]
     reaching_ways: tuple[str, ...]
     reading_days_before_dose: float

@@ -9,20 +9,25 @@ from typing import Any
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import Subject, each
+from holdfast.kernel.subject import Subject, any_of, each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HasCondition:
-    """``counts`` are the statuses that make it present; ``detail`` is what a code must say."""
+    """``counts`` are the statuses that make it present; ``detail`` is what a code must say.
+
+    ``not_asked_of_sex``: of whom it is not asked, unless a pregnancy is spoken of; told it counts.
+    """
 
     codes: tuple[str, ...]
     counts: tuple[str, ...] = ("present",)
+    not_asked_of_sex: tuple[str, ...] = ()
     detail: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 def looks_at(parameters: HasCondition) -> Iterable[Subject]:
-    return each("condition", parameters.codes)
+    asked_of = (any_of("person"),) if parameters.not_asked_of_sex else ()
+    return (*each("condition", parameters.codes), *asked_of)
 
 
 def decide(parameters: HasCondition, scene: Scene) -> tuple[Answer, ...]:
@@ -52,7 +57,17 @@ def condition_answer(code: str, parameters: HasCondition, scene: Scene) -> Answe
         return cannot_tell(code, Missing("condition", code), entries=entries)
     if entries:
         return absent(code, *entries)
+    if of_another_sex := _of_another_sex(parameters, scene):
+        return absent(code, of_another_sex)
     return cannot_tell(code, Missing("condition", code))
+
+
+def _of_another_sex(parameters: HasCondition, scene: Scene) -> Entry | None:
+    person = scene.chart.latest("person", "sex")
+    if person is None or person.body.sex not in parameters.not_asked_of_sex:
+        return None
+    spoken_of = scene.chart.latest("person", "pregnancy")
+    return person if spoken_of is None or spoken_of.body.pregnancy == "not_possible" else None
 
 
 def _stated_answer(code: str, stated: list[Entry], parameters: HasCondition) -> Answer:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
-from holdfast.kernel.predicates.consent_missing import stands
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.standing import standing_of
 from holdfast.kernel.subject import Subject, any_of
 from holdfast.kernel.words import is_account
 
@@ -25,7 +25,7 @@ def looks_at(_: ReleaseMissing) -> Iterable[Subject]:
 
 def decide(parameters: ReleaseMissing, scene: Scene) -> tuple[Answer, ...]:
     releases = [entry for entry in scene.chart.of("release") if _is_to(entry.body.to, parameters)]
-    standing = [entry for entry in releases if stands(entry, scene)]
+    standing = standing_of(releases, scene)
     named = [entry for entry in standing if entry.body.to]
     if named:
         return (absent("release", named[-1]),)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from holdfast.kernel.answer import Answer, absent, present
+from holdfast.kernel.entries import Entry
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
 
@@ -29,9 +30,15 @@ def decide(parameters: Unmapped, scene: Scene) -> tuple[Answer, ...]:
     entries = [
         entry
         for entry in scene.chart.of(parameters.kind)
-        if not _speaks_to_us(getattr(entry.body, parameters.field), parameters, scene)
+        if not _is_denied(entry)
+        and not _speaks_to_us(getattr(entry.body, parameters.field), parameters, scene)
     ]
     return (present(parameters.kind, *entries) if entries else absent(parameters.kind),)
+
+
+def _is_denied(entry: Entry) -> bool:
+    """Of what they do not use there is nothing to speak of."""
+    return bool(entry.kind == "substance" and entry.body.use == "none")
 
 
 def _speaks_to_us(code: str, parameters: Unmapped, scene: Scene) -> bool:

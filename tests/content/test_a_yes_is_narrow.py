@@ -1,0 +1,56 @@
+"""A yes from the prescriber, over every card: it is about the body, and about nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from tests.content.test_cards import CASES, scene_of
+
+from holdfast.kernel.chart import fold
+from holdfast.kernel.entries import Entry
+from holdfast.kernel.entries.clearance import Clearance
+from holdfast.kernel.findings import findings_of
+from holdfast.kernel.moment import Moment
+from holdfast.kernel.scene import Scene
+
+# By the project's own briefing contract ("A yes from the prescriber is narrow").
+NOT_OF_THE_BODY = {"A48", "A54", "A56", "A60", "A61", "A62", "A64", "A65", "A66", "A68", "A69"}
+NOT_OF_THE_BODY |= {"A70", "A71"}
+# An answer of the prescriber is what these ask for, so none of them is found any more.
+SETTLED_BY_IT = {"clearance_is", "medicines_changed", "review_missing"}
+PRESENT = [
+    (read, case)
+    for read, case in CASES
+    if case.gives == "present" and read.card.id.startswith(("suitability.", "interaction."))
+]
+
+
+def with_a_yes(scene):
+    """The same chart, to all of which the medical side has just said yes."""
+    at = scene.moment.at
+    kept = [entry for entries in scene.chart.ever.values() for entry in entries]
+    yes = Entry(
+        id="yes",
+        kind="clearance",
+        at=at,
+        recorded_at=at,
+        by="medical",
+        body=Clearance(decision="cleared"),
+    )
+    return Scene(fold([*kept, yes], at), scene.content, Moment(at, scene.moment.zone))
+
+
+@pytest.mark.parametrize(
+    ("read", "case"), PRESENT, ids=[f"{read.card.id}: {case.name}" for read, case in PRESENT]
+)
+def test_it_lowers_what_is_of_the_body_and_nothing_of_the_day(read, case):
+    before = {one.key: one for one in findings_of(read.card, scene_of(case))}
+    for said in findings_of(read.card, with_a_yes(scene_of(case))):
+        one = before.get(said.key)
+        if one is None or "present" not in (one.state, said.state):
+            continue
+        if said.state == "absent":
+            assert read.card.predicate in SETTLED_BY_IT
+        elif NOT_OF_THE_BODY & set(read.card.rows):
+            assert (said.urgency, said.lowered_by) == (one.urgency, None)
+        else:
+            assert (said.urgency, bool(said.lowered_by)) == ("know", True)
