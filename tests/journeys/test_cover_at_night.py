@@ -103,6 +103,7 @@ def clem_reads_who_looks_and_asks_for_support(hers, look):
     expect(hers.get_by_text("Sol Marin looks when you ask for support")).to_be_visible()
     look(hers, "support-while-away")
     hers.get_by_role("button", name="Tell my practice").first.click()
+    expect(hers.get_by_role("heading", name="Help is here")).to_be_visible()
     expect(hers.get_by_text("Sol Marin").first).to_be_visible()
 
 

@@ -86,6 +86,12 @@ def test_where_the_way_back_is_lost_signing_in_leads_there(here):
     assert sign_in(browser, here.tamsin).url == f"/account/kept/{KeptForm.objects.get().id}/"
 
 
+def test_what_a_page_asks_by_itself_is_nothing_that_somebody_wrote(here):
+    browser = signed_out(at_work(here.tamsin))
+    browser.post("/write/", {}, headers={"Holdfast-By-Itself": "yes"})
+    assert not KeptForm.objects.exists()
+
+
 def test_it_is_nobody_elses(here):
     browser = signed_out(at_work(here.tamsin))
     browser.post("/write/", WRITTEN)

@@ -31,6 +31,8 @@ LAST_HERE = "last_here"
 SENT_ON = "kept_form"  # field: the kept form that is sent on its way with this
 ABOUT_THE_ACCOUNT = "/account"  # passwords and codes are never kept
 
+BY_ITSELF = "Holdfast-By-Itself"  # header: a page asks, and nobody wrote anything
+
 Fields = list[tuple[str, str]]
 
 
@@ -38,6 +40,8 @@ def keep(request: HttpRequest, account: Account, at: datetime) -> KeptForm | Non
     """Keeps the fields of a form that was sent; ``None`` when there is nothing fit to keep."""
     KeptForm.objects.filter(kept_at__lte=at - KEPT_FOR).delete()
     if request.method != "POST" or request.path.startswith(ABOUT_THE_ACCOUNT):
+        return None
+    if request.headers.get(BY_ITSELF):
         return None
     form = KeptForm(account=account, path=request.get_full_path()[:300], kept_at=at)
     told = json.dumps(_fields(request.POST)).encode()
