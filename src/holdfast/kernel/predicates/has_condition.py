@@ -8,6 +8,7 @@ from typing import Any
 
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.event_day import happened_within
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of, each
 
@@ -16,11 +17,15 @@ from holdfast.kernel.subject import Subject, any_of, each
 class HasCondition:
     """``counts`` are the statuses that make it present; ``detail`` is what a code must say.
 
+    ``recent`` are codes that count, though they are said to be over, for ``recent_days`` from their
+    event; of which nobody knows the day it is asked.
     ``not_asked_of_sex``: of whom it is not asked, unless a pregnancy is spoken of; told it counts.
     """
 
     codes: tuple[str, ...]
     counts: tuple[str, ...] = ("present",)
+    recent: tuple[str, ...] = ()
+    recent_days: int = 0
     not_asked_of_sex: tuple[str, ...] = ()
     detail: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
@@ -52,7 +57,7 @@ def condition_answer(code: str, parameters: HasCondition, scene: Scene) -> Answe
     entries = scene.chart.about("condition", code)
     stated = [entry for entry in entries if entry.body.status in ("present", "past")]
     if stated:
-        return _stated_answer(code, stated, parameters)
+        return _stated_answer(code, stated, parameters, scene)
     if any(entry.body.status == "unknown" for entry in entries):
         return cannot_tell(code, Missing("condition", code), entries=entries)
     if entries:
@@ -70,9 +75,13 @@ def _of_another_sex(parameters: HasCondition, scene: Scene) -> Entry | None:
     return person if spoken_of is None or spoken_of.body.pregnancy == "not_possible" else None
 
 
-def _stated_answer(code: str, stated: list[Entry], parameters: HasCondition) -> Answer:
+def _stated_answer(
+    code: str, stated: list[Entry], parameters: HasCondition, scene: Scene
+) -> Answer:
     newest = stated[-1]
     if newest.body.status not in parameters.counts:
+        if code in parameters.recent:
+            return happened_within(code, stated, parameters.recent_days, scene)
         return absent(code, newest)
     wanted = parameters.detail.get(code, {})
     known = _detail_of(stated)

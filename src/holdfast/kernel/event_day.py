@@ -1,0 +1,47 @@
+"""Whether what a condition tells of happened within a number of days, by the day it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+
+from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.entries import Entry
+from holdfast.kernel.scene import Scene
+from holdfast.kernel.when import When, parse
+
+BY_WEIGHT = ("present", "cannot_tell", "absent")
+
+
+def happened_within(code: str, told: Iterable[Entry], days: int, scene: Scene) -> Answer:
+    """Of several events one that is near decides; then one whose day is not known.
+
+    The event's day is the detail ``event_on``, or else since when the condition is there.
+    """
+    answers = [_within(code, entry, timedelta(days=days), scene) for entry in told]
+    return min(answers, key=lambda answer: BY_WEIGHT.index(answer.state))
+
+
+def _within(code: str, entry: Entry, span: timedelta, scene: Scene) -> Answer:
+    event_on = _event_on(entry)
+    if event_on is None:
+        return cannot_tell(code, Missing("detail.event_on", code), entries=(entry,))
+    zone = scene.moment.zone
+    surely_until = When(event_on.first, event_on.first, event_on.moment).end(zone) + span
+    if not scene.moment.has_reached(surely_until):
+        return replace(present(code, entry), until=surely_until)
+    if scene.moment.has_reached(event_on.end(zone) + span):
+        return absent(code, entry)
+    return cannot_tell(code, Missing("detail.event_on", code), entries=(entry,))
+
+
+def _event_on(entry: Entry) -> When | None:
+    written = (entry.body.detail or {}).get("event_on")
+    if written is None:
+        since: When | None = entry.body.since
+        return since
+    try:
+        return parse(str(written))
+    except ValueError:
+        return None
