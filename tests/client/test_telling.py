@@ -154,7 +154,7 @@ ITEMS = [2, 2, 2, 2, 2, 2, 2, 0, 0]
         (
             "check_in",
             {"mood": 3, "sleep_hours": 6.5, "text": "tired", "wants_contact": True},
-            "Check-in: mood 3, 6.5 hours of sleep | Wants to be contacted | tired",
+            "Check-in: mood 3, 6.5 h of sleep | Wants to be contacted | tired",
         ),
         ("signal", {"level": 2, "text": "please"}, "“I need support” | level 2 | please"),
         (

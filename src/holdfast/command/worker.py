@@ -46,7 +46,7 @@ def not_taken() -> str:
     if found is None:
         return ""
     kinds = ", ".join(found.errors)
-    return f"{found.count} messages to people were not taken ({kinds}) and are tried again."
+    return f"{found.count} of the messages to people were not taken ({kinds}) and are tried again."
 
 
 def answer(stumbled: list[str], not_taken: str = "") -> int:

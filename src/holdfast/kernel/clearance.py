@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from holdfast.kernel.briefing import Finding
+from holdfast.kernel.card import Policy
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.judging import is_over, judgements_of
 from holdfast.kernel.scene import Scene
@@ -28,6 +29,11 @@ def clearance_of(finding: Finding, facts: tuple[Entry, ...], scene: Scene) -> En
         if _answers(entry, facts, scene) and not is_over(entry, scene):
             return entry
     return None
+
+
+def is_of_the_day(finding: Finding, policy: Policy) -> bool:
+    """Whether it is of the day and not of the body, so that a yes to the plan is not about it."""
+    return not policy.never_cleared_rows.isdisjoint(finding.rows)
 
 
 def plans_since(yes: Entry, scene: Scene) -> tuple[Entry, ...]:

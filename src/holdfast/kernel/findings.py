@@ -8,8 +8,8 @@ from hashlib import sha256
 
 from holdfast.kernel.answer import Answer, Missing, Urgency
 from holdfast.kernel.briefing import Because, Finding
-from holdfast.kernel.card import Card, Policy
-from holdfast.kernel.clearance import clearance_of
+from holdfast.kernel.card import Card
+from holdfast.kernel.clearance import clearance_of, is_of_the_day
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.judging import judged
 from holdfast.kernel.predicates import PREDICATES
@@ -155,16 +155,11 @@ def _cause(key: str, entries: tuple[Entry, ...], scene: Scene) -> str:
     return sha256("\n".join((key, *roots)).encode()).hexdigest()[:32]
 
 
-def may_be_cleared(finding: Finding, policy: Policy) -> bool:
-    """Whether it is of the body, so that a prescriber's yes is about it."""
-    is_of_the_day = not policy.never_cleared_rows.isdisjoint(finding.rows)
-    return finding.id.startswith(policy.clearable_prefixes) and not is_of_the_day
-
-
 def _lowered(finding: Finding, answer: Answer, scene: Scene) -> Finding:
     """A yes from the prescriber lowers what it answers, and nothing else."""
     policy = scene.content.policy
-    if finding.state != "present" or not may_be_cleared(finding, policy):
+    is_clearable = finding.id.startswith(policy.clearable_prefixes)
+    if finding.state != "present" or not is_clearable or is_of_the_day(finding, policy):
         return finding
     yes = clearance_of(finding, answer.entries, scene)
     if yes is None:

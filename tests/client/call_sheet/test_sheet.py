@@ -106,7 +106,7 @@ def test_what_is_known_stands_in_five_lines(found):
 
 def test_what_they_last_pressed_stands_there_with_its_time_and_without_words(found):
     client_says(found.here, check_in(mood=1, distress=9, sleep_hours=1, at=after(minutes=9)))
-    assert "mood 1, distress 9, 1 hours of sleep, 24 Nov 12:09." in found.sheet().known[1]
+    assert "mood 1, distress 9, 1 h of sleep, 24 Nov 12:09." in found.sheet().known[1]
     assert SECRET not in found.sheet().known[1]
 
 

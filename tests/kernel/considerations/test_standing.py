@@ -90,6 +90,17 @@ def test_a_yes_to_the_plan_makes_nothing_known():
     assert (found.standing, found.answered) == ("cannot_tell", None)
 
 
+def test_a_yes_to_the_plan_answers_nothing_of_the_day_and_a_word_to_that_very_thing_does():
+    alone, escort = (
+        said("plan", "2026-11-01T10:00:00Z", escort=False),
+        "suitability.no_escort@escort",
+    )
+    found = standing(escort, alone, PLAN, answer("cleared"))
+    assert (found.standing, found.answered) == ("present", None)
+    word = judged("agree", key=escort, about=(alone, PLAN))
+    assert standing(escort, alone, PLAN, word).standing == "answered"
+
+
 def test_the_prescriber_may_answer_what_is_not_known_by_itself():
     found = standing(STROKE, PLAN, judged("agree", about=(PLAN,)))
     assert (found.standing, found.finding.state) == ("answered", "cannot_tell")

@@ -33,7 +33,7 @@ def _check_in(said: Said) -> Told:
         said.named("mood", _("mood %(it)s")),
         said.named("distress", _("distress %(it)s")),
         said.named("energy", _("energy %(it)s")),
-        said.named("sleep_hours", _("%(it)s hours of sleep")),
+        said.named("sleep_hours", _("%(it)s h of sleep")),
     )
     said.take("anchored_to")
     wants = _("Wants to be contacted") if said.take("wants_contact") else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from holdfast.kernel.briefing import Finding
-from holdfast.kernel.clearance import has_seen, plans_since
+from holdfast.kernel.clearance import has_seen, is_of_the_day, plans_since
 from holdfast.kernel.considerations.consideration import Answered
 from holdfast.kernel.considerations.facts import facts_of
 from holdfast.kernel.entries import Entry
@@ -18,7 +18,8 @@ NO_ANSWER_YET = ("pending", "later")
 def answered(finding: Finding, scene: Scene) -> Answered | None:
     """Their newest answer that saw every fact of it and the plan as it is now, and still holds.
 
-    An answer to the plan is none to what nobody knew: only one to that very question is.
+    An answer to the plan is none to what nobody knew, and none to what is of the day: only one to
+    that very question is.
     """
     facts = facts_of(finding, scene.chart)
     given = (one for one in _given(finding, scene) if all(has_seen(one, fact) for fact in facts))
@@ -31,7 +32,7 @@ def _given(finding: Finding, scene: Scene) -> Iterator[Entry]:
     judgements = judgements_of(finding.key, finding.cause, scene)
     newest = [one for one in judgements if one.by == "medical"][-1:]
     yield from (one for one in newest if one.body.answer not in NO_ANSWER_YET)
-    if finding.state == "present":
+    if finding.state == "present" and not is_of_the_day(finding, scene.content.policy):
         yield from _to_the_plan(scene)
 
 
