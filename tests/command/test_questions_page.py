@@ -14,6 +14,7 @@ def line(kind, by="client", at="2026-11-01T10:00:00-08:00", **body):
 
 
 STROKE = line("condition", code="stroke", status="past")
+RELEASE = line("release", to="medical")
 PLAN = line("plan", "medical", route="im", next_on="2026-12-10")
 
 
@@ -46,9 +47,17 @@ def test_what_they_answered_stands_with_its_day_and_words(page):
         decision="conditional",
         conditions="after an ECG",
     )
-    said = page(STROKE, PLAN, yes)
+    said = page(STROKE, RELEASE, PLAN, yes)
     assert "10 November 2026: yes, on conditions, “after an ECG”" in said
     assert "Nothing that is known here waits for your answer." in said
+
+
+def test_a_yes_to_the_plan_is_no_answer_to_what_is_of_the_day(page):
+    yes = line("clearance", "medical", "2026-11-10T10:00:00-08:00", decision="cleared")
+    alone = line("plan", escort=False)
+    asked, answered = page(STROKE, RELEASE, PLAN, alone, yes).split("Not known here")
+    assert "Nobody to go home with after the dose" in asked
+    assert "Stroke, now or in the past" in answered
 
 
 def test_what_was_asked_says_since_when(page):
