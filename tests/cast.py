@@ -105,8 +105,9 @@ def with_second_step(person: Person) -> Person:
 
 
 def code_now(secret: str = AUTHENTICATOR) -> str:
-    """What an authenticator app shows at this moment."""
-    return str(format_hotp_value(hotp_value(secret, next(yield_hotp_counters_from_time()))))
+    """What an authenticator app shows at this moment: taken for another period after its own."""
+    _before, now, _after = yield_hotp_counters_from_time()
+    return str(format_hotp_value(hotp_value(secret, now)))
 
 
 def make_otto() -> Person:

@@ -103,10 +103,14 @@ def test_no_process_holds_a_connection_that_another_one_opened(busy: Busy) -> No
     assert sockets_to(busy.server.port, serving.parent.pid) == set()
 
 
+def at_work(worker: subprocess.Popen[str]) -> bool:
+    return any("The worker is at work" in line for line in worker.stdout or ())
+
+
 def test_the_worker_goes_on_after_the_database_was_restarted(busy: Busy, mail: Mailbox) -> None:
     busy.installation.environment |= mail.environment
     worker = busy.installation.start("worker", "--poll", "0.1")
-    until(lambda: sockets_to(busy.server.port, worker.pid), "the worker speaks to the database")
+    assert at_work(worker), "the worker has begun, and not only looked at what it starts with"
     busy.server.stop()
     busy.server.start()
     busy.installation.python(RAISE_AN_ALERT)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Playwright, expect, sync_playwright
 
 from tests.harness.missing import missing
 
@@ -26,6 +26,7 @@ ARGUMENTS = [
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ]
+PATIENCE_MS = 20_000  # a page on two busy cores; what is there is found at once all the same
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -61,6 +62,7 @@ def playwright() -> Iterator[Playwright]:
     """
     if chromium() is None:
         missing(ABSENT)
+    expect.set_options(timeout=PATIENCE_MS)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
         started = sync_playwright().start()
