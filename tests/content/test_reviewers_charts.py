@@ -23,9 +23,6 @@ EXPECTED = json.loads((CHARTS / "expected.json").read_text("utf-8")) if CHARTS.e
 PRESSING = ("now", "today")
 # What of them is not said yet: one that is said from now on has to leave this list.
 NOT_YET = {
-    "N01-bp-200-125-after-dose",
-    "N03-attempt-10-days-ago",
-    "N06-spo2-84",
     "N10-maoi-stopped-5-days",
     "N17-bladder-check-all-yes",
     "V01-switch-sleep-only",

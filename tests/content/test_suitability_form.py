@@ -52,6 +52,7 @@ def others_of(card):
         "not_agreed_for_dose": lambda: [f"plan {parameters.field}"],
         "takes_medicine": lambda: ["medication", "medication ingredient"],
         "reading_above": lambda: ["reading blood_pressure"],
+        "newest_reading_beyond": lambda: [f"reading {parameters.name}"],
         "reading_says": lambda: [f"reading {parameters.name}"],
         "review_missing": lambda: ["plan review_on"],
         "consent_missing": lambda: ["plan consent"],

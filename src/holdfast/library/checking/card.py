@@ -18,7 +18,7 @@ OPENINGS = ("Ask", "Consider", "Check", "Tell", "Record")
 ORDERS = re.compile(r"\b(stop|safe|cleared|refuse|discontinue|titrate|must not)\b", re.IGNORECASE)
 UNITS = (
     *("mmhg", "years", "days", "hours", "minutes", "points", "percent", "kg_m2", "mg"),
-    *("doses", "steps", "intervals"),
+    *("doses", "steps", "intervals", "per_minute", "celsius"),
 )
 OF_THE_VOCABULARY = ("codes", "conditions", "reactions", "substances", "medicines")
 

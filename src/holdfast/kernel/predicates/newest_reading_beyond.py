@@ -1,0 +1,42 @@
+"""Whether the newest reading of a sign of the body, away from a dose, lies beyond its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from holdfast.kernel.answer import Answer, absent, present
+from holdfast.kernel.lines import Lines, is_beyond
+from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, each
+
+ALWAYS_TELLS = True
+OF_A_DOSE = ("during", "post_dose")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewestReadingBeyond:
+    """What was measured during or after a dose is another question; told for ``days``."""
+
+    name: str
+    lines: Lines
+    days: int
+
+
+def looks_at(parameters: NewestReadingBeyond) -> Iterable[Subject]:
+    return each("reading", (parameters.name,))
+
+
+def decide(parameters: NewestReadingBeyond, scene: Scene) -> tuple[Answer, ...]:
+    taken = [
+        entry
+        for entry in scene.chart.about("reading", parameters.name)
+        if entry.body.says_a_number and entry.body.context not in OF_A_DOSE
+    ]
+    if not taken or not is_beyond(taken[-1], parameters.lines):
+        return (absent(parameters.name, *taken[-1:]),)
+    until = taken[-1].at + timedelta(days=parameters.days)
+    if scene.moment.has_reached(until):
+        return (absent(parameters.name, taken[-1]),)
+    return (replace(present(parameters.name, taken[-1]), until=until),)

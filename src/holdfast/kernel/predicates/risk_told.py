@@ -1,0 +1,59 @@
+"""Whether suicidal behaviour or thoughts were told as a condition, by how long ago it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from holdfast.kernel.answer import Answer, absent, present
+from holdfast.kernel.entries import Entry
+from holdfast.kernel.event_day import happened_within
+from holdfast.kernel.risk import is_assessed
+from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, each
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RiskTold:
+    """Within ``recent_days`` of its day; what is said to be there now and names no day counts.
+
+    ``goes_on``: what is said to be there now counts, whenever it began.
+    """
+
+    codes: tuple[str, ...]
+    recent_days: int
+    goes_on: bool = False
+
+
+def looks_at(parameters: RiskTold) -> Iterable[Subject]:
+    return each("condition", parameters.codes)
+
+
+def decide(parameters: RiskTold, scene: Scene) -> tuple[Answer, ...]:
+    answers = tuple(
+        answer for code in parameters.codes for answer in _answers(code, parameters, scene)
+    )
+    return answers or (absent(parameters.codes[0]),)
+
+
+def _answers(code: str, parameters: RiskTold, scene: Scene) -> Iterator[Answer]:
+    told = [
+        _when(code, entry, parameters, scene)
+        for entry in scene.chart.about("condition", code)
+        if entry.body.status in ("present", "past")
+    ]
+    recent = [entry for answer in told if answer.state == "present" for entry in answer.entries]
+    if recent:
+        unassessed = [entry for entry in recent if not is_assessed(entry, scene)]
+        lowered = None if unassessed else scene.content.policy.assessed_urgency
+        yield present(code, *(unassessed or recent), urgency=lowered)
+    else:
+        yield from [answer for answer in told if answer.state == "cannot_tell"][-1:]
+
+
+def _when(code: str, entry: Entry, parameters: RiskTold, scene: Scene) -> Answer:
+    is_now = entry.body.status == "present"
+    if is_now and parameters.goes_on:
+        return present(code, entry)
+    answer = happened_within(code, [entry], parameters.recent_days, scene)
+    return present(code, entry) if is_now and answer.state == "cannot_tell" else answer
