@@ -13,6 +13,7 @@ from holdfast.kernel.measures import measured
 from holdfast.kernel.predicates.has_condition import HasCondition
 from holdfast.kernel.predicates.has_condition import decide as decide_condition
 from holdfast.kernel.predicates.has_reaction import unresolved
+from holdfast.kernel.predicates.short_nights_high_energy import is_short_and_full_of_energy
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
 from holdfast.kernel.trajectory.trajectory import trajectory_of
@@ -23,7 +24,8 @@ class SwitchBehindFallingScore:
     """The newest score since the first dose is ``fall_points`` or more better than the last before.
 
     Signs since then, at least ``from_hours`` after a dose and not older than ``sign_days``: one of
-    ``reactions``, unresolved, or ``mania_instrument`` at ``level_points`` or more, or up by
+    ``reactions``, unresolved, or a check-in with less than ``below_hours`` of sleep and energy of
+    ``energy_points`` or more, or ``mania_instrument`` at ``level_points`` or more, or up by
     ``mania_rise_points`` from its last value before the first dose. Silent where nobody has asked
     and none of ``conditions`` is a reason to; where one is, that is a gap.
     """
@@ -31,6 +33,8 @@ class SwitchBehindFallingScore:
     instrument: str
     fall_points: float
     reactions: tuple[str, ...]
+    below_hours: float
+    energy_points: float
     mania_instrument: str
     level_points: float
     mania_rise_points: float
@@ -71,6 +75,9 @@ def _has_reason(parameters: SwitchBehindFallingScore, scene: Scene) -> bool:
 def _signs(parameters: SwitchBehindFallingScore, scene: Scene) -> Iterator[Entry]:
     for code in parameters.reactions:
         yield from unresolved(scene.chart.about("reaction", code))
+    for entry in scene.chart.of("check_in"):
+        if is_short_and_full_of_energy(entry, parameters.below_hours, parameters.energy_points):
+            yield entry
     mania = trajectory_of(parameters.mania_instrument, scene)
     for score in mania.since:
         has_risen = (

@@ -1,0 +1,43 @@
+"""Whether somebody slept little and is full of energy, as their check-ins tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from holdfast.kernel.answer import Answer, absent, present
+from holdfast.kernel.entries import Entry
+from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, any_of
+
+ALWAYS_TELLS = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShortNightsHighEnergy:
+    """Less than ``below_hours`` of sleep with energy of ``energy_points`` or more, in ``days``."""
+
+    below_hours: float
+    energy_points: float
+    days: int
+
+
+def looks_at(_: ShortNightsHighEnergy) -> Iterable[Subject]:
+    return (any_of("check_in"),)
+
+
+def decide(parameters: ShortNightsHighEnergy, scene: Scene) -> tuple[Answer, ...]:
+    span = timedelta(days=parameters.days)
+    nights = [
+        entry
+        for entry in scene.chart.of("check_in")
+        if is_short_and_full_of_energy(entry, parameters.below_hours, parameters.energy_points)
+        and scene.moment.is_within(entry.at, span)
+    ]
+    return (present("check_in", *nights) if nights else absent("check_in"),)
+
+
+def is_short_and_full_of_energy(entry: Entry, below_hours: float, energy_points: float) -> bool:
+    hours, energy = entry.body.sleep_hours, entry.body.energy
+    return hours is not None and energy is not None and hours < below_hours and energy >= energy_points
