@@ -22,3 +22,23 @@ def test_for_scripts_it_is_one_object_a_line(capsys):
 def test_a_name_that_nobody_knows_is_refused_gently(capsys):
     assert main(["medicine", "moonroot", "of", "the", "hills"]) == 1
     assert "a chart keeps it as it is written" in capsys.readouterr().err
+
+
+def test_a_misspelt_name_is_asked_back_and_never_answered(capsys):
+    assert main(["medicine", "xannax"]) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "Nothing here is called “xannax”" in told.err
+    assert "Did you mean alprazolam (Xanax)?" in told.err
+
+
+def test_a_medicine_that_nobody_here_knows_is_not_taken_for_one_of_like_letters(capsys):
+    assert main(["medicine", "warfarin"]) == 1
+    told = capsys.readouterr()
+    assert "oxymetazoline" not in told.out + told.err
+    assert "Did you mean" not in told.err
+
+
+def test_a_whole_product_name_finds_what_is_in_it(capsys):
+    assert main(["medicine", "Sertralin-ratiopharm", "50", "mg", "Filmtabletten"]) == 0
+    assert capsys.readouterr().out.startswith("sertraline")

@@ -52,6 +52,9 @@ SUBSTANCES = words_of(
 alcohol cannabis opioid stimulant cocaine ketamine psychedelic nicotine other
 """
 )
+FURTHER_NAMES = yaml.safe_load((CONTENT / "vocabulary" / "medicine-names.yaml").read_text("utf-8"))[
+    "names"
+]
 MEDICINES = yaml.safe_load((CONTENT / "vocabulary" / "medicines.yaml").read_text("utf-8"))
 
 
@@ -125,6 +128,12 @@ def test_a_class_of_classes_holds_what_is_in_them_and_their_own_codes():
     assert {"opioid_full_agonist", "morphine", "buprenorphine", "tramadol", "suboxone"} <= found
 
 
+@pytest.mark.parametrize("name", ["Nardil", "PHENELZINE", "Ativan", "LSD", "Sertralin", "opioid"])
+def test_a_medicine_is_known_under_every_name_that_cards_look_for(name):
+    assert VOCABULARY.is_known("medication", name)
+    assert not VOCABULARY.is_known("medication", f"{name}x")
+
+
 def test_an_ingredient_stands_for_its_other_names_and_they_for_it():
     assert {"rifampin", "rifampicin"} <= VOCABULARY.ingredients_of("rifampin")
     assert {"rifampin", "rifampicin"} <= VOCABULARY.ingredients_of("rifampicin")
@@ -163,8 +172,18 @@ def test_no_name_means_two_medicines():
         for ingredient, what in MEDICINES["ingredients"].items()
         for name in (ingredient, *what.get("names", ()))
     ]
+    names += [
+        name.casefold()
+        for each in FURTHER_NAMES.values()
+        for listed in each.values()
+        for name in listed
+    ]
     names += [name.casefold() for name in MEDICINES["combinations"]]
     assert len(names) == len(set(names))
+
+
+def test_every_further_name_is_of_an_ingredient_that_is_there():
+    assert FURTHER_NAMES.keys() <= MEDICINES["ingredients"].keys()
 
 
 def test_no_rxcui_means_two_medicines():

@@ -10,6 +10,7 @@ from dataclasses import asdict
 
 from holdfast.command.paper import Paper, paper_for
 from holdfast.command.refusal import Refusal
+from holdfast.library.medicine_near import nearest
 from holdfast.library.medicine_search import Medicine, search
 
 MARKS = {"F": "checked", "P": "seen in public copies", "R": "recalled, to be checked"}
@@ -24,12 +25,22 @@ def run(arguments: Namespace) -> int:
     written = " ".join(arguments.words)
     found = search(written)
     if not found:
-        raise Refusal("Nothing here is called so, or nearly so; a chart keeps it as it is written.")
+        raise Refusal(_nothing(written))
     if arguments.json:
         print("\n".join(json.dumps(asdict(one), ensure_ascii=False) for one in found))
     else:
         print("\n".join(line for one in found for line in _lines(one, paper_for(sys.stdout))))
     return 0
+
+
+def _nothing(written: str) -> str:
+    near = " or ".join(_called(one) for one in nearest(written))
+    asked = f" Did you mean {near}?" if near else ""
+    return f"Nothing here is called “{written}”; a chart keeps it as it is written.{asked}"
+
+
+def _called(one: Medicine) -> str:
+    return f"{one.name} ({', '.join(one.names)})" if one.names else one.name
 
 
 def _lines(one: Medicine, paper: Paper) -> Iterator[str]:

@@ -50,7 +50,9 @@ class Vocabulary:
         return self.titles.get((kind, code), code)
 
     def is_known(self, kind: str, code: str) -> bool:
-        return (kind, code) in self.titles
+        """A medicine is known under every name that cards look for."""
+        is_listed = (kind, code) in self.titles
+        return is_listed or (kind == "medication" and code.strip().casefold() in self.members)
 
     def meanings_of(self, system: System, code: str) -> tuple[Meaning, ...]:
         """What a code says; an ICD-10 code says what the nearest category above it says."""

@@ -1,4 +1,4 @@
-"""Reads the medicines: ingredients, their other names, classes and combination products."""
+"""Reads the medicines: ingredients, their names, classes and combination products."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from holdfast.library.yaml_file import read_yaml
+
+FURTHER = "medicine-names.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +23,8 @@ class Medicines:
 
 def read_medicines(path: Path) -> Medicines:
     parts = read_yaml(path).value
-    ingredients, classes, products = (
-        parts["ingredients"],
-        parts["classes"],
-        parts["combinations"],
-    )
+    classes, products = parts["classes"], parts["combinations"]
+    ingredients = _with_further_names(parts["ingredients"], path.with_name(FURTHER))
     written = _written_as(ingredients, products)
     return Medicines(
         titles={code: what.get("title", code.capitalize()) for code, what in ingredients.items()}
@@ -35,6 +34,19 @@ def read_medicines(path: Path) -> Medicines:
         by_rxcui={what["rxcui"]: name for name, what in ingredients.items() if "rxcui" in what},
         by_atc={code: name for name, what in ingredients.items() for code in what.get("atc", ())},
     )
+
+
+def _with_further_names(ingredients: Mapping[str, Any], path: Path) -> dict[str, Any]:
+    """With what they are called in other languages, and as brands."""
+    further = read_yaml(path).value["names"] if path.exists() else {}
+    return {
+        ingredient: dict(what) | {"names": [*what.get("names", ()), *_all(further, ingredient)]}
+        for ingredient, what in ingredients.items()
+    }
+
+
+def _all(further: Mapping[str, Mapping[str, list[str]]], ingredient: str) -> list[str]:
+    return [name for names in further.get(ingredient, {}).values() for name in names]
 
 
 def _written_as(

@@ -1,19 +1,19 @@
-"""Finding a medicine by what people call it: ingredient, brand, class, code, or nearly so."""
+"""Finding a medicine by what people call it: ingredient, brand, product, class or code."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
 from holdfast.library.content import FOLDER, load
+from holdfast.library.folded import folded
 from holdfast.library.once import once
+from holdfast.library.written_medicine import ingredients_of
 from holdfast.library.yaml_file import read_yaml
 
 MOST = 12
-NEAR = 0.75  # of difflib: two letters changed in eight
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,14 +36,17 @@ class Medicine:
 
 
 def search(written: str, most: int = MOST) -> tuple[Medicine, ...]:
-    """What is called so, first; then what begins so, holds it, is of such a class; then what is
-    nearly so. Empty for nothing written, or for what is like nothing here."""
-    wanted = " ".join(written.split()).casefold()
+    """What is called so, first; then what is in a product so named, what begins so, holds it, is
+    of such a class. Empty for nothing written, or for what nothing here is called."""
+    wanted = folded(written)
     if not wanted:
         return ()
     called = _called()
     ranked = sorted((rank, name) for name, known in called.items() for rank in _rank(wanted, known))
-    found = tuple(dict.fromkeys(name for _, name in ranked)) or _near(wanted, called)
+    exact = [name for rank, name in ranked if not rank]
+    inside = [one.name for one in ingredients_of(written, load().vocabulary) if one.is_known]
+    rest = [name for rank, name in ranked if rank and not inside]
+    found = tuple(dict.fromkeys((*exact, *(inside if not exact else ()), *rest)))
     return tuple(medicines()[name] for name in found[:most])
 
 
@@ -117,12 +120,3 @@ def _rank(wanted: str, known: tuple[tuple[str, ...], tuple[str, ...]]) -> Iterat
         yield 2
     elif any(wanted in one for one in of):
         yield 3
-
-
-def _near(
-    wanted: str, called: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
-) -> tuple[str, ...]:
-    """A slip of the pen: the names that are most like what was written."""
-    by_name = {word: name for name, (words, _) in called.items() for word in words if word}
-    close = get_close_matches(wanted, by_name, n=MOST, cutoff=NEAR)
-    return tuple(dict.fromkeys(by_name[word] for word in close))

@@ -10,7 +10,9 @@ from holdfast.kernel.chart import Chart
 from holdfast.kernel.entries import Entry
 from holdfast.library.content import load
 from holdfast.library.forms import Part
+from holdfast.library.medicine_near import nearest
 from holdfast.library.medicine_search import search
+from holdfast.library.written_medicine import ingredients_of
 from holdfast.suitability.said import NO_MEDICINE, Said, medicines_in
 
 TAKEN, LIST = "medicines", "medicines.list"
@@ -31,15 +33,16 @@ def is_known(name: str) -> bool:
 
 def nearly(name: str) -> str:
     """The names that are most like one that nobody knows; empty where none is."""
-    return ", ".join(one.name for one in search(name, most=3))
+    return ", ".join(one.name for one in search(name, most=3) or nearest(name, most=3))
 
 
 def names_of(written: str) -> tuple[str, ...]:
     """The ingredients of a name; one that nobody knows stays as it was written."""
-    plain = " ".join(written.split()).casefold()
-    if load().vocabulary.is_known("medication", plain):
-        return (plain,)
-    return load().vocabulary.ingredients_named(plain) or (plain,)
+    found = ingredients_of(written, load().vocabulary)
+    names = dict.fromkeys(one.name for one in found)
+    if any(one.is_known for one in found):
+        return tuple(names)
+    return (" ".join(written.split()).casefold(),)
 
 
 def changes(changed: Said, chart: Chart, part: Part) -> Iterator[Change]:
