@@ -51,8 +51,9 @@ def test_an_answer_that_is_not_known_is_refused_and_not_counted_as_none():
     odd = form([0] * 9)
     odd["item"][8]["answer"] = [{"valueCoding": {"code": "LA99999-9"}}]
     imported = read(odd)
-    assert imported.entries == []
-    assert "/44260-8" in str(imported.refused[0])
+    assert bodies(imported, "answers")[0]["items"] == [0, 0, 0, 0, 0, 0, 0, 0, None]
+    assert "question 9 could not be read" in str(imported.refused[0])
+    assert "suicide" in str(imported.refused[0])
 
 
 def test_another_form_is_left_out():

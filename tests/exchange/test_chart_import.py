@@ -72,7 +72,7 @@ def test_a_single_resource_is_no_bundle(content):
     assert "not a FHIR Bundle" in sentence("clem.json", json.dumps(condition()), content)
 
 
-def test_a_score_the_form_cannot_have_is_refused_and_the_rest_is_read(content):
+def test_an_answer_the_form_cannot_have_is_told_and_the_rest_is_read(content):
     items = [
         {"linkId": link, "answer": [{"valueInteger": 7}]}
         for link in ("44250-9", "44255-8", "44259-0")
@@ -84,8 +84,9 @@ def test_a_score_the_form_cannot_have_is_refused_and_the_rest_is_read(content):
         "item": items,
     }
     imported = read_chart("clem.json", "clem", json.dumps(bundle(odd, request())), content)
-    assert [entry["kind"] for entry in imported.entries] == ["medication"]
-    assert "answers" in str(imported.refused[0])
+    assert [entry["kind"] for entry in imported.entries] == ["answers", "medication"]
+    assert bodies(imported, "answers")[0]["items"] == [None] * 9
+    assert "question 1, 2, 3 could not be read" in str(imported.refused[0])
 
 
 def test_a_chart_file_keeps_its_ids_and_who_wrote_it(content):

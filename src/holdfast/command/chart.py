@@ -129,6 +129,7 @@ def _account(path: Path, imported: Imported) -> dict[str, Any]:
         "kept_unmapped": [str(remark) for remark in imported.kept],
         "left_out": dict(imported.left_out),
         "refused": [str(remark) for remark in imported.refused],
+        "noted": [str(remark) for remark in imported.noted],
     }
 
 
@@ -149,6 +150,7 @@ def _lines(account: dict[str, Any]) -> list[str]:
         *_listed("Kept unmapped, as entered", account["kept_unmapped"]),
         f"  Left out, no fact of a chart: {_counted(account['left_out'])}",
         *_listed("Refused", account["refused"]),
+        *_listed("To be looked at", account["noted"]),
         _where(account),
     ]
 

@@ -70,8 +70,8 @@ def _fits(entry: dict[str, Any], imported: Imported, content: Content) -> bool:
     try:
         chart_file.check_answers(decode_entry(entry), content)
     except Refused as refused:
-        named = {"kind": entry["kind"], "why": " ".join(refused.problems)}
-        imported.refused.append(Remark(_("an entry of kind {kind}: {why}"), named))
+        why = " ".join(refused.problems)
+        imported.refuse(*imported.origins[entry["id"]], f"{entry['kind']}, {why}")
         return False
     return True
 

@@ -12,19 +12,26 @@ from uuid import UUID
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """``is_known`` says whether the vocabulary knows its code; what is not is kept as entered."""
+    """``is_known`` says whether the vocabulary knows its code; what is not is kept as entered.
+
+    ``is_part``: it becomes a fact together with others of its moment, such as one answer of a
+    form. ``seed`` is what its id is made of, ``origin`` the type and place it was read from.
+    """
 
     kind: str
     at: datetime
     body: Mapping[str, Any]
     is_known: bool = True
     label: str = "ordinary"
+    is_part: bool = False
+    seed: tuple[str, ...] = ()
+    origin: tuple[str, str] = ("", "")
 
 
 def line_of(fact: Fact, *seed: str) -> dict[str, Any]:
     """A line of a chart file; the same seed gives the same id."""
     return {
-        "id": made_id(*seed),
+        "id": made_id(*(seed or fact.seed)),
         "kind": fact.kind,
         "at": fact.at.isoformat(),
         "by": "import",

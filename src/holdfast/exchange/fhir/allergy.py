@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from holdfast.exchange.fact import Fact
+from holdfast.exchange.fhir.absent import need_something
 from holdfast.exchange.fhir.coding import codings, entered_as, text_of
-from holdfast.exchange.fhir.condition import status_of
+from holdfast.exchange.fhir.condition import RECORDED, status_of
 from holdfast.exchange.fhir.dating import instant, when
 from holdfast.exchange.fhir.label import label_of
 from holdfast.exchange.fhir.source import Resource, Source
@@ -19,13 +20,14 @@ def read(resource: Resource, source: Source) -> list[Fact]:
     entered = entered_as(resource.get("code"))
     if entered is None:
         raise CannotUse(_("code is missing: it does not say what the allergy is to."))
+    need_something(resource.get("code"))
     is_ketamine = _is_ketamine(resource, source)
     body = {
         "code": HYPERSENSITIVITY if is_ketamine else f"allergy:{entered}",
         "status": status_of(resource),
         "note": text_of(resource.get("code")),
     }
-    found = when(resource, "onsetDateTime", "onsetPeriod.start", "recordedDate")
+    found = when(resource, source, "onsetDateTime", "onsetPeriod.start", *RECORDED)
     return [
         Fact(
             kind="condition",

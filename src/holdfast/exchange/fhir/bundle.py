@@ -1,25 +1,35 @@
-"""A FHIR R4 Bundle of one person's record, read into entries of a chart."""
+"""A FHIR Bundle of one person's record, read into entries of a chart."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from holdfast.exchange.fact import Fact, line_of
 from holdfast.exchange.fhir import (
+    administration,
     allergy,
     answered_form,
     condition,
+    dispense,
     medication,
     observation,
     patient,
     procedure,
 )
-from holdfast.exchange.fhir.dating import when
-from holdfast.exchange.fhir.people import need_one_patient, need_same_person
+from holdfast.exchange.fhir.dating import start_of
+from holdfast.exchange.fhir.listing import Listed, listed_in
+from holdfast.exchange.fhir.modified import need_plain
+from holdfast.exchange.fhir.pages import tell_what_is_missing
+from holdfast.exchange.fhir.people import need_one_person, need_same_person, the_patient
+from holdfast.exchange.fhir.references import References
 from holdfast.exchange.fhir.source import Reader, Resource, Source
 from holdfast.exchange.fhir.still import dated_after_what_ended
+from holdfast.exchange.fhir.together import put_together
+from holdfast.exchange.fhir.undone import standing
+from holdfast.exchange.fhir.versions import need_readable
 from holdfast.exchange.imported import Imported
 from holdfast.exchange.marking import mark as _
 from holdfast.exchange.remark import CannotUse, NotForChart, Remark
@@ -31,13 +41,18 @@ READERS: Mapping[str, Reader] = {
     "Condition": condition.read,
     "MedicationRequest": medication.read_request,
     "MedicationStatement": medication.read_statement,
+    "MedicationAdministration": administration.read,
+    "MedicationDispense": dispense.read,
     "Observation": observation.read,
     "QuestionnaireResponse": answered_form.read,
     "AllergyIntolerance": allergy.read,
     "Procedure": procedure.read,
 }
 ODD_SHAPES = (AttributeError, KeyError, OverflowError, TypeError, ValueError)
-DATES = ("authoredOn", "recordedDate", "effectiveDateTime", "onsetDateTime", "authored", "issued")
+DATES = (
+    *("authoredOn", "recordedDate", "effectiveDateTime", "onsetDateTime", "authored", "issued"),
+    *("assertedDate", "whenHandedOver"),
+)
 
 
 def read_bundle(
@@ -45,106 +60,90 @@ def read_bundle(
 ) -> Imported:
     """``stem`` goes into the ids, so that the same file gives the same entries.
 
-    Raises CannotUse where it is no bundle of one person; a resource that cannot be used is told
-    in ``refused``, and the rest is read.
+    Raises CannotUse where it is no bundle of one person, or in a FHIR that is not read here; a
+    resource that cannot be used is told in ``refused``, and the rest is read.
     """
-    listed = _entries(bundle)
-    resources = [resource for _url, resource in listed if resource is not None]
-    need_one_patient(resources)
+    imported = Imported()
+    every = listed_in(bundle)
+    need_readable(every, bundle)
+    tell_what_is_missing(bundle, imported)
+    listed = standing(every, imported)
+    need_one_person(listed)
+    resources = [one.resource for one in listed if one.resource is not None]
     source = Source(
         vocabulary=vocabulary,
         codes=codes,
-        by_reference=dict(_references(listed)),
+        references=References((one.url, one.resource) for one in listed if one.resource),
         undated_at=_undated_at(bundle, resources),
     )
-    return _read_all(listed, stem, source)
-
-
-def _entries(bundle: Any) -> list[tuple[str, Resource | None]]:
-    """Each entry's address and resource, None where it holds no resource."""
-    if not isinstance(bundle, dict) or bundle.get("resourceType") != "Bundle":
-        raise CannotUse(_("it is not a FHIR Bundle: its resourceType should say Bundle."))
-    listed = bundle.get("entry", [])
-    if not isinstance(listed, list):
-        raise CannotUse(_("its entry should be a list of resources."))
-    entries = (each if isinstance(each, dict) else {} for each in listed)
-    return [(str(each.get("fullUrl", "")), _resource(each)) for each in entries]
-
-
-def _resource(entry: Mapping[str, Any]) -> Resource | None:
-    resource = entry.get("resource")
-    is_one = isinstance(resource, dict) and isinstance(resource.get("resourceType"), str)
-    return resource if is_one else None
-
-
-def _references(listed: Sequence[tuple[str, Resource | None]]) -> Iterator[tuple[str, Resource]]:
-    for url, resource in listed:
-        if resource is not None:
-            yield f"{resource['resourceType']}/{resource.get('id')}", resource
-            if url:
-                yield url, resource
-
-
-def _undated_at(bundle: Mapping[str, Any], resources: Sequence[Resource]) -> datetime | None:
-    """The bundle's own date, or the newest date in it."""
-    found = [_start(bundle, "timestamp")] if "timestamp" in bundle else []
-    dates = found or [_start(r, field) for r in resources for field in DATES if field in r]
-    return max((date for date in dates if date), default=None)
-
-
-def _start(resource: Resource, field: str) -> datetime | None:
-    try:
-        found = when(resource, field)
-    except CannotUse:
-        return None  # it is told where the resource itself is read
-    return found.start(UTC) if found else None
-
-
-def _read_all(listed: Sequence[tuple[str, Resource | None]], stem: str, source: Source) -> Imported:
-    imported = Imported()
-    seeds: list[tuple[str, ...]] = []
-    facts: list[Fact] = []
-    for place, (url, resource) in enumerate(listed, start=1):
-        read = _read_one(resource, place, source, imported)
-        name = str((resource or {}).get("id") or url or place)
-        seeds += [(stem, name, str(place), str(number)) for number in range(len(read))]
-        facts += read
-    dated = dated_after_what_ended(facts)
-    imported.entries = [line_of(fact, *seed) for fact, seed in zip(dated, seeds, strict=True)]
+    facts = _read_all(listed, stem, source, imported)
+    imported.entries = [line_of(fact) for fact in facts]
     return imported
 
 
-def _read_one(
-    resource: Resource | None, place: int, source: Source, imported: Imported
+def _undated_at(bundle: Mapping[str, Any], resources: Sequence[Resource]) -> datetime | None:
+    """The bundle's own date, or the newest date in it, or when the newest of it was kept."""
+    found = [start_of(bundle, "timestamp")]
+    dates = [start_of(r, field) for r in resources for field in DATES if field in r]
+    kept = [start_of(each, "meta.lastUpdated") for each in (bundle, *resources)]
+    for listed in (found, dates, kept):
+        if newest := max((date for date in listed if date), default=None):
+            return newest
+    return None
+
+
+def _read_all(
+    listed: Sequence[Listed], stem: str, source: Source, imported: Imported
 ) -> list[Fact]:
-    if resource is None:
-        imported.refused.append(Remark(_("entry {place} holds no resource."), {"place": place}))
+    facts: list[Fact] = []
+    person = the_patient(listed)
+    for one in listed:
+        name = str((one.resource or {}).get("id") or one.url or one.place)
+        read = _read_one(one, replace(source, within=one.url), person, imported)
+        facts += [
+            replace(fact, seed=(stem, name, one.place, str(number)), origin=(one.kind, one.place))
+            for number, fact in enumerate(read)
+        ]
+    dated = dated_after_what_ended(put_together(facts, source, imported))
+    imported.origins = {line_of(fact)["id"]: fact.origin for fact in dated}
+    return dated
+
+
+def _read_one(one: Listed, source: Source, person: Listed | None, imported: Imported) -> list[Fact]:
+    if one.resource is None:
+        imported.refused.append(Remark(_("entry {place} holds no resource."), {"place": one.place}))
         return []
-    kind = resource["resourceType"]
+    kind = one.kind
+    facts: list[Fact] = []
     try:
-        facts = _read(resource, kind, source)
+        facts = _read(one.resource, kind, source, person)
     except NotForChart as reason:
         imported.left_out[f"{kind}: {reason}" if kind in READERS else kind] += 1
-        return []
     except CannotUse as trouble:
-        _refuse(kind, place, str(trouble), imported)
-        return []
+        imported.refuse(kind, one.place, str(trouble))
     except ODD_SHAPES:  # text where a list should be, and the like: it must not cost the rest
-        _refuse(kind, place, _("it is not shaped as FHIR R4 says."), imported)
-        return []
-    _account(facts, kind, imported)
+        imported.refuse(kind, one.place, _("it is not shaped as FHIR R4 says."))
+    else:
+        _account(facts, kind, imported)
+    _tell(one, source, imported)
     return facts
 
 
-def _refuse(kind: str, place: int, why: str, imported: Imported) -> None:
-    named = {"kind": kind, "place": place, "why": why}
-    imported.refused.append(Remark(_("{kind}, entry {place}: {why}"), named))
+def _tell(one: Listed, source: Source, imported: Imported) -> None:
+    """What its reader said of it; the lists are this entry's alone."""
+    for remark in source.lost:
+        imported.refuse(one.kind, one.place, str(remark))
+    for remark in source.noted:
+        imported.note(one.kind, one.place, str(remark))
+    source.lost.clear()
+    source.noted.clear()
 
 
-def _read(resource: Resource, kind: str, source: Source) -> list[Fact]:
+def _read(resource: Resource, kind: str, source: Source, person: Listed | None) -> list[Fact]:
     if kind not in READERS:
         raise NotForChart(_("it is no fact that a chart holds."))
-    need_same_person(resource, source.by_reference)
+    need_same_person(resource, source, person)
+    need_plain(resource)
     return READERS[kind](resource, source)
 
 

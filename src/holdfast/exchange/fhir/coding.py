@@ -40,6 +40,11 @@ def first_code(concept: Any) -> str | None:
     return next((code for _, code in codings(concept)), None)
 
 
+def status_code(said: Any) -> str | None:
+    """A status as R4 gives it, in a concept, or as STU3 does, as a plain code."""
+    return said if isinstance(said, str) and said else first_code(said)
+
+
 def entered_as(concept: Any) -> str | None:
     """How an unknown concept is kept: ``snomed:12345``, or ``text:…`` where it has no code."""
     code = next((f"{system}:{code}" for system, code in codings(concept)), None)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from holdfast.exchange.fact import Fact
-from holdfast.exchange.fhir.coding import codings, entered_as, first_code, text_of
+from holdfast.exchange.fhir.absent import need_something
+from holdfast.exchange.fhir.coding import codings, entered_as, status_code, text_of
 from holdfast.exchange.fhir.dating import instant, when
 from holdfast.exchange.fhir.label import label_of
 from holdfast.exchange.fhir.source import Resource, Source
@@ -21,23 +22,35 @@ CLINICAL = {
     "inactive": "past",
     "remission": "past",
     "resolved": "past",
+    "unknown": "unknown",
 }
 DOUBTED = {
     "refuted": "absent",
     "unconfirmed": "unknown",
     "provisional": "unknown",
     "differential": "unknown",
+    "unknown": "unknown",
 }
 SURE = (None, "confirmed")
+RECORDED = ("recordedDate", "assertedDate")  # R4 and R5, STU3
+ENDED = (
+    "abatementDateTime",
+    "abatementPeriod",
+    "abatementAge",
+    "abatementRange",
+    "abatementString",
+)
 
 
 def read(resource: Resource, source: Source) -> list[Fact]:
     status = status_of(resource)
-    onset = when(resource, "onsetDateTime", "onsetPeriod.start")
-    ended = when(resource, "abatementDateTime", "abatementPeriod.start")
-    recorded = when(resource, "recordedDate")
-    at = instant((ended if status == "past" else None) or onset or recorded, source)
     concept = resource.get("code")
+    need_something(concept)
+    onset = when(resource, source, "onsetDateTime", "onsetPeriod.start")
+    ended = when(resource, source, "abatementDateTime", "abatementPeriod.start")
+    recorded = when(resource, source, *RECORDED)
+    dated = (ended if status == "past" else None) or onset or recorded
+    at = instant(dated, source, is_kept=dated is onset)
     meanings = meanings_of(concept, source.vocabulary)
     if meanings:
         return [
@@ -55,8 +68,8 @@ def read(resource: Resource, source: Source) -> list[Fact]:
 
 def status_of(resource: Resource) -> str:
     """The chart's status. A listed condition without any status is taken to be there."""
-    verification = first_code(resource.get("verificationStatus"))
-    clinical = first_code(resource.get("clinicalStatus"))
+    verification = status_code(resource.get("verificationStatus"))
+    clinical = status_code(resource.get("clinicalStatus"))
     if verification == "entered-in-error":
         raise NotForChart(_("it was entered in error."))
     if verification not in DOUBTED and verification not in SURE:
@@ -65,9 +78,13 @@ def status_of(resource: Resource) -> str:
         raise CannotUse(_("clinicalStatus is not a status that FHIR knows."))
     if verification in DOUBTED:
         return DOUBTED[verification]
-    if clinical is None and resource.keys() & {"abatementDateTime", "abatementPeriod"}:
+    if clinical is None and _has_ended(resource):
         return "past"
     return CLINICAL.get(clinical or "active", "present")
+
+
+def _has_ended(resource: Resource) -> bool:
+    return bool(resource.keys() & set(ENDED)) or resource.get("abatementBoolean") is True
 
 
 def meanings_of(concept: Any, vocabulary: Vocabulary) -> tuple[Meaning, ...]:

@@ -6,20 +6,21 @@ from collections.abc import Mapping
 from typing import Any
 
 from holdfast.exchange.fact import Fact
-from holdfast.exchange.fhir.coding import codings, entered_as, text_of
+from holdfast.exchange.fhir.coding import first_code, text_of
 from holdfast.exchange.fhir.dating import instant, when
 from holdfast.exchange.fhir.label import label_of
+from holdfast.exchange.fhir.medicine import Medicine, medicine_of
 from holdfast.exchange.fhir.source import Resource, Source
 from holdfast.exchange.marking import mark as _
-from holdfast.exchange.product_name import ingredients_in, route_in
+from holdfast.exchange.product_name import route_in
 from holdfast.exchange.remark import CannotUse, NotForChart
-from holdfast.kernel.vocabulary import Vocabulary
 
 REQUESTED = {
     "active": "taking",
     "on-hold": "unknown",
     "cancelled": "stopped",
     "completed": "stopped",
+    "ended": "stopped",
     "stopped": "stopped",
     "unknown": "unknown",
 }
@@ -31,8 +32,20 @@ STATED = {
     "on-hold": "unknown",
     "unknown": "unknown",
     "not-taken": "stopped",
+    "recorded": "unknown",
+}
+TAKEN = {"n": "stopped", "unk": "unknown"}  # STU3 beside the status; y and na leave it as it is
+ADHERED = {  # R5, where the status only says that it is recorded
+    "taking": "taking",
+    "taking-as-directed": "taking",
+    "taking-not-as-directed": "taking",
+    "not-taking": "stopped",
+    "stopped": "stopped",
+    "stopped-as-directed": "stopped",
+    "stopped-not-as-directed": "stopped",
 }
 ORDERED = (None, "order", "original-order", "reflex-order", "filler-order", "instance-order")
+STATEMENT_DATES = ("effectiveDateTime", "effectivePeriod.start", "dateAsserted")
 
 
 def read_request(resource: Resource, source: Source) -> list[Fact]:
@@ -46,9 +59,12 @@ def read_request(resource: Resource, source: Source) -> list[Fact]:
 
 def read_statement(resource: Resource, source: Source) -> list[Fact]:
     status = _status(resource, STATED)
-    return _facts(
-        resource, source, status, "effectiveDateTime", "effectivePeriod.start", "dateAsserted"
-    )
+    if resource["status"] == "recorded":
+        adherence = resource.get("adherence")
+        said = first_code(adherence.get("code")) if isinstance(adherence, Mapping) else None
+        status = ADHERED.get(said or "", status)
+    status = TAKEN.get(str(resource.get("taken")), status)
+    return _facts(resource, source, status, *STATEMENT_DATES)
 
 
 def _status(resource: Resource, known: Mapping[str, str]) -> str:
@@ -63,66 +79,45 @@ def _status(resource: Resource, known: Mapping[str, str]) -> str:
 
 
 def _facts(resource: Resource, source: Source, status: str, *dates: str) -> list[Fact]:
-    concept = _medicine(resource, source)
-    started, ended = when(resource, *dates), when(resource, "effectivePeriod.end")
-    words = text_of(concept) or ""
+    medicine = medicine_of(resource, source)
+    started = when(resource, source, *dates)
+    ended = when(resource, source, "effectivePeriod.end")
+    is_taken = status == "taking"
     body = {
         "status": status,
-        "since": str(started) if started and status == "taking" else None,
+        "since": str(started) if started and is_taken else None,
         "until": str(ended) if ended else None,
-        "route": _route(resource, words),
-        "text": _text(resource, concept),
+        "route": _route(resource, medicine.words or ""),
+        "text": text_with_dosage(resource, medicine),
     }
-    return [
-        Fact(
-            kind="medication",
-            at=instant(started, source),
-            body={"ingredient": ingredient} | body,
-            is_known=source.vocabulary.is_known("medication", ingredient),
-            label=label_of(resource),
-        )
-        for ingredient in _ingredients(concept, source.vocabulary)
-    ]
+    at = instant(started, source, is_kept=is_taken)
+    return [as_taken(resource, ingredient, body, at, source) for ingredient in medicine.ingredients]
 
 
-def _medicine(resource: Resource, source: Source) -> Any:
-    if "medicationCodeableConcept" in resource:
-        return resource["medicationCodeableConcept"]
-    reference = resource.get("medicationReference")
-    if not isinstance(reference, Mapping):
-        raise CannotUse(_("it names no medicine."))
-    inside = {f"#{each.get('id')}": each for each in _dicts(resource.get("contained"))}
-    named = str(reference.get("reference"))
-    found = inside.get(named) or source.by_reference.get(named)
-    return found.get("code") if found else {"text": reference.get("display")}
+def as_taken(
+    resource: Resource, ingredient: str, body: Mapping[str, Any], at: Any, source: Source
+) -> Fact:
+    return Fact(
+        kind="medication",
+        at=at,
+        body={"ingredient": ingredient, **body},
+        is_known=source.vocabulary.is_known("medication", ingredient),
+        label=label_of(resource),
+    )
 
 
-def _ingredients(concept: Any, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """By code where the code is an ingredient's, or else by the product's name."""
-    lookups = {"rxnorm": vocabulary.ingredients_by_rxcui, "atc": vocabulary.ingredients_by_atc}
-    for system, code in codings(concept):
-        if code in lookups.get(system, {}):
-            return (lookups[system][code],)
-    words = text_of(concept)
-    if words:
-        return ingredients_in(words, vocabulary)
-    entered = entered_as(concept)
-    if entered is None:
-        raise CannotUse(_("it names no medicine."))
-    return (entered,)
-
-
-def _route(resource: Resource, words: str) -> str | None:
-    dosage = next(iter(_dicts(resource.get("dosageInstruction") or resource.get("dosage"))), {})
-    stated = text_of(dosage.get("route"))
-    return route_in(stated or "") or route_in(words)
-
-
-def _text(resource: Resource, concept: Any) -> str | None:
-    dosages = _dicts(resource.get("dosageInstruction") or resource.get("dosage"))
-    said = [text_of(concept), *(dosage.get("text") for dosage in dosages)]
+def text_with_dosage(resource: Resource, medicine: Medicine) -> str | None:
+    said = [medicine.words, *(dosage.get("text") for dosage in dosages(resource))]
     return "; ".join(text for text in said if isinstance(text, str)) or None
 
 
-def _dicts(listed: Any) -> list[dict[str, Any]]:
-    return [each for each in listed or () if isinstance(each, dict)] if listed else []
+def dosages(resource: Resource) -> list[dict[str, Any]]:
+    listed = resource.get("dosageInstruction") or resource.get("dosage") or ()
+    found = [listed] if isinstance(listed, dict) else listed
+    return [each for each in found if isinstance(each, dict)]
+
+
+def _route(resource: Resource, words: str) -> str | None:
+    dosage = next(iter(dosages(resource)), {})
+    stated = text_of(dosage.get("route"))
+    return route_in(stated or "") or route_in(words)
