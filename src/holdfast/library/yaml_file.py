@@ -1,27 +1,17 @@
-"""Reads a YAML file and remembers on which line each part of it stands."""
+"""Reads a YAML file and knows on which line each part of it stands.
+
+What reads YAML is imported only where a file is read for the first time or something is refused.
+"""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
+from holdfast.library.packed import pack, unpack
 
-from holdfast.library.refused import Refused
-
-_STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
-
-
-class _Loader(yaml.CSafeLoader):
-    """Dates stay words: the structs that take them say what they must be."""
-
-
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}
+_SHIPPED = Path(__file__).parent.parent / "content"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +21,9 @@ class YamlFile:
 
     def line_of(self, place: str) -> int:
         """The line of a part named as msgspec names it, such as ``$.cases[0].chart``."""
-        node = yaml.compose(self.path.read_text("utf-8"), Loader=_Loader)
-        line: int = node.start_mark.line if node else 0
-        for name, index in _STEP.findall(place):
-            node = _child(node, name, index)
-            if node is None:
-                break
-            line = node.start_mark.line
-        return line + 1
+        from holdfast.library.yaml_text import line_of
+
+        return line_of(self.path.read_text("utf-8"), place)
 
     def refuse(self, sentence: str, place: str = "$") -> str:
         """A problem as people read it: file, line, sentence."""
@@ -53,17 +38,17 @@ class YamlFile:
 
 def read_yaml(path: Path) -> YamlFile:
     """Raises Refused, with the line, for a file that is not YAML."""
-    try:
-        return YamlFile(path, yaml.load(path.read_text("utf-8"), Loader=_Loader))
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f", line {mark.line + 1}" if mark else ""
-        raise Refused([f"{path.name}{line}: this is not readable as YAML."]) from error
+    text = path.read_bytes()
+    if not path.is_relative_to(_SHIPPED):
+        return YamlFile(path, _parsed(path, text))
+    value = unpack(text)
+    if value is None:
+        value = _parsed(path, text)
+        pack(text, value)
+    return YamlFile(path, value)
 
 
-def _child(node: Any, name: str, index: str) -> Any:
-    if isinstance(node, yaml.MappingNode):
-        return next((value for key, value in node.value if key.value == name), None)
-    if isinstance(node, yaml.SequenceNode) and index.isdigit() and int(index) < len(node.value):
-        return node.value[int(index)]
-    return None
+def _parsed(path: Path, text: bytes) -> Any:
+    from holdfast.library.yaml_text import value_of
+
+    return value_of(text.decode("utf-8"), path.name)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from importlib.resources import files
-from typing import Any
 
-import yaml
-
+from holdfast.library.content import FOLDER
 from holdfast.library.once import once
+from holdfast.library.yaml_file import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +40,7 @@ class Patience:
 
 @once
 def patience() -> Patience:
-    text = files("holdfast").joinpath("content/settings/post.yaml").read_text("utf-8")
-    written: dict[str, Any] = yaml.safe_load(text)
+    written = read_yaml(FOLDER / "settings" / "post.yaml").value
     return Patience(
         first_wait=timedelta(seconds=written["first_wait_seconds"]),
         growth=written["growth"],

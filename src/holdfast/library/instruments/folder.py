@@ -5,8 +5,6 @@ from __future__ import annotations
 from difflib import get_close_matches
 from pathlib import Path
 
-import yaml
-
 from holdfast.kernel.instruments.definition import Definition
 from holdfast.library.instruments.check import placed_problems
 from holdfast.library.instruments.read import definition_of, read_shape
@@ -55,7 +53,7 @@ def cases(slug: str) -> tuple[Case, ...]:
 def check_all(content: Path | None = None) -> list[str]:
     """Every problem in the folder, one sentence each; an empty list when there is none."""
     content = content or CONTENT
-    known = frozenset(yaml.safe_load((content / "sources.yaml").read_text(encoding="utf-8")))
+    known = frozenset(read_yaml(content / "sources.yaml").value)
     found = []
     for slug in slugs(content):
         found += _check_one(_path(slug, content), known, frozenset(slugs(content)))
