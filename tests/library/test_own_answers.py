@@ -17,8 +17,26 @@ def line(items):
 
 @pytest.mark.parametrize("items", [{"blood": 1, "pain": 0}, {"blood": None}, {}])
 def test_what_was_asked_may_be_answered_or_left_unsaid(items):
-    (entry,) = read([line(items)], "clem", load())
+    entry, *_ = read([line(items)], "clem", load())
     assert entry.body.items == items
+
+
+def test_a_yes_is_the_sign_that_it_is_in_the_app_too():
+    entry, *signs = read([line({"blood": 1, "pain": 1, "urgency": 0})], "clem", load())
+
+    assert {(one.kind, one.body.code) for one in signs} == {
+        ("reaction", "haematuria"),
+        ("reaction", "bladder_pain"),
+    }
+    assert {(one.at, one.by) for one in signs} == {(entry.at, entry.by)}
+    assert len({one.id for one in (entry, *signs)}) == 3
+
+
+def test_a_sign_that_the_file_tells_beside_the_answers_is_told_once():
+    told = {"kind": "reaction", "at": "2026-11-01T10:00:00Z", "by": "client"}
+    sign = json.dumps(told | {"body": {"code": "haematuria"}})
+
+    assert len(read([line({"blood": 1}), sign], "clem", load())) == 2
 
 
 @pytest.mark.parametrize(

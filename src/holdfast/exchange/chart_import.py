@@ -13,6 +13,7 @@ from holdfast.exchange.remark import CannotUse, Remark
 from holdfast.kernel.content import Content
 from holdfast.library import chart_file, observation_codes
 from holdfast.library.entry_json import decode_entry, encode_entry
+from holdfast.library.own_sign_entries import with_own_signs
 from holdfast.library.refused import Refused
 
 SUBJECTS = {"condition": "code", "medication": "ingredient", "reaction": "code"}
@@ -61,7 +62,9 @@ def _parsed(text: str) -> Any:
 
 def _read_bundle(bundle: Any, stem: str, content: Content) -> Imported:
     imported = read_bundle(bundle, stem, content.vocabulary, observation_codes.load())
-    imported.entries = [entry for entry in imported.entries if _fits(entry, imported, content)]
+    fitting = [entry for entry in imported.entries if _fits(entry, imported, content)]
+    signs = with_own_signs(map(decode_entry, fitting), content)[len(fitting) :]
+    imported.entries = [*fitting, *map(encode_entry, signs)]
     return imported
 
 

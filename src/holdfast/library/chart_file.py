@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
-from uuid import UUID
 
 from holdfast.kernel.check_in_form import CheckInForm
 from holdfast.kernel.content import Content
@@ -15,11 +13,13 @@ from holdfast.kernel.entries import Entry
 from holdfast.kernel.instruments.refused import AnswersRefused
 from holdfast.kernel.instruments.score import score
 from holdfast.library.entry_json import read_line, to_entry
+from holdfast.library.made_id import made_id
+from holdfast.library.own_sign_entries import with_own_signs
 from holdfast.library.refused import Refused
 
 
 def read(lines: Iterable[str], stem: str, content: Content) -> list[Entry]:
-    """Every entry of a chart file, each with its id.
+    """Every entry of a chart file, each with its id, and the signs that its answers are.
 
     A line without an id gets one made of the file's stem, the line and how often it occurred, so
     that the same file always gives the same chart. Raises Refused, one sentence a malformed line.
@@ -37,7 +37,7 @@ def read(lines: Iterable[str], stem: str, content: Content) -> list[Entry]:
             problems.extend(f"line {number}: {problem}" for problem in refused.problems)
     if problems:
         raise Refused(problems)
-    return list(entries.values())
+    return with_own_signs(entries.values(), content)
 
 
 def _entry(line: str, stem: str, said: Counter[str], content: Content) -> Entry:
@@ -69,14 +69,6 @@ def _keep(entry: Entry, entries: dict[str, Entry]) -> None:
     known = entries.setdefault(entry.id, entry)
     if known != entry:
         raise Refused(["id: another entry of this file has the same id and says something else."])
-
-
-def made_id(stem: str, canonical: str, occurrence: int) -> str:
-    """A UUIDv8 of the stem, the canonical line and its occurrence."""
-    digest = bytearray(hashlib.sha256(f"{stem}\n{canonical}\n{occurrence}".encode()).digest()[:16])
-    digest[6] = digest[6] & 0x0F | 0x80
-    digest[8] = digest[8] & 0x3F | 0x80
-    return str(UUID(bytes=bytes(digest)))
 
 
 def check_answers(entry: Entry, content: Content) -> None:

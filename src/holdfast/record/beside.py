@@ -8,11 +8,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
 
-from holdfast.kernel.check_in_form import CheckInQuestion, Severity, Sign
+from holdfast.kernel.check_in_form import CheckInQuestion
+from holdfast.kernel.own_signs import signs_in
 from holdfast.record.new_entry import NewEntry
 
 Given = Mapping[str, Any]
-WORST = ("severe", "moderate", "mild", None)
 
 
 def beside(
@@ -28,21 +28,8 @@ def beside(
 
 
 def _signs(asked: Iterable[CheckInQuestion], given: Given, form_id: UUID) -> Iterator[NewEntry]:
-    """Each sign once, as severe as the worst answer that is one."""
-    found: dict[tuple[str, str], Severity | None] = {}
-    for sign, severity in _said(asked, given):
-        named = (sign.kind, sign.code)
-        found[named] = min(found.get(named), severity, key=WORST.index)
-    for (kind, code), severity in found.items():
-        body: dict[str, Any] = {"code": code}
-        body |= {"status": "present"} if kind == "condition" else {}
-        body |= {"severity": severity} if severity else {}
+    for (kind, code), body in signs_in(asked, given).items():
         yield NewEntry(kind=kind, id=uuid5(form_id, f"{kind} {code}"), body=body)
-
-
-def _said(asked: Iterable[CheckInQuestion], given: Given) -> Iterator[tuple[Sign, Severity | None]]:
-    said = (one.sign_of(given.get(one.key)) for one in asked)
-    yield from (one for one in said if one)
 
 
 def _words(asked: Iterable[CheckInQuestion], given: Given, form_id: UUID) -> Iterator[NewEntry]:

@@ -15,7 +15,7 @@ from holdfast.invented.days import Days
 from holdfast.invented.material import Place, courses, lines, place, practice_sheet
 from holdfast.invented.said import Said
 from holdfast.kernel.entries import By, Label
-from holdfast.library.chart_file import made_id
+from holdfast.library.made_id import made_id
 
 NOON, LATEST = 12, 17
 OPENS, CLOSES = "09:00", "16:00"  # when a clinic begins its last dose of the day

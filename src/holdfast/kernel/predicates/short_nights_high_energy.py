@@ -40,4 +40,6 @@ def decide(parameters: ShortNightsHighEnergy, scene: Scene) -> tuple[Answer, ...
 
 def is_short_and_full_of_energy(entry: Entry, below_hours: float, energy_points: float) -> bool:
     hours, energy = entry.body.sleep_hours, entry.body.energy
-    return hours is not None and energy is not None and hours < below_hours and energy >= energy_points
+    return (
+        hours is not None and energy is not None and hours < below_hours and energy >= energy_points
+    )
