@@ -21,11 +21,12 @@ def read_vocabulary(folder: Path) -> Vocabulary:
     reactions = part_of(folder / "reactions.yaml", "reactions")
     substances = part_of(folder / "substances.yaml", "substances")
     people = part_of(folder / "substances.yaml", "person")
+    further = _further(folder / "snomed-conditions.yaml")
     medicines = read_medicines(folder / "medicines.yaml")
     return Vocabulary(
         titles=frozen(_titles(conditions, reactions, substances, medicines)),
         members=frozen(medicines.members),
-        meanings=frozen(_meanings(conditions, substances, people)),
+        meanings=frozen(further | _meanings(conditions, substances, people)),
         medicines_by_name=frozen(medicines.by_name),
         ingredients_by_rxcui=frozen(medicines.by_rxcui),
         ingredients_by_atc=frozen(medicines.by_atc),
@@ -69,6 +70,17 @@ def _meanings(
     ):
         found[system, code] = (*found.get((system, code), ()), meaning)
     return found
+
+
+def _further(path: Path) -> dict[tuple[str, str], tuple[Meaning, ...]]:
+    """Codes that stand apart with their printed names, each with all that it means."""
+    listed = part_of(path, "codes") if path.exists() else []
+    return {("snomed", each["code"]): tuple(map(_condition, each["means"])) for each in listed}
+
+
+def _condition(code: Code) -> Meaning:
+    exact, says = _split(code)
+    return Meaning("condition", frozen({"code": exact} | says))
 
 
 def _listed(kind: str, field: str, listed: Mapping[str, Any]) -> Iterator[tuple[str, str, Meaning]]:

@@ -5,34 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-SYSTEMS = {
-    "http://snomed.info/sct": "snomed",
-    "http://hl7.org/fhir/sid/icd-10": "icd10",
-    "http://hl7.org/fhir/sid/icd-10-cm": "icd10",
-    "http://www.nlm.nih.gov/research/umls/rxnorm": "rxnorm",
-    "http://www.whocc.no/atc": "atc",
-    "http://loinc.org": "loinc",
-}
+from holdfast.exchange.fhir.code_systems import system_of
 
 
 def codings(concept: Any) -> Iterator[tuple[str, str]]:
     """(system, code) in the order given; a system without a short name is named ``other``."""
     for coding in _list(concept, "coding"):
         if isinstance(coding, Mapping) and isinstance(coding.get("code"), str) and coding["code"]:
-            yield SYSTEMS.get(str(coding.get("system", "")).rstrip("/"), "other"), coding["code"]
+            yield system_of(str(coding.get("system", ""))), coding["code"].strip()
 
 
 def codes_of(concept: Any, system: str) -> tuple[str, ...]:
     return tuple(code for found, code in codings(concept) if found == system)
 
 
-def text_of(concept: Any) -> str | None:
-    """The words of a concept: its text, or the first display."""
+def texts_of(concept: Any) -> tuple[str, ...]:
+    """All the words of a concept: its text, then each display."""
     if not isinstance(concept, Mapping):
-        return None
+        return ()
     displays = (c.get("display") for c in _list(concept, "coding") if isinstance(c, Mapping))
     words = (concept.get("text"), *displays)
-    return next((text.strip() for text in words if isinstance(text, str) and text.strip()), None)
+    return tuple(text.strip() for text in words if isinstance(text, str) and text.strip())
+
+
+def text_of(concept: Any) -> str | None:
+    """The words of a concept: its text, or the first display."""
+    return next(iter(texts_of(concept)), None)
 
 
 def first_code(concept: Any) -> str | None:

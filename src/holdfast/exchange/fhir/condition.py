@@ -6,7 +6,7 @@ from typing import Any
 
 from holdfast.exchange.fact import Fact
 from holdfast.exchange.fhir.absent import need_something
-from holdfast.exchange.fhir.coding import codings, entered_as, status_code, text_of
+from holdfast.exchange.fhir.coding import codings, entered_as, status_code, text_of, texts_of
 from holdfast.exchange.fhir.dating import instant, when
 from holdfast.exchange.fhir.label import label_of
 from holdfast.exchange.fhir.source import Resource, Source
@@ -14,6 +14,7 @@ from holdfast.exchange.marking import mark as _
 from holdfast.exchange.remark import CannotUse, NotForChart
 from holdfast.kernel.vocabulary import Meaning, Vocabulary
 from holdfast.kernel.when import When
+from holdfast.library.condition_words import meanings_in
 
 CLINICAL = {
     "active": "present",
@@ -51,7 +52,7 @@ def read(resource: Resource, source: Source) -> list[Fact]:
     recorded = when(resource, source, *RECORDED)
     dated = (ended if status == "past" else None) or onset or recorded
     at = instant(dated, source, is_kept=dated is onset)
-    meanings = meanings_of(concept, source.vocabulary)
+    meanings = meanings_of(concept, source.vocabulary) or _in_words(concept)
     if meanings:
         return [
             Fact(
@@ -96,6 +97,11 @@ def meanings_of(concept: Any, vocabulary: Vocabulary) -> tuple[Meaning, ...]:
             return found
     named = vocabulary.condition_named(text_of(concept) or "")
     return (Meaning("condition", {"code": named}),) if named else ()
+
+
+def _in_words(concept: Any) -> tuple[Meaning, ...]:
+    """What the printed names say of a condition whose code is not known."""
+    return next(filter(None, map(meanings_in, texts_of(concept))), ())
 
 
 def is_said(meaning: Meaning, status: str) -> bool:

@@ -1,0 +1,128 @@
+"""What the printed name of a condition says, where its code is not known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from holdfast.kernel.vocabulary import Meaning, frozen
+from holdfast.library.folded import folded
+from holdfast.library.once import once
+from holdfast.library.yaml_file import read_yaml
+
+FILE = Path(__file__).parent.parent / "content" / "vocabulary" / "condition-words.yaml"
+BEFORE = 3  # words in which a “no” or “without” reaches the phrase after it
+_PARTS = re.compile(r"[^\w*]+")
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """``phrases`` that name ``code``; ``even_so``: also where the words are of somebody else."""
+
+    code: str
+    phrases: tuple[Phrase, ...]
+    unless: tuple[Phrase, ...]
+    says: dict[str, Any]
+    even_so: bool
+
+
+def meanings_in(name: str) -> tuple[Meaning, ...]:
+    """Every condition the words name, each once; empty where they name none or deny it."""
+    words = _words(name)
+    is_nothing = _has_any(words, _phrases("nothing"))
+    says_past = {"status": "past"} if _has_any(words, _phrases("before")) else {}
+    return tuple(
+        _meaning(naming, says_past)
+        for naming in _first_of_each(words)
+        if naming.even_so or not is_nothing
+    )
+
+
+def _meaning(naming: Naming, says_past: dict[str, str]) -> Meaning:
+    says = naming.says | ({} if naming.even_so else says_past)
+    return Meaning("condition", frozen({"code": naming.code} | says))
+
+
+def area_of(code: str, name: str | None) -> str | None:
+    """Of which part of body or mind an unknown condition is, by its chapter or by its words."""
+    system, _, exact = code.rpartition(":")
+    areas: dict[str, dict[str, list[str]]] = _file()["areas"]
+    if system == "icd10":
+        begins = exact.replace(".", "").upper()
+        of_chapter = (each for each, one in areas.items() if begins.startswith(tuple(one["icd10"])))
+        return next(of_chapter, None)
+    words = _words(f"{name or ''} {exact.replace('_', ' ')}")
+    of_words = (each for each, one in areas.items() if _has_any(words, _parted(one["words"])))
+    return next(of_words, None)
+
+
+def _first_of_each(words: Sequence[str]) -> Iterator[Naming]:
+    told: set[str] = set()
+    for naming in _namings():
+        if naming.code not in told and _is_named(words, naming):
+            told.add(naming.code)
+            yield naming
+
+
+def _is_named(words: Sequence[str], naming: Naming) -> bool:
+    if _has_any(words, naming.unless):
+        return False
+    places = (place for phrase in naming.phrases for place in _places(words, phrase))
+    return any(not _is_denied(words, place) for place in places)
+
+
+def _is_denied(words: Sequence[str], place: int) -> bool:
+    return _has_any(words[max(0, place - BEFORE) : place], _phrases("denied"))
+
+
+def _has_any(words: Sequence[str], phrases: Sequence[Phrase]) -> bool:
+    return any(True for phrase in phrases for _ in _places(words, phrase))
+
+
+def _places(words: Sequence[str], phrase: Phrase) -> Iterator[int]:
+    """Where the words of a phrase begin to follow each other."""
+    for place in range(len(words) - len(phrase) + 1):
+        if all(map(_fits, words[place:], phrase)):
+            yield place
+
+
+def _fits(word: str, wanted: str) -> bool:
+    return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
+
+
+def _words(name: str) -> list[str]:
+    return [word for word in _PARTS.split(folded(name).replace("*", " ")) if word]
+
+
+def _parted(phrases: Sequence[str]) -> tuple[Phrase, ...]:
+    return tuple(tuple(_PARTS.split(phrase)) for phrase in phrases)
+
+
+@once
+def _file() -> dict[str, Any]:
+    value: dict[str, Any] = read_yaml(FILE).value
+    return value
+
+
+@once
+def _phrases(part: str) -> tuple[Phrase, ...]:
+    return _parted(_file()[part])
+
+
+@once
+def _namings() -> tuple[Naming, ...]:
+    return tuple(
+        Naming(
+            code=code,
+            phrases=_parted(one["words"]),
+            unless=_parted(one.get("unless", ())),
+            says={"detail": frozen(one["detail"])} if "detail" in one else {},
+            even_so=one.get("even_so", False),
+        )
+        for code, listed in _file()["conditions"].items()
+        for one in listed
+    )

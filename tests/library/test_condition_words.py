@@ -1,0 +1,110 @@
+"""A condition is known by the words of its printed name."""
+
+import pytest
+import yaml
+
+from holdfast.library.condition_words import FILE, area_of, meanings_in
+from holdfast.library.content import load
+
+FURTHER = yaml.safe_load(FILE.with_name("snomed-conditions.yaml").read_text("utf-8"))["codes"]
+
+
+def codes(name):
+    return {meaning.body["code"] for meaning in meanings_in(name)}
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("Acute myocardial infarction of anterior wall", {"myocardial_infarction"}),
+        ("Heart failure with reduced ejection fraction", {"heart_failure"}),
+        ("Acute coronary syndrome", {"cardiovascular_event"}),
+        (
+            "Severe manic bipolar I disorder with psychotic features, mood-incongruent",
+            {"bipolar_disorder", "mania_current", "psychosis_active"},
+        ),
+        ("Paranoide Schizophrenie", {"schizophrenia"}),
+        ("Schizophrénie paranoïde", {"schizophrenia"}),
+        ("Esquizofrenia paranoide", {"schizophrenia"}),
+        ("Vorhofflimmern", {"arrhythmia"}),
+        ("Trouble bipolaire", {"bipolar_disorder"}),
+        ("Insuficiencia cardíaca", {"heart_failure"}),
+        ("Ipertensione arteriosa", {"hypertension"}),
+        ("Perturbação de pânico", {"panic_disorder"}),
+        ("Epilessia", {"epilepsy"}),
+        ("Schwere depressive Episode ohne psychotische Symptome", {"depression"}),
+        ("Manic-depressive illness", {"bipolar_disorder"}),
+        ("Family history of schizophrenia", {"family_schizophrenia"}),
+    ],
+)
+def test_a_printed_name_gives_all_that_it_says(name, meant):
+    assert codes(name) == meant
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "Screening for depression",
+        "No evidence of dementia",
+        "At risk of stroke",
+        "Family history of stroke",
+        "Verdacht auf Epilepsie",
+        "Portal hypertension",
+        "Heat stroke",
+        "Respiratory depression",
+        "Non-epileptic seizure",
+        "Antipsychotic agent",
+        "Prediabetes",
+        "Gout",
+    ],
+)
+def test_words_that_deny_it_or_mean_something_else_say_nothing(name):
+    assert codes(name) == set()
+
+
+def test_what_was_once_is_past():
+    (meaning,) = meanings_in("History of myocardial infarction")
+    assert dict(meaning.body) == {"code": "myocardial_infarction", "status": "past"}
+
+
+def test_words_say_the_substance():
+    (meaning,) = meanings_in("Alkoholabhängigkeitssyndrom")
+    assert meaning.body["detail"] == {"substance": "alcohol"}
+
+
+def test_every_condition_that_words_or_codes_name_is_in_the_vocabulary():
+    known = load().vocabulary
+    named = yaml.safe_load(FILE.read_text("utf-8"))["conditions"].keys()
+    listed = [one for each in FURTHER for one in each["means"]]
+    means = {one if isinstance(one, str) else one["code"] for one in listed}
+    assert all(known.is_known("condition", code) for code in named | means)
+
+
+def test_each_further_code_is_there_once_with_its_name_and_means_what_its_name_says():
+    assert len({each["code"] for each in FURTHER}) == len(FURTHER) >= 500
+    vocabulary = load().vocabulary
+    for each in FURTHER:
+        found = {one.body["code"] for one in vocabulary.meanings_of("snomed", each["code"])}
+        assert found == codes(each["name"]), each
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "area"),
+    [
+        ("icd10:F99", None, "psychiatric"),
+        ("icd10:I51.9", None, "cardiac"),
+        ("icd10:G35", None, "neurological"),
+        ("icd10:N39.4", None, "urological"),
+        ("icd10:N60", None, None),
+        ("icd10:K50", "Crohn disease of the heart of town", None),
+        ("snomed:123", "Disorder of mood", "psychiatric"),
+        ("text:weak heart", "weak heart", "cardiac"),
+        ("other:55", "Multiple sclerosis", "neurological"),
+        ("snomed:123", "Kidney stone", "urological"),
+        ("snomed:15777000", "Prediabetes", None),
+        ("lavender_moods", None, None),
+    ],
+)
+def test_an_unknown_condition_is_of_a_part_of_body_or_mind(code, name, area):
+    assert area_of(code, name) == area
