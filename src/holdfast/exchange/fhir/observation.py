@@ -30,10 +30,10 @@ def read(resource: Resource, source: Source) -> list[Fact]:
     if not resource.get("code"):
         raise CannotUse(_("code is missing: it does not say what was observed."))
     answers = list(answers_in(resource))
-    halves = pressure.halves_of(resource, source)
-    if not (answers or halves or _is_known(resource, source)):
+    if not (answers or _is_known(resource, source)):
         raise NotForChart(_("it is no fact that a chart holds."))
     _need_taken(resource)
+    halves = pressure.halves_of(resource, source)
     at = _at(resource, source)
     label = label_of(resource)
     parts = [*answers, *(("reading", {**half}) for half in halves)]
@@ -45,7 +45,8 @@ def read(resource: Resource, source: Source) -> list[Fact]:
 
 def _is_known(resource: Resource, source: Source) -> bool:
     codes = source.codes
-    known = (codes.pressure_panels, codes.measures, codes.scores, codes.coded)
+    pressures = (codes.pressure_panels, codes.pressure_parts)
+    known = (*pressures, codes.measures, codes.scores, codes.coded)
     loinc = codes_of(resource.get("code"), "loinc")
     return any(code in listed for code in loinc for listed in known)
 

@@ -1,0 +1,250 @@
+"""Answers about suicide are never lost, however the form is built (R4 QuestionnaireResponse)."""
+
+from __future__ import annotations
+
+import pytest
+from tests.exchange.bundles import bodies, read
+from tests.exchange.forms import EARLIER, RISK, asked, coding, eight, nine, response
+
+ORDINAL = "http://hl7.org/fhir/StructureDefinition/ordinalValue"
+WEIGHT = "http://hl7.org/fhir/StructureDefinition/itemWeight"
+CO_VALUE = "http://hl7.org/fhir/StructureDefinition/iso21090-CO-value"
+ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
+
+
+def forms(*items, **more):
+    return bodies(read(response(*items, **more)), "answers")
+
+
+def risk(*items, **more):
+    """The answer to question 9 of the one PHQ-9 there is."""
+    (body,) = forms(*items, **more)
+    assert body["instrument"] == "phq-9"
+    assert body["items"][:8] == EARLIER
+    return body["items"][8]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        3,
+        {"valueDecimal": 3.0},
+        {"valueString": "3"},
+        {"valueString": "nearly every day"},
+        {"valueString": "Nearly every day (3)"},
+        {"valueQuantity": {"value": 3}},
+        coding("LA6571-9"),
+        coding("opt-3", "Nearly every day"),
+        coding("3"),
+        coding("x", extension=[{"url": ORDINAL, "valueDecimal": 3}]),
+        coding("x", extension=[{"url": WEIGHT, "valueDecimal": 3}]),
+        coding("x", extension=[{"url": CO_VALUE, "valueDecimal": 3}]),
+        coding("x") | {"extension": [{"url": ORDINAL, "valueDecimal": 3}]},
+    ],
+)
+def test_each_way_to_write_an_answer_is_read(answer):
+    assert risk(*nine(answer)) == 3
+
+
+def test_what_was_ticked_weighs_more_than_what_it_is_worth_elsewhere():
+    """Several days is 1 here, whatever a form that counts from 1 makes of it."""
+    ticked = coding("b", "Several days", extension=[{"url": ORDINAL, "valueDecimal": 2}])
+    assert risk(*nine(ticked)) == 1
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        [*eight(), asked("gate", {"valueBoolean": True, "item": [asked(RISK, 2)]})],
+        [*eight(), asked("gate", {"item": [asked(RISK, 2)]})],
+        [asked("a", {"valueString": "yes", "item": [{"linkId": "g", "item": nine(2)}]})],
+        [{"linkId": "a", "item": [{"linkId": "b", "item": [{"linkId": "c", "item": nine(2)}]}]}],
+        [{"linkId": f"page-{n}", "item": [one]} for n, one in enumerate(nine(2))],
+        [{"linkId": "page", "item": [one]} for one in nine(2)],
+    ],
+)
+def test_a_question_is_found_under_groups_and_answers(items):
+    assert risk(*items) == 2
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        [asked(RISK, 2), asked(RISK, 0)],
+        [asked(RISK, 0), asked(RISK, 2)],
+        [asked(RISK, 0, 2)],
+        [asked(RISK, 2, 0)],
+        [asked(RISK, 2), asked(RISK)],
+        [asked(RISK), asked(RISK, 2)],
+    ],
+)
+def test_of_two_answers_the_worse_stands(last):
+    assert risk(*eight(), *last) == 2
+
+
+def test_two_answers_that_differ_are_told():
+    imported = read(response(*nine(0, 2)))
+    assert "question 9 was answered in two ways; the worse answer stands" in str(imported.noted[0])
+    assert not read(response(*nine(2, 2))).noted
+
+
+def test_a_form_that_was_asked_twice_is_two_forms():
+    again = [{"linkId": "g", "item": nine(3)}, {"linkId": "g", "item": nine(0)}]
+    assert [body["items"][8] for body in forms(*again)] == [3, 0]
+
+
+@pytest.mark.parametrize(
+    "declined",
+    [
+        coding("asked-declined") | {"extension": [{"url": ABSENT, "valueCode": "asked-declined"}]},
+        {"extension": [{"url": ABSENT, "valueCode": "asked-declined"}]},
+        {
+            "valueCoding": {
+                "system": "http://terminology.hl7.org/CodeSystem/data-absent-reason",
+                "code": "asked-declined",
+            }
+        },
+    ],
+)
+def test_a_declined_answer_is_not_answered_and_not_none(declined):
+    imported = read(response(*nine(declined)))
+    assert bodies(imported, "answers")[0]["items"] == [*EARLIER, None]
+    assert not imported.refused
+
+
+@pytest.mark.parametrize(
+    "odd", [coding("LA99999-9"), coding("x", "perhaps"), 7, -1, {"valueString": "often"}, 1.5]
+)
+def test_an_answer_that_cannot_be_read_stands_as_not_answered_and_is_told(odd):
+    imported = read(response(*nine(odd)))
+    assert bodies(imported, "answers")[0]["items"] == [*EARLIER, None]
+    (told,) = imported.refused
+    assert "PHQ-9: the answer to question 9" in str(told)
+    assert "suicide or self-harm: please read it in the original today" in str(told)
+
+
+def test_another_question_that_cannot_be_read_costs_itself_alone():
+    imported = read(response(asked("/44250-9", coding("?")), *nine(3)[1:]))
+    assert bodies(imported, "answers")[0]["items"] == [None, *EARLIER[1:], 3]
+    assert "question 1 could not be read" in str(imported.refused[0])
+
+
+def test_a_form_of_local_link_ids_is_read_by_its_questionnaire():
+    local = [one | {"linkId": f"q{n}"} for n, one in enumerate(nine(coding("d")))]
+    option = {"code": "d", "extension": [{"url": ORDINAL, "valueDecimal": 3}]}
+    known = {
+        "resourceType": "Questionnaire",
+        "url": "http://local.example/mood",
+        "item": [
+            {
+                "linkId": f"q{n}",
+                "code": [{"system": "http://loinc.org", "code": one["linkId"].lstrip("/")}],
+                "answerOption": [{"valueCoding": option}],
+            }
+            for n, one in enumerate(nine(0))
+        ],
+    }
+    named = response(*local, questionnaire="http://local.example/mood|2")
+    (body,) = bodies(read(named, known), "answers")
+    assert body["items"] == [*EARLIER, 3]
+
+
+def test_a_question_is_known_by_its_words():
+    words = "Thoughts that you would be better off dead, or of hurting yourself in some way?"
+    assert risk(*eight(), asked("q9", 1, text=words)) == 1
+
+
+def test_a_form_that_is_not_known_and_speaks_of_suicide_is_told_and_not_left_out():
+    item = asked("item-5", {"valueString": "yes"}, text="Have you thought of suicide?")
+    imported = read(response(item))
+    assert "about suicide or self-harm stands in it" in str(imported.refused[0])
+    assert not imported.left_out
+
+
+def test_a_question_of_suicide_beside_a_known_form_is_told_and_the_form_kept():
+    item = asked("extra", {"valueBoolean": True}, text="Did you hurt yourself on purpose?")
+    imported = read(response(*nine(0), item))
+    assert bodies(imported, "answers")[0]["items"] == [*EARLIER, 0]
+    assert "about suicide or self-harm" in str(imported.refused[0])
+
+
+def test_the_same_question_unanswered_says_nothing():
+    imported = read(response(asked("item-5", text="Have you thought of suicide?")))
+    assert not imported.refused
+
+
+@pytest.mark.parametrize("status", [None, "nonsense"])
+def test_a_status_that_is_missing_is_told_and_costs_no_answer(status):
+    imported = read(response(*nine(3), status=status))
+    assert bodies(imported, "answers")[0]["items"] == [*EARLIER, 3]
+    assert "status is missing" in str(imported.refused[0])
+
+
+def test_what_was_entered_in_error_is_not_read():
+    assert forms(*nine(3), status="entered-in-error") == []
+
+
+def test_an_odd_date_costs_no_answer():
+    imported = read(response(*nine(3), authored="yesterday"), timestamp="2026-11-28T00:00:00Z")
+    assert bodies(imported, "answers")[0]["items"] == [*EARLIER, 3]
+    assert imported.entries[0]["at"] == "2026-11-28T00:00:00+00:00"
+    assert "authored is no possible date" in str(imported.refused[0])
+
+
+def test_numbers_that_count_from_one_are_not_taken_for_answers():
+    """Somebody who ticked the first box everywhere and the last one once."""
+    shifted = [one | {"answer": [{"valueInteger": 1}]} for one in nine(1)]
+    shifted[2]["answer"] = [{"valueInteger": 4}]
+    imported = read(response(*shifted))
+    assert bodies(imported, "answers")[0]["items"] == [None] * 9
+    assert "counted from 1" in str(imported.refused[0])
+
+
+def test_numbers_that_begin_at_none_do_not_count_from_one():
+    items = nine(0)
+    items[0]["answer"] = [{"valueInteger": 4}]
+    imported = read(response(*items))
+    assert bodies(imported, "answers")[0]["items"] == [None, *EARLIER[1:], 0]
+
+
+def test_the_first_two_questions_alone_are_the_short_form_and_leave_nothing_open():
+    assert forms(*eight()[:2]) == [{"instrument": "phq-2", "items": [1, 2]}]
+
+
+@pytest.mark.parametrize("some", [eight(), eight()[:3], eight()[2:5]])
+def test_a_long_form_without_its_last_question_leaves_it_open(some):
+    (body,) = forms(*some)
+    assert body["instrument"] == "phq-9"
+    assert body["items"][8] is None
+
+
+def test_two_questions_of_a_form_that_is_named_are_that_form():
+    (body,) = forms({"linkId": "/44249-1", "item": eight()[:2]})
+    assert body == {"instrument": "phq-9", "items": [1, 2, *[None] * 7]}
+
+
+def test_two_forms_in_one_response_are_both_there():
+    gad = ["69725-0", "68509-9", "69733-4", "69734-2", "69735-9", "69689-8", "69736-7"]
+    found = forms(*nine(1), *(asked(f"/{code}", 2) for code in gad))
+    assert {body["instrument"]: body["items"] for body in found} == {
+        "phq-9": [*EARLIER, 1],
+        "gad-7": [2] * 7,
+    }
+
+
+def test_a_screener_of_suicide_is_read_by_its_codes():
+    codes = ["93246-7", "93247-5", "93248-3", "93249-1", "93250-9", "93267-3", "93269-9"]
+    yes_to = {"93246-7", "93267-3", "93269-9"}
+    items = [asked(f"/{code}", {"valueBoolean": code in yes_to}) for code in codes]
+    (body,) = forms(*items)
+    assert body["instrument"] == "c-ssrs-screener"
+    assert body["items"]["1"] is True
+    assert body["items"]["2"] is False
+    assert body["items"]["6_past_3_months"] is True
+
+
+def test_our_own_form_comes_back_as_it_went():
+    items = [asked("thoughts", {"valueCoding": {"code": "1"}}), asked("right_now", 0)]
+    (body,) = forms(*items, questionnaire="urn:holdfast:instrument:asq|asq/1")
+    assert body["instrument"] == "asq"
+    assert body["items"] == [None, None, 1, None, 0]
