@@ -138,3 +138,17 @@ def _values(parts):
     for one in parts:
         said = {name: value for name, value in one.items() if name != "code"}
         yield one["code"]["coding"][0]["code"], said
+
+
+@pytest.mark.parametrize("odd", [{"status": None}, {"status": "unknown"}])
+def test_a_status_that_is_not_known_is_told_and_costs_no_answer(odd):
+    imported = read(observed("44260-8", valueInteger=3, **odd))
+    assert bodies(imported, "answers")[0]["items"][8] == 3
+    assert "status is missing" in str(imported.refused[0])
+
+
+def test_an_odd_date_is_told_and_costs_no_answer():
+    made = observed("44260-8", valueInteger=3, effectiveDateTime="yesterday")
+    imported = read(made, timestamp="2026-11-28T00:00:00Z")
+    assert bodies(imported, "answers")[0]["items"][8] == 3
+    assert "effectiveDateTime is no possible date" in str(imported.refused[0])

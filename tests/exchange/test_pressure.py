@@ -123,3 +123,10 @@ def test_what_cannot_be_is_refused_with_its_range_and_its_entry(made, says):
 @pytest.mark.parametrize("code", ["2708-6", "59408-5"])
 def test_oxygen_saturation_has_two_codes(code):
     assert bodies(read(observation(code, 91, "%")), "reading") == [{"name": "spo2", "percent": 91}]
+
+
+def test_a_panel_that_says_why_it_has_no_numbers_is_left_out():
+    why = {"dataAbsentReason": concept("x", "not-performed")}
+    parts = [{"code": concept(LOINC, code), **why} for code in ("8480-6", "8462-4")]
+    made = read(observation("85354-9", None, "", component=parts))
+    assert made.left_out == {"Observation: it has no value.": 1}

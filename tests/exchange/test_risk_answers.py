@@ -248,3 +248,34 @@ def test_our_own_form_comes_back_as_it_went():
     (body,) = forms(*items, questionnaire="urn:holdfast:instrument:asq|asq/1")
     assert body["instrument"] == "asq"
     assert body["items"] == [None, None, 1, None, 0]
+
+
+def test_without_any_date_at_all_it_cannot_stand_in_the_chart_and_is_told():
+    undated = response(*nine(3))
+    del undated["authored"]
+    imported = read(undated)
+    assert imported.entries == []
+    assert "please read it in the original today" in str(imported.refused[0])
+
+
+@pytest.mark.parametrize(
+    "odd", [{"valueInteger": float("inf")}, {"valueCoding": 7}, {"valueCoding": {"code": [1]}}]
+)
+def test_an_answer_of_an_odd_shape_costs_no_other(odd):
+    imported = read(response(asked("/44250-9", odd), *nine(3)[1:]))
+    assert bodies(imported, "answers")[0]["items"] == [None, *EARLIER[1:], 3]
+
+
+def test_an_odd_questionnaire_costs_no_answer():
+    odd = {"resourceType": "Questionnaire", "url": "x", "item": [{"linkId": RISK, "option": [7]}]}
+    imported = read(response(*nine(3), questionnaire="x"), odd)
+    assert bodies(imported, "answers")[0]["items"] == [*EARLIER, 3]
+
+
+def test_what_is_left_out_and_speaks_of_suicide_is_told():
+    flag = {"resourceType": "Flag", "status": "active", "code": {"text": "Risk of suicide"}}
+    imported = read(flag, {"resourceType": "Flag", "code": {"text": "Fall risk"}})
+    assert imported.left_out == {"Flag": 2}
+    (told,) = imported.noted
+    assert str(told).startswith("Flag, entry 1: ")
+    assert "speaks of suicide or self-harm" in str(told)

@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from tests.exchange.bundles import VOCABULARY, bodies, bundle, condition, read, request
-from tests.exchange.forms import nine, response
+from tests.exchange.bundles import (
+    VOCABULARY,
+    bodies,
+    bundle,
+    condition,
+    observation,
+    read,
+    request,
+)
+from tests.exchange.forms import nine, observed, response
 
 from holdfast.exchange.fhir.bundle import read_bundle
 from holdfast.exchange.remark import CannotUse
@@ -145,3 +153,17 @@ def test_fewer_than_it_says_is_told_and_what_was_sent_along_does_not_count():
 def test_a_page_inside_a_bundle_is_told():
     inner = bundle(condition(), type="searchset", link=[{"relation": "next", "url": "x"}])
     assert "one page of more" in str(whole({"resource": inner}).noted[0])
+
+
+def test_an_answer_outlasts_a_later_version_and_a_corrected_reading_does_not():
+    answer = observed("44260-8", valueInteger=3)
+    weight = observation("29463-7", 700, "kg")
+    imported = whole(
+        version(answer | {"valueInteger": 0}, 2),
+        version(answer, 1),
+        version(observation("29463-7", 70, "kg"), 2),
+        version(weight, 1),
+        type="history",
+    )
+    assert [body["kg"] for body in bodies(imported, "reading")] == [70]
+    assert [body["items"][8] for body in bodies(imported, "answers")] == [3]

@@ -9,7 +9,7 @@ from holdfast.exchange.fhir.answers.asked import Asked
 from holdfast.exchange.fhir.answers.filled import Filled, filled
 from holdfast.exchange.fhir.answers.risk import speaks_of_risk
 from holdfast.exchange.fhir.answers.sheets import sheets_of
-from holdfast.exchange.fhir.answers.telling import UNKNOWN_RISK, tell
+from holdfast.exchange.fhir.answers.telling import UNDATED_RISK, UNKNOWN_RISK, tell
 from holdfast.exchange.fhir.answers.walk import items_of
 from holdfast.exchange.fhir.dating import instant, when_if_possible
 from holdfast.exchange.fhir.label import label_of
@@ -29,7 +29,10 @@ def read(resource: Resource, source: Source) -> list[Fact]:
         raise NotForChart(_("it answers no form that is known here item by item."))
     if resource.get("status") not in GIVEN:
         source.lose(NO_STATUS)  # what it says is kept: an answer about risk may be among it
-    at = instant(when_if_possible(resource, source, "authored"), source)
+    dated = when_if_possible(resource, source, "authored")
+    if dated is None and source.undated_at is None and any(form.asks_of_risk for form in forms):
+        raise CannotUse(UNDATED_RISK)
+    at = instant(dated, source)
     label = label_of(resource)
     return [Fact(kind="answers", at=at, body=form.body, label=label) for form in forms]
 

@@ -19,6 +19,9 @@ from holdfast.exchange.fhir import (
     patient,
     procedure,
 )
+from holdfast.exchange.fhir.answers.risk import mentions_risk
+from holdfast.exchange.fhir.answers.telling import LEFT_OUT_RISK
+from holdfast.exchange.fhir.coding import status_code
 from holdfast.exchange.fhir.dating import start_of
 from holdfast.exchange.fhir.listing import Listed, listed_in
 from holdfast.exchange.fhir.modified import need_plain
@@ -119,6 +122,8 @@ def _read_one(one: Listed, source: Source, person: Listed | None, imported: Impo
         facts = _read(one.resource, kind, source, person)
     except NotForChart as reason:
         imported.left_out[f"{kind}: {reason}" if kind in READERS else kind] += 1
+        if not _is_taken_back(one.resource) and mentions_risk(one.resource):
+            source.note(LEFT_OUT_RISK)
     except CannotUse as trouble:
         imported.refuse(kind, one.place, str(trouble))
     except ODD_SHAPES:  # text where a list should be, and the like: it must not cost the rest
@@ -127,6 +132,11 @@ def _read_one(one: Listed, source: Source, person: Listed | None, imported: Impo
         _account(facts, kind, imported)
     _tell(one, source, imported)
     return facts
+
+
+def _is_taken_back(resource: Resource) -> bool:
+    verification = status_code(resource.get("verificationStatus"))
+    return "entered-in-error" in (resource.get("status"), verification)
 
 
 def _tell(one: Listed, source: Source, imported: Imported) -> None:

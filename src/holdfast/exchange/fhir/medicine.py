@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from holdfast.exchange.fhir.absent import need_something
+from holdfast.exchange.fhir.absent import absence_of, need_something
 from holdfast.exchange.fhir.coding import codings, entered_as, text_of
 from holdfast.exchange.fhir.source import Resource, Source
 from holdfast.exchange.marking import mark as _
@@ -30,10 +30,10 @@ class Medicine:
 def medicine_of(resource: Resource, source: Source) -> Medicine:
     """Raises CannotUse where none is named, NotForChart where it says why none is."""
     concepts = list(_concepts(resource, source))
-    named = [concept for concept in concepts if entered_as(concept)]
-    for concept in concepts:
-        need_something(concept)
+    named = [one for one in concepts if entered_as(one) and absence_of(one) is None]
     if not named:
+        for concept in concepts:
+            need_something(concept)
         raise CannotUse(_("it names no medicine."))
     found = [each for one in named for each in _ingredients(one, source.vocabulary)]
     words = dict.fromkeys(words for one in named if (words := text_of(one)))

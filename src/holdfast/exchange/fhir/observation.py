@@ -10,7 +10,7 @@ from holdfast.exchange.fact import Fact
 from holdfast.exchange.fhir import pressure
 from holdfast.exchange.fhir.coding import codes_of, first_code
 from holdfast.exchange.fhir.condition import meanings_of
-from holdfast.exchange.fhir.dating import instant, when
+from holdfast.exchange.fhir.dating import instant, when, when_if_possible
 from holdfast.exchange.fhir.label import label_of
 from holdfast.exchange.fhir.number import number_in
 from holdfast.exchange.fhir.observed_answers import answers_in
@@ -23,6 +23,7 @@ from holdfast.library.observation_codes import Measure
 TAKEN = ("final", "amended", "corrected", "preliminary", "appended")
 NOT_TAKEN = ("registered", "specimen-in-process", "cancelled", "entered-in-error", "unknown")
 DATES = ("effectiveDateTime", "effectiveInstant", "effectivePeriod.start", "issued")
+NO_STATUS = _("status is missing, or not a status that FHIR knows.")
 Body = tuple[str, dict[str, Any]]
 
 
@@ -32,9 +33,12 @@ def read(resource: Resource, source: Source) -> list[Fact]:
     answers = list(answers_in(resource))
     if not (answers or _is_known(resource, source)):
         raise NotForChart(_("it is no fact that a chart holds."))
-    _need_taken(resource)
+    if answers:
+        _need_made(resource, source)
+    else:
+        _need_taken(resource)
     halves = pressure.halves_of(resource, source)
-    at = _at(resource, source)
+    at = _at(resource, source, has_answers=bool(answers))
     label = label_of(resource)
     parts = [*answers, *(("reading", {**half}) for half in halves)]
     facts = [Fact(kind=k, at=at, body=body, label=label, is_part=True) for k, body in parts]
@@ -80,11 +84,22 @@ def _need_taken(resource: Resource) -> None:
     if status in NOT_TAKEN:
         raise NotForChart(_("it was cancelled, entered in error or not yet made."))
     if status not in TAKEN:
-        raise CannotUse(_("status is missing, or not a status that FHIR knows."))
+        raise CannotUse(NO_STATUS)
 
 
-def _at(resource: Resource, source: Source) -> datetime:
-    return instant(when(resource, source, *DATES), source)
+def _need_made(resource: Resource, source: Source) -> None:
+    """An answer about risk is kept though nobody says how far it has come; that is told."""
+    status = resource.get("status")
+    if status in NOT_TAKEN and status != "unknown":
+        _need_taken(resource)
+    if status not in TAKEN:
+        source.lose(NO_STATUS)
+
+
+def _at(resource: Resource, source: Source, *, has_answers: bool) -> datetime:
+    """An odd date is told; it costs no answer of a form."""
+    dated = (when_if_possible if has_answers else when)(resource, source, *DATES)
+    return instant(dated, source)
 
 
 def _measured(resource: Resource, measure: Measure, source: Source) -> Body:

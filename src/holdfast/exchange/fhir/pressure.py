@@ -39,11 +39,19 @@ def of_panel(resource: Resource, source: Source) -> dict[str, Any]:
             body.update(measure.body, **{measure.field: value})
     if body:
         return body
+    if resource.get("dataAbsentReason") or _is_absent(resource):
+        raise NotForChart(_("it has no value."))
     if resource.get("hasMember"):
         raise NotForChart(_("its numbers stand in entries of their own."))
     if len(source.lost) > lost:
         raise CannotUse(_("none of its numbers could be used."))
     raise CannotUse(_("it is a blood pressure without numbers."))
+
+
+def _is_absent(panel: Resource) -> bool:
+    """Whether each of its numbers says why it is not there."""
+    parts = panel.get("component")
+    return bool(parts) and all(part.get("dataAbsentReason") for part in parts or ())
 
 
 def _number(part: Resource, measure: Measure, source: Source) -> float | None:

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from holdfast.exchange.fhir.listing import Listed
+from holdfast.exchange.fhir.observed_answers import answers_in
 from holdfast.exchange.fhir.references import Address, address_of, addresses_of
 from holdfast.exchange.imported import Imported
 from holdfast.exchange.marking import mark as _
 
-EVERY_VERSION = ("QuestionnaireResponse", "Observation")
 GONE_WRONG = ("4", "5")
 ASKED_ONLY = ("GET", "HEAD")
 
@@ -82,12 +82,18 @@ def _newest_versions(listed: Sequence[Listed], imported: Imported) -> list[Liste
     for versions in _versions(listed):
         newest = _newest(versions)
         for one in versions:
-            if one is newest or (one.kind in EVERY_VERSION and not _is_error(newest)):
+            if one is newest or (_answers(one) and not _is_error(newest)):
                 left.append(one)
             else:
                 imported.left_out[f"{one.kind}: {_('a later version of it is here.')}"] += 1
     places = {one.place: number for number, one in enumerate(listed)}
     return sorted(left, key=lambda one: places[one.place])
+
+
+def _answers(one: Listed) -> bool:
+    if one.resource is None or one.kind not in ("QuestionnaireResponse", "Observation"):
+        return False
+    return one.kind == "QuestionnaireResponse" or any(answers_in(one.resource))
 
 
 def _versions(listed: Sequence[Listed]) -> Iterator[list[Listed]]:
@@ -107,7 +113,7 @@ def _thing(one: Listed) -> Any:
 
 def _newest(versions: Sequence[Listed]) -> Listed:
     """By the version's number, or its time; a history has the newest first."""
-    return max(reversed(versions), key=_age)
+    return max(versions, key=_age)
 
 
 def _age(one: Listed) -> tuple[int, str]:

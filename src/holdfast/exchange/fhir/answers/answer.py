@@ -16,6 +16,7 @@ from holdfast.exchange.fhir.answers.questions import plain
 from holdfast.kernel.instruments.item import Item
 from holdfast.library import observation_codes
 
+ODD_SHAPES = (AttributeError, KeyError, OverflowError, TypeError, ValueError)
 ORDINALS = (
     "http://hl7.org/fhir/StructureDefinition/ordinalValue",
     "http://hl7.org/fhir/StructureDefinition/itemWeight",
@@ -41,7 +42,17 @@ NOT_KNOWN = Given(is_read=False)
 
 
 def read_answer(said: Mapping[str, Any], item: Item, weights: Mapping[str, float]) -> Given:
-    """``said`` has a value[x]; ``weights`` what the questionnaire of the bundle says of a code."""
+    """``said`` has a value[x]; ``weights`` what the questionnaire of the bundle says of a code.
+
+    An answer of an odd shape is not known, and costs no other answer of its form.
+    """
+    try:
+        return _read(said, item, weights)
+    except ODD_SHAPES:
+        return NOT_KNOWN
+
+
+def _read(said: Mapping[str, Any], item: Item, weights: Mapping[str, float]) -> Given:
     concept = _concept(said)
     if reason_in(said) or (concept and absence_of(concept)) or said.get("dataAbsentReason"):
         return NOT_ANSWERED
@@ -54,7 +65,8 @@ def read_answer(said: Mapping[str, Any], item: Item, weights: Mapping[str, float
             return Given(code=code)
     number = _number(said, concept)
     code = _in(item, number)
-    return Given(code=code, is_read=code is not None, bare=number)
+    is_number = isinstance(number, int | float) and not isinstance(number, bool)
+    return Given(code=code, is_read=code is not None, bare=number if is_number else None)
 
 
 def _concept(said: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -27,7 +27,8 @@ class Asked:
     def __init__(self, response: Resource, source: Source) -> None:
         said = response.get("questionnaire")  # R4 a canonical, STU3 a Reference
         address = said.get("reference") if isinstance(said, Mapping) else said
-        known = source.questionnaire(address) or {}
+        inside = {f"#{one.get('id')}": one for one in _mappings(response.get("contained"))}
+        known = inside.get(str(address)) or source.questionnaire(address) or {}
         self._items = {one.link: one.item for one in items_of(known)}
         links = [one.link for one in items_of(response)]
         titles = [str(known.get(name, "")) for name in ("url", "title", "name")]
@@ -46,22 +47,25 @@ class Asked:
         """What the questionnaire says that an answer's code is worth."""
         found: dict[str, float] = {}
         known = self._items.get(one.link, {})
-        for option in known.get("answerOption") or known.get("option") or ():
-            coding = option.get("valueCoding")
-            weights = (*_ordinals(coding), *_ordinals(option)) if coding else ()
-            found |= {str(coding.get("code")): weight for weight in weights}
+        for option in _mappings(known.get("answerOption") or known.get("option")):
+            for coding in _mappings([option.get("valueCoding")]):
+                weights = (*_ordinals(coding), *_ordinals(option))
+                found |= {str(coding.get("code")): weight for weight in weights}
         return found
 
 
 def _ordinals(holder: Mapping[str, Any]) -> Iterator[float]:
-    for one in holder.get("extension") or ():
-        if isinstance(one, Mapping) and one.get("url") in ORDINALS:
+    for one in _mappings(holder.get("extension")):
+        if one.get("url") in ORDINALS:
             weight = one.get("valueDecimal", one.get("valueInteger"))
             if isinstance(weight, int | float):
                 yield weight
 
 
 def _panels(questionnaire: Resource) -> Iterator[str]:
-    for coding in questionnaire.get("code") or ():
-        if isinstance(coding, Mapping):
-            yield str(coding.get("code"))
+    for coding in _mappings(questionnaire.get("code")):
+        yield str(coding.get("code"))
+
+
+def _mappings(listed: Any) -> list[Mapping[str, Any]]:
+    return [one for one in listed if isinstance(one, Mapping)] if isinstance(listed, list) else []

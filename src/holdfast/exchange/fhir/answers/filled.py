@@ -29,7 +29,7 @@ class Filled:
     """``body`` is that of an entry; the others name questions by their printed number.
 
     ``unread``: an answer that is not known here. ``twice``: two answers that differ. ``is_risk``:
-    a question about suicide is among the unread.
+    a question about suicide is among the unread, ``asks_of_risk`` among the questions.
     """
 
     body: Mapping[str, Any]
@@ -37,6 +37,7 @@ class Filled:
     unread: tuple[int, ...]
     twice: tuple[int, ...]
     is_risk: bool
+    asks_of_risk: bool
     is_shifted: bool
 
 
@@ -62,6 +63,7 @@ def _filled(form: Definition, given: Mapping[str, Sequence[Given]]) -> Filled:
         unread=_numbers(form, unread),
         twice=_numbers(form, twice),
         is_risk=any(key in safety for key in unread),
+        asks_of_risk=any(key in safety for key in given),
         is_shifted=shifted,
     )
 

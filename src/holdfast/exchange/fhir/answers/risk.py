@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from holdfast.exchange.fhir.answers.walk import Placed
 from holdfast.library.vocabulary_file import vocabulary_file
+
+SHOWN = ("text", "display", "conclusion", "valueString", "description", "title", "summary")
 
 
 def speaks_of_risk(placed: Iterable[Placed]) -> bool:
     """Only what was answered counts: a question alone says nothing."""
     return any(_is_told(_words(one)) for one in placed if one.has_value)
+
+
+def mentions_risk(resource: Any) -> bool:
+    """Whether anything that is shown of a resource speaks of it: texts and names of codes."""
+    if isinstance(resource, Mapping):
+        shown = (said for name, said in resource.items() if name in SHOWN and isinstance(said, str))
+        return any(map(_is_told, map(str.casefold, shown))) or any(
+            map(mentions_risk, resource.values())
+        )
+    return isinstance(resource, list) and any(map(mentions_risk, resource))
 
 
 def _is_told(words: str) -> bool:

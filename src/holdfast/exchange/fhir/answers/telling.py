@@ -19,6 +19,14 @@ SHIFTED = _(
     "of them was taken. Please read it in the original today, the answers about risk first."
 )
 TWICE = _("{form}: question {numbers} was answered in two ways; the worse answer stands.")
+LEFT_OUT_RISK = _(
+    "it is no fact that a chart holds, and it speaks of suicide or self-harm; please read it in "
+    "the original today."
+)
+UNDATED_RISK = _(
+    "it has no date, so it cannot stand in the chart, and it answers a question about suicide or "
+    "self-harm; please read it in the original today."
+)
 UNKNOWN_RISK = _(
     "an answer about suicide or self-harm stands in it that is not known here; please read it in "
     "the original today."
