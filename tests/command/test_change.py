@@ -43,6 +43,20 @@ def test_a_rule_with_a_decimal_keeps_it(changed):
     assert values["reliable_nhs_4"] == 4
 
 
+@pytest.mark.parametrize(
+    ("form", "totals", "moved", "by_5"),
+    [
+        ("promis-depression-8a", ("66.8", "58.1"), -8.7, True),
+        ("promis-anxiety-4a", ("65,3", "55,8"), -9.5, True),
+        ("promis-depression-4a", ("62.2", "57.3"), -4.9, False),
+    ],
+)
+def test_t_scores_have_decimals_and_are_not_rounded(changed, form, totals, moved, by_5):
+    found = changed(form, *totals)
+    assert (found["before"], found["change"]) == (float(totals[0].replace(",", ".")), moved)
+    assert [rule["met"] for rule in found["rules"]] == [True, by_5]
+
+
 def test_growing_worse_is_called_so(changed):
     found = changed("phq-9", 10, 18)
     assert (found["direction"], found["reliable_nhs_6"], found["remission_lt5"]) == (
@@ -71,6 +85,7 @@ def test_for_a_person_no_rule_is_said_so(capsys):
     ("words", "sentence"),
     [
         (["phq-9", "28", "3"], "A PHQ-9 total goes from 0 to 27."),
+        (["phq-9", "18.5", "12"], "A PHQ-9 total is a whole number."),
         (["phq-9", "8", "-1"], "A PHQ-9 total goes from 0 to 27."),
         (["asq", "1", "0"], "ASQ has no total"),
         (["phq", "1", "0"], "There is no instrument named phq"),

@@ -40,8 +40,13 @@ def add_arguments(parser: ArgumentParser) -> None:
     which.add_argument("--parquet", metavar="FILE", help="rows of a Parquet file")
     rows.add_argument("--columns", metavar="A,B,…", help="their columns, in printed order")
     rows.add_argument("--missing", metavar="7,9", default="", help="codes that mean not answered")
+    rows.add_argument(
+        "--first-code", metavar="N", type=int, default=0, help="the lowest code in use, if not 0"
+    )
     rows.add_argument("--out", metavar="FILE", help="a .csv, .parquet or .jsonl file")
     parser.set_defaults(refuse_use=parser.error)
+    # “-9,-99” are codes, and no options: argparse itself knows only single negative numbers.
+    parser._negative_number_matcher = re.compile(r"-\d[\d.,-]*")
 
 
 def run(arguments: Namespace) -> int:
@@ -76,8 +81,11 @@ def _check_use(arguments: Namespace) -> None:
         arguments.refuse_use("give the answers in one way only: in order, by name, or in a file")
     if not any(ways):
         arguments.refuse_use("give the answers after the instrument's name, or a file of them")
-    if not has_file and (arguments.columns or arguments.missing or arguments.out):
-        arguments.refuse_use("--columns, --missing and --out go with --csv or --parquet")
+    of_files = (arguments.columns, arguments.missing, arguments.out, arguments.first_code)
+    if not has_file and any(of_files):
+        arguments.refuse_use(
+            "--columns, --missing, --first-code and --out go with --csv or --parquet"
+        )
 
 
 def _answers(definition: Definition, arguments: Namespace) -> Any:

@@ -85,7 +85,8 @@ def test_out_as_csv(forms, tmp_path, capsys):
     out = tmp_path / "scored.csv"
     assert main(["score", "gad-2", "--csv", str(forms), "--out", str(out)]) == 1
     lines = out.read_text("utf-8").splitlines()
-    assert lines[0].startswith("total,band,positive,complete,scorable,missing,")
+    assert lines[0].startswith("person,q1,q2,total,band,positive,complete,scorable,missing,")
+    assert lines[1].startswith("x,1,2,3,")
     assert len(lines) == 5
     assert "3 of 4 rows were scored" in capsys.readouterr().out
 
@@ -96,11 +97,13 @@ def test_out_as_parquet_and_back(forms, tmp_path):
     assert pl.read_parquet(out)["total"].to_list() == [3, None, None, 0]
 
 
-def test_out_as_json_lines_is_what_is_printed(rows, forms, tmp_path):
+def test_out_as_json_lines_is_what_is_printed_with_the_row_that_came(rows, forms, tmp_path):
     out = tmp_path / "scored.jsonl"
     _, printed = rows("gad-2", "--csv", forms)
     main(["score", "gad-2", "--csv", str(forms), "--out", str(out)])
-    assert [json.loads(line) for line in out.read_text("utf-8").splitlines()] == printed
+    written = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+    assert [each.pop("row") for each in written][1] == {"person": "y", "q1": None, "q2": "3"}
+    assert written == printed
 
 
 @pytest.mark.parametrize(
