@@ -4,6 +4,7 @@ pytest_plugins = (
     "tests.harness.chance",
     "tests.harness.marks",
     "tests.harness.database",
+    "tests.harness.emptying",
     "tests.harness.mail",
     "tests.harness.mail_over_tls",
     "tests.harness.installation",
