@@ -51,6 +51,16 @@ def test_it_prints_what_was_mapped_kept_left_out_and_refused(record, capsys):
     )
 
 
+def test_it_says_of_what_was_read_what_a_person_should_know(tmp_path, capsys):
+    path = tmp_path / "page.json"
+    link = [{"relation": "next", "url": "x"}]
+    path.write_text(json.dumps(bundle(condition(), type="searchset", total=9, link=link)), "utf-8")
+    assert chart(path) == 0
+    out = capsys.readouterr().out
+    assert "To be looked at: 1" in out
+    assert "it is one page of more: 1 of 9 are here" in out
+
+
 def test_it_writes_a_chart_file_named_after_the_input(sound, tmp_path, capsys):
     out = tmp_path / "charts" / "new"
     assert chart(sound, "--out", out) == 0

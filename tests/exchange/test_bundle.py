@@ -177,12 +177,12 @@ def test_a_course_of_electroconvulsive_therapy_is_known_and_other_procedures_are
     assert imported.left_out == {"Procedure: it is no fact that a chart holds.": 1}
 
 
+NAMES = ["coding", "code", "reference", "start", "value", "resource", "request", "response"]
+NAMES += ["method", "url", "status", "identifier", "link", "relation", "search", "versionId"]
+NAMES += ["resourceType", "item", "answer", "extension", "linkId", "valueCoding", "display"]
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=8),
-    lambda inner: (
-        st.lists(inner, max_size=3)
-        | st.dictionaries(st.sampled_from(["coding", "code", "reference", "start", "value"]), inner)
-    ),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(NAMES), inner),
     max_leaves=6,
 )
 FIELDS = ["id", "status", "code", "subject", "onsetDateTime", "onsetPeriod", "clinicalStatus"]
@@ -195,3 +195,14 @@ def test_no_shape_of_a_resource_costs_the_rest(kind, fields):
     assert "stroke" in {body["code"] for body in bodies(imported, "condition")}
     told = sum(imported.mapped.values()) + sum(imported.left_out.values())
     assert told + len(imported.refused) + len(imported.kept) >= 2
+
+
+@given(st.lists(st.dictionaries(st.sampled_from(["fullUrl", *NAMES]), ANYTHING), max_size=3))
+def test_no_shape_of_an_entry_costs_the_rest(odd):
+    made = bundle(condition(id="sound"))
+    made["entry"] += odd
+    try:
+        imported = read_bundle(made, "clem", VOCABULARY, observation_codes.load())
+    except CannotUse:
+        return  # several people, too deep, or another FHIR: told
+    assert "stroke" in {body["code"] for body in bodies(imported, "condition")}

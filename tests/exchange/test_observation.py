@@ -42,6 +42,9 @@ def test_half_a_blood_pressure_is_kept_as_half():
         ("59408-5", 97, "%", {"name": "spo2", "percent": 97}),
         ("8310-5", 37.2, "Cel", {"name": "temperature", "celsius": 37.2}),
         ("8310-5", 98.6, "[degF]", {"name": "temperature", "celsius": 37}),
+        ("8310-5", 98.6, "°F", {"name": "temperature", "celsius": 37}),
+        ("8867-4", 61, "bpm", {"name": "heart_rate", "per_minute": 61}),
+        ("8480-6", 140, "mmHg", {"name": "blood_pressure", "systolic_mmhg": 140}),
     ],
 )
 def test_readings_in_the_charts_unit(code, value, unit, body):

@@ -149,8 +149,12 @@ def test_a_form_of_local_link_ids_is_read_by_its_questionnaire():
     assert body["items"] == [*EARLIER, 3]
 
 
-def test_a_question_is_known_by_its_words():
-    words = "Thoughts that you would be better off dead, or of hurting yourself in some way?"
+@pytest.mark.parametrize(
+    ("before", "after"), [("", "?"), ("9. ", ""), ("PHQ-9 item 9: ", " (last two weeks)")]
+)
+def test_a_question_is_known_by_its_words(before, after):
+    words = "Thoughts that you would be better off dead, or of hurting yourself in some way"
+    words = f"{before}{words}{after}"
     assert risk(*eight(), asked("q9", 1, text=words)) == 1
 
 
@@ -159,6 +163,10 @@ def test_a_form_that_is_not_known_and_speaks_of_suicide_is_told_and_not_left_out
     imported = read(response(item))
     assert "about suicide or self-harm stands in it" in str(imported.refused[0])
     assert not imported.left_out
+
+
+def test_a_question_is_known_by_what_defines_it():
+    assert risk(*eight(), asked("q9", 1, definition="http://loinc.org/44260-8")) == 1
 
 
 def test_a_question_of_suicide_beside_a_known_form_is_told_and_the_form_kept():
@@ -232,10 +240,20 @@ def test_two_forms_in_one_response_are_both_there():
     }
 
 
-def test_a_screener_of_suicide_is_read_by_its_codes():
+@pytest.mark.parametrize(
+    ("yes", "no"),
+    [
+        ({"valueBoolean": True}, {"valueBoolean": False}),
+        (coding("LA33-6"), coding("LA32-8")),
+        (coding("Y"), coding("N")),
+        (coding("1", "Yes"), coding("2", "No")),
+        ({"valueString": "yes"}, {"valueString": "no"}),
+    ],
+)
+def test_a_screener_of_suicide_is_read_by_its_codes(yes, no):
     codes = ["93246-7", "93247-5", "93248-3", "93249-1", "93250-9", "93267-3", "93269-9"]
     yes_to = {"93246-7", "93267-3", "93269-9"}
-    items = [asked(f"/{code}", {"valueBoolean": code in yes_to}) for code in codes]
+    items = [asked(f"/{code}", yes if code in yes_to else no) for code in codes]
     (body,) = forms(*items)
     assert body["instrument"] == "c-ssrs-screener"
     assert body["items"]["1"] is True

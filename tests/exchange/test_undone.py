@@ -119,6 +119,14 @@ def test_what_a_server_could_not_give_is_refused_and_the_rest_is_read():
     assert imported.left_out == {"Requests and answers without a resource": 1}
 
 
+def test_a_server_that_says_that_something_went_wrong_is_told():
+    outcome = {"resourceType": "OperationOutcome", "issue": [{"severity": "error"}]}
+    fine = {"resourceType": "OperationOutcome", "issue": [{"severity": "information"}]}
+    imported = read(condition(), outcome, fine, type="searchset")
+    (told,) = imported.noted
+    assert "OperationOutcome, entry 2: the server says that something went wrong" in str(told)
+
+
 def test_bundles_inside_a_bundle_are_read_with_their_own_places():
     inner = bundle(condition(), request(status="nonsense"), type="searchset")
     imported = whole({"resource": inner}, {"resource": condition(id="c9")}, type="batch-response")

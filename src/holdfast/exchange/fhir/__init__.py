@@ -1,1 +1,1 @@
-"""FHIR R4: what its resources say in a chart."""
+"""FHIR, STU3 to R5: what its resources say in a chart."""

@@ -69,7 +69,8 @@ def is_one_person(named: Sequence[Named]) -> bool:
     """Whether all of them are linked, each by something it shares with one of the others."""
     if not named:
         return True
-    linked, left = [named[0]], list(named[1:])
+    first, *left = dict.fromkeys(named)
+    linked = [first]
     while near := [one for one in left if any(one.meets(other) for other in linked)]:
         linked += near
         left = [one for one in left if not any(one is each for each in near)]

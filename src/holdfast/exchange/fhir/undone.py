@@ -42,6 +42,9 @@ def _ends(one: Listed) -> bool:
 
 def _is_told(one: Listed, imported: Imported) -> bool:
     """Whether it holds nothing to read, and that was said."""
+    if one.kind == "OperationOutcome" and _is_failure(one):
+        why = _("the server says that something went wrong; what was asked for may be missing.")
+        imported.note(one.kind, one.place, why)
     if one.resource is not None and one.method.upper() != "PATCH":
         return False
     kind = one.kind or one.target.partition("?")[0].partition("/")[0] or _("the answer")
@@ -56,6 +59,12 @@ def _is_told(one: Listed, imported: Imported) -> bool:
     else:
         return False
     return True
+
+
+def _is_failure(one: Listed) -> bool:
+    issues = (one.resource or {}).get("issue")
+    listed = issues if isinstance(issues, list) else []
+    return any(isinstance(i, dict) and i.get("severity") in ("error", "fatal") for i in listed)
 
 
 def _tell_deletion(

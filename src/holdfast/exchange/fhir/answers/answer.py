@@ -91,7 +91,9 @@ def _ticked(coding: Mapping[str, Any], item: Item) -> int | None:
     value = observation_codes.load().answers.get(str(code))
     if value is not None and (item.is_worded or not known):
         return _in(item, value)
-    return _worded(coding.get("display"), item)
+    by_code = next((one.code for one in item.options if str(code).casefold() in one.words), None)
+    by_words = _worded(coding.get("display"), item)
+    return by_code if by_words is None else by_words
 
 
 def _words(said: Mapping[str, Any], concept: Mapping[str, Any]) -> Any:

@@ -39,6 +39,7 @@ class Asked:
         return (
             question_coded({"coding": known.get("code")})
             or question_linked(one.link, self.form)
+            or question_linked(str(one.item.get("definition", "")), None)
             or question_worded(one.item.get("text"))
             or question_worded(known.get("text"))
         )

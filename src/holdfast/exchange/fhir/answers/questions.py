@@ -16,6 +16,8 @@ from holdfast.kernel.instruments.item import Item
 from holdfast.library import instruments, observation_codes
 from holdfast.library.once import once
 
+TELLING_WORDS = 4
+"""A question of so many words is known by them wherever they stand."""
 OWN_FORM = "urn:holdfast:instrument:"
 _LETTERS = re.compile(r"\w+")
 Question = tuple[tuple[str, str], ...]
@@ -38,7 +40,14 @@ def question_linked(link: str, form: str | None) -> Question | None:
 
 
 def question_worded(words: Any) -> Question | None:
-    return _by_words().get(plain(words)) if isinstance(words, str) else None
+    """By the question itself, also with its number before it or a few words around it."""
+    if not isinstance(words, str):
+        return None
+    said = plain(words)
+    if said in _by_words():
+        return _by_words()[said]
+    inside = [known for known in _long_words() if f" {known} " in f" {said} "]
+    return _by_words()[max(inside, key=len)] if inside else None
 
 
 def named_form(titles: Iterable[str], codes: Iterable[str]) -> str | None:
@@ -80,6 +89,11 @@ def _by_words() -> Mapping[str, Question]:
     return _grouped(
         (plain(item.text), form.id, item.key) for form in _readable() for item in form.items
     )
+
+
+@once
+def _long_words() -> tuple[str, ...]:
+    return tuple(known for known in _by_words() if len(known.split()) >= TELLING_WORDS)
 
 
 @once
