@@ -110,6 +110,8 @@ def _begins_with(part, known):
         ("codeinphosphat", [("codeine", True)]),
         ("KÉTAMINE", [("ketamine", True)]),
         ("alcohol", [("ethanol", True)]),
+        ("clarithromycin 250 mg tablet, 100", [("clarithromycin", True)]),
+        ("perindopril arginine 5 mg tablet, 30", [("perindopril arginine", False)]),
         ("25 mg", []),
         ("", []),
     ],

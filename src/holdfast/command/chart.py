@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from holdfast.command.refusal import Refusal, sentences
+from holdfast.library.plain_text import decoded
 
 if TYPE_CHECKING:
     from holdfast.circle.models import Client
@@ -91,7 +92,7 @@ def _import(
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text("utf-8")
+        return decoded(path.read_bytes())
     except UnicodeDecodeError as error:
         raise Refusal(f"{path} is not text in UTF-8; please save it so and try again.") from error
 

@@ -13,10 +13,10 @@ from pathlib import Path
 import polars as pl
 
 from holdfast.command.refusal import Refusal
+from holdfast.library.plain_text import decoded
 
 PARTING = (",", ";", "\t", "|")
 _ZIPPED = b"\x1f\x8b"
-_BYTE_ORDERS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,8 @@ def read_table(path: Path) -> Table:
 def _text(path: Path) -> str:
     raw = path.read_bytes()
     raw = gzip.decompress(raw) if raw.startswith(_ZIPPED) else raw
-    guessed = "utf-16-le" if raw[1:2] == b"\0" else "utf-8-sig"
     try:
-        return raw.decode(_BYTE_ORDERS.get(raw[:2], guessed))
+        return decoded(raw)
     except UnicodeDecodeError as trouble:
         raise Refusal(
             f"{path.name} could not be read as CSV: it is not text in UTF-8 or UTF-16; "

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
 from holdfast.exchange.marking import mark as _
 from holdfast.exchange.remark import CannotUse
+from holdfast.exchange.table_cells import cells_of
 from holdfast.kernel.entries import KINDS
 
 ABOUT = ("id", "kind", "at", "recorded_at", "by", "label", "replaces")
 NEEDED = ("kind", "at")
+DECIMAL_COMMA = re.compile(r"^([+-]?\d+),(\d+)$")
 YES_NO = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -22,17 +23,17 @@ def lines_of(text: str) -> list[str]:
     """The table as lines of a chart file, an empty one where a row is empty.
 
     An empty cell was not said; ``detail.event_on`` names a part of a field. Raises CannotUse for
-    a table without its columns.
+    a table without its columns, and Refused where a row has more cells than there are headings.
     """
-    rows = csv.DictReader(io.StringIO(text), restkey="", restval="")
-    missing = [name for name in NEEDED if name not in (rows.fieldnames or ())]
+    headings, rows = cells_of(text)
+    missing = [name for name in NEEDED if name not in headings]
     if missing:
         raise CannotUse(_("the column {column} is missing."), column=", ".join(missing))
     return ["", *(_line(row) for row in rows)]  # the heading is line 1
 
 
-def _line(row: Mapping[str, Any]) -> str:
-    said = {name: cell for name, cell in row.items() if name and isinstance(cell, str) and cell}
+def _line(row: Mapping[str, str]) -> str:
+    said = {name: cell for name, cell in row.items() if name and cell}
     if not said:
         return ""
     about = {name: said[name].strip() for name in ABOUT if name in said}
@@ -69,6 +70,6 @@ def _types(kind: str) -> dict[str, str]:
 
 def _parsed(cell: str) -> Any:
     try:
-        return json.loads(cell)
+        return json.loads(DECIMAL_COMMA.sub(r"\1.\2", cell))
     except ValueError:
         return cell

@@ -25,7 +25,8 @@ class Part:
     @property
     def is_named(self) -> bool:
         """Whether it can be a further medicine, and is no direction."""
-        return bool(self.name) and len(self.words) <= SAID_AT_MOST
+        is_said = not all(map(is_beside, self.words))
+        return bool(self.name) and is_said and len(self.words) <= SAID_AT_MOST
 
 
 def parted(name: str) -> Iterator[Part]:
@@ -43,9 +44,9 @@ def without_strength(name: str) -> str:
 def plain(name: str) -> str:
     """Without the forms, firms and numbers at its ends."""
     words = name.split()
-    while words and _is_end(words[-1]):
+    while words and (_is_end(words[-1]) or _is_pack(words)):
         words.pop()
-    while words and _is_end(words[0]):
+    while words and _is_end(words[0]) and not words[0].endswith("."):
         words.pop(0)
     return " ".join(words).strip(" ,;.-")
 
@@ -60,6 +61,11 @@ def _is_end(word: str) -> bool:
     bare = word.strip(".,;:")
     words = load()
     return not bare or bare in words.forms or bare in words.makers
+
+
+def _is_pack(words: list[str]) -> bool:
+    """“tablet, 30”: how many there are, after a form."""
+    return len(words) > 1 and words[-1].isdecimal() and _is_end(words[-2])
 
 
 @once
