@@ -188,3 +188,11 @@ def test_of_a_table_what_cannot_be_is_said_with_its_row(content):
     rows = table("kind,at,name,systolic_mmhg", f"reading,{LINE['at']},blood_pressure,1880")
     said = sentence("clem.csv", rows, content)
     assert "line 2: systolic_mmhg: this can be from 20 to 400 mmHg" in said
+
+
+@pytest.mark.parametrize("zone", ["Eastern Standard Time", "W. Europe Standard Time", "Mars/Base"])
+def test_a_time_zone_that_is_not_known_is_refused_and_never_utc(zone, content):
+    person = LINE | {"kind": "person", "body": {"time_zone": zone}}
+    said = sentence("clem.jsonl", json.dumps(person), content)
+    assert said.startswith("clem.jsonl, line 1: time_zone: this is no time zone such as")
+    assert "Windows" in said

@@ -21,7 +21,7 @@ SHIFTED = _(
 TWICE = _("{form}: question {numbers} was answered in two ways; the worse answer stands.")
 LEFT_OUT_RISK = _(
     "it is no fact that a chart holds, and it speaks of suicide or self-harm; please read it in "
-    "the original today."
+    "the original."
 )
 UNDATED_RISK = _(
     "it has no date, so it cannot stand in the chart, and it answers a question about suicide or "
