@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from holdfast.library.condition_words import FILE, area_of, meanings_in
+from holdfast.library.condition_words import FILE, meanings_in
 from holdfast.library.content import load
 
 FURTHER = yaml.safe_load(FILE.with_name("snomed-conditions.yaml").read_text("utf-8"))["codes"]
@@ -107,4 +107,4 @@ def test_each_further_code_is_there_once_with_its_name_and_means_what_its_name_s
     ],
 )
 def test_an_unknown_condition_is_of_a_part_of_body_or_mind(code, name, area):
-    assert area_of(code, name) == area
+    assert load().vocabulary.area_of(code, name) == area

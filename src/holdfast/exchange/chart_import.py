@@ -9,10 +9,12 @@ from holdfast.exchange.chart_table import lines_of
 from holdfast.exchange.fhir.bundle import read_bundle
 from holdfast.exchange.imported import Imported
 from holdfast.exchange.marking import mark as _
+from holdfast.exchange.named_medicines import by_ingredient
 from holdfast.exchange.remark import CannotUse, Remark
 from holdfast.kernel.content import Content
 from holdfast.library import chart_file, observation_codes
 from holdfast.library.entry_json import decode_entry, encode_entry
+from holdfast.library.medicine_near import nearest
 from holdfast.library.own_sign_entries import with_own_signs
 from holdfast.library.refused import Refused
 
@@ -81,12 +83,20 @@ def _fits(entry: dict[str, Any], imported: Imported, content: Content) -> bool:
 
 def _read_lines(lines: list[str], stem: str, content: Content) -> Imported:
     imported = Imported()
-    for entry in chart_file.read(lines, stem, content):
-        imported.entries.append(encode_entry(entry))
-        subject = getattr(entry.body, SUBJECTS.get(entry.kind, ""), None)
-        if subject is None or content.vocabulary.is_known(entry.kind, subject):
-            imported.mapped[entry.kind] += 1
+    read = map(encode_entry, chart_file.read(lines, stem, content))
+    for entry in by_ingredient(read, stem, content.vocabulary):
+        imported.entries.append(entry)
+        kind = entry["kind"]
+        subject = entry["body"].get(SUBJECTS.get(kind, ""))
+        if subject is None or content.vocabulary.is_known(kind, subject):
+            imported.mapped[kind] += 1
         else:
-            named = {"kind": entry.kind, "code": subject}
-            imported.kept.append(Remark(_("{kind} {code}"), named))
+            imported.kept.append(_kept(kind, subject))
     return imported
+
+
+def _kept(kind: str, subject: str) -> Remark:
+    """With a question where a medicine's name is nearly one that is known."""
+    near = ", ".join(one.name for one in nearest(subject)) if kind == "medication" else ""
+    named = {"kind": kind, "code": subject, "near": near}
+    return Remark(_("{kind} {code}; is {near} meant?") if near else _("{kind} {code}"), named)

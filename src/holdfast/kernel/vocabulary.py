@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal
 
+from holdfast.kernel.areas import Area, area_of
+
 System = Literal["snomed", "icd10"]
 KINDS_WITH_TITLES = ("condition", "reaction", "medication", "substance")
 
@@ -35,6 +37,7 @@ class Vocabulary:
     ingredients_by_atc: Mapping[str, str]
     conditions_by_name: Mapping[str, str]
     dated_conditions: frozenset[str] = field(default_factory=frozenset)
+    areas: tuple[Area, ...] = ()
 
     def ingredients_of(self, medicine: str) -> frozenset[str]:
         """The names under which a class or an ingredient may stand in a chart, itself included."""
@@ -67,6 +70,10 @@ class Vocabulary:
     def ingredients_named(self, name: str) -> tuple[str, ...]:
         """The ingredients of a generic name, brand or combination; empty where it is unknown."""
         return self.medicines_by_name.get(name.strip().casefold(), ())
+
+    def area_of(self, condition: str, note: str | None) -> str | None:
+        """Of which part of body or mind a condition is that is not known here."""
+        return area_of(condition, note, self.areas)
 
     def condition_named(self, name: str) -> str | None:
         return self.conditions_by_name.get(name.strip().casefold())

@@ -47,19 +47,6 @@ def _meaning(naming: Naming, says_past: dict[str, str]) -> Meaning:
     return Meaning("condition", frozen({"code": naming.code} | says))
 
 
-def area_of(code: str, name: str | None) -> str | None:
-    """Of which part of body or mind an unknown condition is, by its chapter or by its words."""
-    system, _, exact = code.rpartition(":")
-    areas: dict[str, dict[str, list[str]]] = _file()["areas"]
-    if system == "icd10":
-        begins = exact.replace(".", "").upper()
-        of_chapter = (each for each, one in areas.items() if begins.startswith(tuple(one["icd10"])))
-        return next(of_chapter, None)
-    words = _words(f"{name or ''} {exact.replace('_', ' ')}")
-    of_words = (each for each, one in areas.items() if _has_any(words, _parted(one["words"])))
-    return next(of_words, None)
-
-
 def _first_of_each(words: Sequence[str]) -> Iterator[Naming]:
     told: set[str] = set()
     for naming in _namings():

@@ -52,14 +52,17 @@ def _all(further: Mapping[str, Mapping[str, list[str]]], ingredient: str) -> lis
 def _written_as(
     ingredients: Mapping[str, Any], products: Mapping[str, list[str]]
 ) -> dict[str, frozenset[str]]:
-    """For each ingredient, and each of its other names, every name a chart may hold it under."""
+    """For each ingredient, and each of its other names, every name a chart may hold it under.
+
+    A combination is held under its own name alone: what is in it finds it there.
+    """
     written: dict[str, frozenset[str]] = {}
     for ingredient, what in ingredients.items():
         names = [ingredient, *(name.lower() for name in what.get("names", ()))]
         sold_in = [name.lower() for name, inside in products.items() if ingredient in inside]
         for name in names:
             written[name] = frozenset((*names, *sold_in))
-    return written
+    return written | {name.lower(): frozenset({name.lower()}) for name in products}
 
 
 def _inside(

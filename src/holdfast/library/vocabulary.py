@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from holdfast.kernel.areas import Area
 from holdfast.kernel.vocabulary import Meaning, Vocabulary, frozen
 from holdfast.library.medicine_names import Medicines, read_medicines
 from holdfast.library.refused import Refused
@@ -34,6 +35,7 @@ def read_vocabulary(folder: Path) -> Vocabulary:
         dated_conditions=frozenset(
             code for code, what in conditions.items() if "event_on" in what.get("details", ())
         ),
+        areas=tuple(_areas(folder / "condition-words.yaml")),
     )
 
 
@@ -76,6 +78,12 @@ def _further(path: Path) -> dict[tuple[str, str], tuple[Meaning, ...]]:
     """Codes that stand apart with their printed names, each with all that it means."""
     listed = part_of(path, "codes") if path.exists() else []
     return {("snomed", each["code"]): tuple(map(_condition, each["means"])) for each in listed}
+
+
+def _areas(path: Path) -> Iterator[Area]:
+    listed = part_of(path, "areas") if path.exists() else {}
+    for name, what in listed.items():
+        yield Area(name=name, icd10=tuple(what["icd10"]), words=tuple(what["words"]))
 
 
 def _condition(code: Code) -> Meaning:
