@@ -58,7 +58,7 @@ def test_an_odd_gender_costs_itself_alone():
     assert "gender is none of" in str(imported.refused[0])
 
 
-@pytest.mark.parametrize("time", ["T21:28", "T21:28:00", "T21:28:00.123"])
+@pytest.mark.parametrize("time", ["T21:28", "T21:28:00", "T21:28:00.123", " 21:28:00"])
 def test_a_time_without_its_offset_costs_the_time_and_not_the_fact(time):
     imported = read(
         condition(onsetDateTime=f"2023-09-04{time}"),
@@ -80,3 +80,12 @@ def test_where_nothing_has_a_date_it_is_when_the_record_was_last_kept():
     undated = condition(meta={"lastUpdated": "2026-03-04T05:06:07Z"})
     del undated["onsetDateTime"]
     assert read(undated).entries[0]["at"] == "2026-03-04T05:06:07+00:00"
+
+
+def test_what_happened_at_a_moment_that_is_not_said_is_told():
+    undated = observation("29463-7", 70, "kg")
+    del undated["effectiveDateTime"]
+    imported = read(undated, condition())
+    assert imported.entries[0]["at"] == "2020-03-04T00:00:00+00:00"
+    (told,) = imported.noted
+    assert "no date of its own and stands at 2020-03-04" in str(told)

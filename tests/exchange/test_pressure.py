@@ -58,6 +58,17 @@ def test_a_panel_is_one_reading(code):
     assert readings(panel(*parts, code=code)) == [(152, 94)]
 
 
+@pytest.mark.parametrize("words", ["188/112", "188 / 112 mmHg"])
+def test_both_numbers_in_words_are_one_reading(words):
+    assert readings(observation("85354-9", None, "", valueString=words)) == [(188, 112)]
+
+
+def test_other_words_are_no_reading():
+    made = read(observation("85354-9", None, "", valueString="188/112, later 120/80"))
+    assert made.entries == []
+    assert "without numbers" in str(made.refused[0])
+
+
 def test_a_panel_whose_numbers_stand_elsewhere_is_not_refused():
     members = [{"reference": "Observation/8480-6-152"}, {"reference": "Observation/8462-4-94"}]
     read_in = read(

@@ -10,7 +10,7 @@ from typing import Any
 
 from holdfast.exchange.fact import Fact
 from holdfast.exchange.fhir.coding import codings, text_of
-from holdfast.exchange.fhir.dating import instant, when
+from holdfast.exchange.fhir.dating import instant_told, when
 from holdfast.exchange.fhir.label import label_of
 from holdfast.exchange.fhir.medication import as_taken, text_with_dosage
 from holdfast.exchange.fhir.medicine import Medicine, medicine_of
@@ -48,7 +48,7 @@ def read(resource: Resource, source: Source) -> list[Fact]:
     if product:
         source.lose(_("it is a dose of ketamine, but whether or by which route is not said."))
     body = {"status": "unknown", "text": text_with_dosage(resource, medicine)}
-    at = instant(started, source)
+    at = instant_told(started, source)
     return [as_taken(resource, each, body, at, source) for each in medicine.ingredients]
 
 
@@ -68,7 +68,7 @@ def _dose(
         "started_at": _moment(started),
         "ended_at": _moment(ended),
     }
-    at = instant(started, source)
+    at = instant_told(started, source)
     return Fact(kind="dose", at=at, body=body, label=label_of(resource))
 
 

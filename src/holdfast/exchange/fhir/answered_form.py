@@ -11,7 +11,7 @@ from holdfast.exchange.fhir.answers.risk import speaks_of_risk
 from holdfast.exchange.fhir.answers.sheets import sheets_of
 from holdfast.exchange.fhir.answers.telling import UNDATED_RISK, UNKNOWN_RISK, tell
 from holdfast.exchange.fhir.answers.walk import items_of
-from holdfast.exchange.fhir.dating import instant, when_if_possible
+from holdfast.exchange.fhir.dating import instant_told, when_if_possible
 from holdfast.exchange.fhir.label import label_of
 from holdfast.exchange.fhir.source import Resource, Source
 from holdfast.exchange.marking import mark as _
@@ -32,7 +32,7 @@ def read(resource: Resource, source: Source) -> list[Fact]:
     dated = when_if_possible(resource, source, "authored")
     if dated is None and source.undated_at is None and any(form.asks_of_risk for form in forms):
         raise CannotUse(UNDATED_RISK)
-    at = instant(dated, source)
+    at = instant_told(dated, source)
     label = label_of(resource)
     return [Fact(kind="answers", at=at, body=form.body, label=label) for form in forms]
 

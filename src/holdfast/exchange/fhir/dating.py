@@ -11,7 +11,7 @@ from holdfast.exchange.marking import mark as _
 from holdfast.exchange.remark import CannotUse
 from holdfast.kernel.when import When, parse
 
-_WITHOUT_OFFSET = re.compile(r"(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?")
+_WITHOUT_OFFSET = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?")
 
 
 def when(resource: Resource, source: Source, *fields: str) -> When | None:
@@ -51,6 +51,20 @@ def instant(found: When | None, source: Source, *, is_kept: bool = False) -> dat
             date=str(found),
         )
     return found.start(UTC)
+
+
+def instant_told(found: When | None, source: Source) -> datetime:
+    """As ``instant``, for what happened at one moment: a date that is only lent to it is noted."""
+    at = instant(found, source)
+    if found is None:
+        source.note(
+            _(
+                "it has no date of its own and stands at {date}, the newest of the file; please "
+                "check."
+            ),
+            date=at.date().isoformat(),
+        )
+    return at
 
 
 def start_of(resource: Resource, field: str) -> datetime | None:

@@ -10,7 +10,7 @@ from holdfast.exchange.fact import Fact
 from holdfast.exchange.fhir import pressure
 from holdfast.exchange.fhir.coding import codes_of, first_code
 from holdfast.exchange.fhir.condition import meanings_of
-from holdfast.exchange.fhir.dating import instant, when, when_if_possible
+from holdfast.exchange.fhir.dating import instant_told, when, when_if_possible
 from holdfast.exchange.fhir.label import label_of
 from holdfast.exchange.fhir.number import number_in
 from holdfast.exchange.fhir.observed_answers import answers_in
@@ -99,7 +99,7 @@ def _need_made(resource: Resource, source: Source) -> None:
 def _at(resource: Resource, source: Source, *, has_answers: bool) -> datetime:
     """An odd date is told; it costs no answer of a form."""
     dated = (when_if_possible if has_answers else when)(resource, source, *DATES)
-    return instant(dated, source)
+    return instant_told(dated, source)
 
 
 def _measured(resource: Resource, measure: Measure, source: Source) -> Body:

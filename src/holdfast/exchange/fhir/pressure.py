@@ -6,6 +6,7 @@ costs itself and not the other.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,6 +17,10 @@ from holdfast.exchange.fhir.source import Resource, Source
 from holdfast.exchange.marking import mark as _
 from holdfast.exchange.remark import CannotUse, NotForChart
 from holdfast.library.observation_codes import Measure
+
+_BOTH = re.compile(
+    r"(?P<systolic_mmhg>\d{1,4})\s*/\s*(?P<diastolic_mmhg>\d{1,4})\s*(mm ?Hg|mm\[Hg\])?"
+)
 
 
 def halves_of(resource: Resource, source: Source) -> list[dict[str, Any]]:
@@ -33,7 +38,7 @@ def of_panel(resource: Resource, source: Source) -> dict[str, Any]:
     """Raises NotForChart for a panel whose numbers stand elsewhere, CannotUse for one of none."""
     lost = len(source.lost)
     body: dict[str, Any] = {}
-    for part, measure in _parts(resource, source):
+    for part, measure in (*_parts(resource, source), *_written(resource, source)):
         value = _number(part, measure, source)
         if value is not None:
             body.update(measure.body, **{measure.field: value})
@@ -62,6 +67,16 @@ def _number(part: Resource, measure: Measure, source: Source) -> float | None:
     except CannotUse as trouble:
         source.lose(trouble.remark.sentence, **trouble.remark.fields)
         return None
+
+
+def _written(panel: Resource, source: Source) -> Iterator[tuple[Resource, Measure]]:
+    """Both numbers in words, as "188/112 mmHg"."""
+    words = panel.get("valueString")
+    found = _BOTH.fullmatch(words.strip()) if isinstance(words, str) else None
+    numbers = found.groupdict() if found else {}
+    for measure in source.codes.pressure_parts.values():
+        if measure.field in numbers:
+            yield {"valueInteger": int(numbers[measure.field])}, measure
 
 
 def _parts(resource: Resource, source: Source) -> Iterator[tuple[Resource, Measure]]:
