@@ -58,7 +58,7 @@ def line_label(course: Course, plot: Plot) -> LineLabel | None:
     texts = [text for text in (line.label, line.short) if text and width_px(text) <= room]
     every = [one for text in texts for one in _at_line(text, plot.y(line.value), plot)]
     trace = _trace(course, plot)
-    covered = {one: sum(_is_in(one.box, x, y) for x, y in trace) for one in every}
+    covered = {one: _points_in(one.box, trace) for one in every}
     clear = (one for one in every if not covered[one] and not _covers_event(one.box, course, plot))
     little = [one for one in every if covered[one] <= LITTLE]
     return next(clear, min(little, key=covered.__getitem__, default=None))
@@ -88,6 +88,10 @@ def _is_covered(box: Box, course: Course, plot: Plot) -> bool:
         or any(_meets(box, plot.x(e.at), plot.y(e.high), plot.y(e.low)) for e in course.expected)
         or (course.reliable is not None and box[1] - 2 < plot.y(course.reliable.value) < box[3] + 2)
     )
+
+
+def _points_in(box: Box, trace: list[tuple[float, float]]) -> int:
+    return sum(_is_in(box, x, y) for x, y in trace)
 
 
 def _is_in(box: Box, x: float, y: float) -> bool:
