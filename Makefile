@@ -1,6 +1,7 @@
 # `make help` lists what can be asked. Everything sets up what it needs; what is done is not done again.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
+unexport PYTHONDONTWRITEBYTECODE # without bytecode kept, every stage and every command compiles all anew
 .PHONY: help env front demo test check coverage nightly mutation bench pictures manual pins
 
 PORT ?= 8000
