@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.kernel.course.giving import CONTENT, THREE_STEPS, asked, drawn, missing, nasal, racemic
 
@@ -145,15 +145,15 @@ def test_an_unknown_product_or_route_is_asked_for(product, route):
         ({"weight_kg": 0}, "A weight of 0 cannot be drawn; write from 30 to 300 kg."),
         ({"weight_kg": 29.9}, "A weight of 29.9 cannot be drawn; write from 30 to 300 kg."),
         ({"weight_kg": 301}, "A weight of 301 cannot be drawn; write from 30 to 300 kg."),
-        ({"dose_mg": 0}, "A dose of 0 cannot be drawn; write more than 0 and at most 2000 mg."),
-        ({"dose_mg": -1}, "A dose of -1 cannot be drawn; write more than 0 and at most 2000 mg."),
+        ({"dose_mg": 0}, "A dose of 0 cannot be drawn; write from 0.1 to 2000 mg."),
+        ({"dose_mg": -1}, "A dose of -1 cannot be drawn; write from 0.1 to 2000 mg."),
         (
             {"dose_mg": float("nan")},
-            "A dose of nan cannot be drawn; write more than 0 and at most 2000 mg.",
+            "A dose of nan cannot be drawn; write from 0.1 to 2000 mg.",
         ),
         (
             {"dose_mg": 2001},
-            "A dose of 2001 cannot be drawn; write more than 0 and at most 2000 mg.",
+            "A dose of 2001 cannot be drawn; write from 0.1 to 2000 mg.",
         ),
         (
             {"age_years": 17.9},
@@ -199,6 +199,7 @@ def test_what_is_just_within_is_drawn(edge):
         (((1, 0), (1, 60)), "more than 0 minutes"),
         (((float("inf"), 60),), "step of inf"),
         (((0, 60),), "No step"),
+        (((1e-225, 60),), "No step"),
         (((1, 721),), "infusion of 721"),
     ],
 )
@@ -228,6 +229,14 @@ def test_steps_say_dose_and_time_by_themselves(besides):
     assert "either steps, or" in said
 
 
+@example(
+    product="racemic_ketamine",
+    route="iv",
+    dose_mg=2.2e-225,
+    weight_kg=None,
+    age_years=None,
+    infusion_min=None,
+)
 @given(
     product=st.sampled_from([None, *CONTENT.words.products, "other"]),
     route=st.sampled_from([None, *CONTENT.route_titles, "other"]),

@@ -19,6 +19,7 @@ class Limits:
 
     least_weight_kg: float
     most_weight_kg: float
+    least_dose_mg: float
     most_dose_mg: float
     youngest_years: float
     oldest_years: float

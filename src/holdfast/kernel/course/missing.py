@@ -41,12 +41,12 @@ def _slips(given: Given, hours: float, limits: Limits) -> Iterator[str]:
     age = (limits.youngest_years, limits.oldest_years)
     yield from _outside("A weight", given.weight_kg, *weight_kg, "kg")
     yield from _outside("An age", given.age_years, *age, "years: the models are of adults")
-    yield from _outside("A dose", given.dose_mg, 0, limits.most_dose_mg, "mg")
+    yield from _outside("A dose", given.dose_mg, limits.least_dose_mg, limits.most_dose_mg, "mg")
     yield from _outside("An infusion", given.infusion_min, *infusion_min, "minutes")
     yield from _outside("A course", hours, 0, limits.most_hours, "hours")
     if given.steps:
         yield from _outside("An infusion", given.minutes_of_steps, *infusion_min, "minutes")
-        yield from _steps(given.steps)
+        yield from _steps(given.steps, limits)
 
 
 def _outside(what: str, found: float | None, least: float, most: float, unit: str) -> Iterator[str]:
@@ -56,12 +56,13 @@ def _outside(what: str, found: float | None, least: float, most: float, unit: st
     yield f"{what} of {found:g} cannot be drawn; write {asked} {unit}."
 
 
-def _steps(steps: tuple[Step, ...]) -> Iterator[str]:
+def _steps(steps: tuple[Step, ...], limits: Limits) -> Iterator[str]:
     for step in steps:
         if not (isfinite(step.mg_per_kg_h) and step.mg_per_kg_h >= 0 and step.minutes > 0):
             yield (
                 f"A step of {step.mg_per_kg_h:g} mg/kg/h for {step.minutes:g} minutes cannot be "
                 "drawn; write a rate of 0 or more, and more than 0 minutes."
             )
-    if all(step.mg_per_kg_h == 0 for step in steps):
+    mg_per_kg = sum(step.mg_per_kg_h * step.minutes / 60 for step in steps)
+    if 0 <= mg_per_kg * limits.most_weight_kg < limits.least_dose_mg:
         yield "No step of this infusion gives anything; write at least one rate above 0."

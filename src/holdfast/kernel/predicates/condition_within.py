@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from holdfast.kernel.answer import Answer
+from holdfast.kernel.answer import Answer, absent, present
 from holdfast.kernel.event_day import happened_within
 from holdfast.kernel.predicates.has_condition import HasCondition, condition_answer, summary
 from holdfast.kernel.scene import Scene
@@ -14,10 +14,14 @@ from holdfast.kernel.subject import Subject, each
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConditionWithin:
-    """The event's day is the detail ``event_on``, or else since when the condition is there."""
+    """The event's day is the detail ``event_on``, or else since when the condition is there.
+
+    ``is_earlier`` asks whether it was longer ago; of no known day it was at least that.
+    """
 
     codes: tuple[str, ...]
     days: int
+    is_earlier: bool = False
 
 
 def looks_at(parameters: ConditionWithin) -> Iterable[Subject]:
@@ -25,16 +29,19 @@ def looks_at(parameters: ConditionWithin) -> Iterable[Subject]:
 
 
 def decide(parameters: ConditionWithin, scene: Scene) -> tuple[Answer, ...]:
-    answers = [_answer(code, parameters.days, scene) for code in parameters.codes]
+    answers = [_answer(code, parameters, scene) for code in parameters.codes]
     found = tuple(answer for answer in answers if answer.state == "present")
     return found or (summary(answers),)
 
 
-def _answer(code: str, days: int, scene: Scene) -> Answer:
+def _answer(code: str, parameters: ConditionWithin, scene: Scene) -> Answer:
     ever = HasCondition(codes=(code,), counts=("present", "past"))
     answer = condition_answer(code, ever, scene)
     if answer.state != "present":
         return answer
     events = scene.chart.about("condition", code)
     stated = [entry for entry in events if entry.body.status in ever.counts]
-    return happened_within(code, stated, days, scene)
+    within = happened_within(code, stated, parameters.days, scene)
+    if not parameters.is_earlier:
+        return within
+    return absent(code, *stated) if within.state == "present" else present(code, *stated)

@@ -19,7 +19,8 @@ class ItemAtLeast:
     ``opened_by`` are the questions that open them: where all of those were answered below
     ``points``, the items are not asked, and nothing is left open.
 
-    ``skipped_urgency`` is how much it matters that one was skipped on a form that was sent.
+    ``skipped_urgency`` is how much it matters that one was skipped on a form that was sent, or is
+    hidden in a total that came without its answers.
     """
 
     instrument: str
@@ -30,20 +31,21 @@ class ItemAtLeast:
 
 
 def looks_at(parameters: ItemAtLeast) -> Iterable[Subject]:
-    return each("answers", (parameters.instrument,))
+    yield from each("answers", (parameters.instrument,))
+    yield from each("score", (parameters.instrument,))
 
 
 def decide(parameters: ItemAtLeast, scene: Scene) -> tuple[Answer, ...]:
     about = parameters.instrument
     asked = forms(about, scene)
-    if not asked:
+    hidden = _hidden(parameters, scene)
+    if not asked and not hidden:
         return (cannot_tell(about, Missing("form", about)),)
     positive = [entry for entry in asked if _reaches(entry, parameters, scene)]
     unassessed = [entry for entry in positive if not is_assessed(entry, scene)]
     if unassessed:
         return (present(about, *unassessed),)
-    skipped = _skipped(parameters, scene)
-    if skipped:
+    if skipped := hidden or _skipped(parameters, scene):
         gap = cannot_tell(about, Missing("item", about), entries=(skipped,))
         return (replace(gap, urgency=parameters.skipped_urgency),)
     held = [entry for entry in positive if still_holds(entry, scene)]
@@ -65,6 +67,18 @@ def _denied(parameters: ItemAtLeast, scene: Scene) -> Answer:
 def _reaches(entry: Entry, parameters: ItemAtLeast, scene: Scene) -> bool:
     answers = (item(entry, name, scene) for name in parameters.items)
     return any(answer is not None and answer >= parameters.points for answer in answers)
+
+
+def _hidden(parameters: ItemAtLeast, scene: Scene) -> Entry | None:
+    """The newest total that may hold such an answer, where nobody has asked since."""
+    if parameters.skipped_urgency is None:
+        return None
+    answered = scene.chart.about("answers", parameters.instrument)
+    for entry in scene.chart.about("score", parameters.instrument)[-1:]:
+        is_newer = not answered or entry.at > answered[-1].at
+        if is_newer and entry.body.total >= parameters.points and not is_assessed(entry, scene):
+            return entry
+    return None
 
 
 def _skipped(parameters: ItemAtLeast, scene: Scene) -> Entry | None:

@@ -43,7 +43,7 @@ def members(medicines: Iterable[str], scene: Scene) -> frozenset[str]:
 
 
 def _answer(ingredient: str, entries: tuple[Entry, ...], scene: Scene) -> Answer:
-    newest = _newest(entries)
+    newest = newest_of(entries)
     if newest.body.status == "unknown":
         return cannot_tell(ingredient, Missing("medicine", ingredient), entries=(newest,))
     if newest.body.status == "stopped" or _is_over(newest, scene):
@@ -51,7 +51,7 @@ def _answer(ingredient: str, entries: tuple[Entry, ...], scene: Scene) -> Answer
     return present(ingredient, newest)
 
 
-def _newest(entries: tuple[Entry, ...]) -> Entry:
+def newest_of(entries: tuple[Entry, ...]) -> Entry:
     """The newest; of several of one moment the one that says it is taken."""
     last = [entry for entry in entries if entry.at == entries[-1].at]
     return next((entry for entry in last if entry.body.status == "taking"), last[-1])

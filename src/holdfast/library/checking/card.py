@@ -56,8 +56,7 @@ def _authorities(read: ReadCard, sources: frozenset[str]) -> Iterator[str]:
 
 def _units(read: ReadCard) -> Iterator[str]:
     for place, number in numbers(read.written.parameters):
-        name = next(str(step) for step in reversed(place) if isinstance(step, str))
-        if not name.endswith(UNITS):
+        if not any(str(step).endswith(UNITS) for step in place):
             sentence = f"{number:g} stands without its unit; its name says one, such as max_mmhg."
             yield read.file.refuse(sentence, path_of(place))
 

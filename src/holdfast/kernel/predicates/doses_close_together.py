@@ -1,0 +1,36 @@
+"""Whether two doses were recorded within hours: one dose told twice, or two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import pairwise
+
+from holdfast.kernel.answer import Answer, absent, present
+from holdfast.kernel.chart import started_at
+from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, any_of
+
+ALWAYS_TELLS = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DosesCloseTogether:
+    """Begun less than ``below_hours`` apart, the later one within ``days``."""
+
+    below_hours: float
+    days: int
+
+
+def looks_at(_: DosesCloseTogether) -> Iterable[Subject]:
+    return (any_of("dose"),)
+
+
+def decide(parameters: DosesCloseTogether, scene: Scene) -> tuple[Answer, ...]:
+    apart, span = timedelta(hours=parameters.below_hours), timedelta(days=parameters.days)
+    for earlier, later in reversed(list(pairwise(scene.doses()))):
+        is_close = started_at(later) - started_at(earlier) < apart
+        if is_close and scene.moment.is_within(started_at(later), span):
+            return (present(later.id, earlier, later),)
+    return (absent("dose", *scene.doses()[-1:]),)

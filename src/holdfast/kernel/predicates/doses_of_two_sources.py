@@ -1,0 +1,47 @@
+"""Whether doses of late came from more than one source, as the doses themselves tell."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import groupby
+
+from holdfast.kernel.answer import Answer, absent, present
+from holdfast.kernel.chart import started_at
+from holdfast.kernel.entries import Entry
+from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, any_of
+
+ALWAYS_TELLS = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DosesOfTwoSources:
+    """Within ``days`` two sources are named, or products went to and fro.
+
+    One change from a product to another is a change of treatment; a return to the first within
+    the same days is not.
+    """
+
+    days: int
+
+
+def looks_at(_: DosesOfTwoSources) -> Iterable[Subject]:
+    return (any_of("dose"),)
+
+
+def decide(parameters: DosesOfTwoSources, scene: Scene) -> tuple[Answer, ...]:
+    span = timedelta(days=parameters.days)
+    doses = [one for one in scene.doses() if scene.moment.is_within(started_at(one), span)]
+    named = {one.body.source.strip().casefold() for one in doses if one.body.source}
+    if len(named) > 1 or _returns(doses):
+        return (present("two_ketamine_sources", *doses),)
+    return (absent("two_ketamine_sources", *doses),)
+
+
+def _returns(doses: Iterable[Entry]) -> bool:
+    """Whether a product stood before another one and after it."""
+    products: list[Hashable] = [one.body.product for one in doses if one.body.product]
+    runs = [product for product, _ in groupby(products)]
+    return len(runs) > len(set(runs))

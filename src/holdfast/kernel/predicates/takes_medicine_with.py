@@ -1,0 +1,52 @@
+"""Whether a medicine is taken beside another one, or by somebody with a condition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from holdfast.kernel.answer import Answer, absent, present
+from holdfast.kernel.predicates.has_condition import HasCondition
+from holdfast.kernel.predicates.has_condition import decide as decide_condition
+from holdfast.kernel.predicates.takes_medicine import TakesMedicine
+from holdfast.kernel.predicates.takes_medicine import decide as decide_medicine
+from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, each
+
+ALWAYS_TELLS = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakesMedicineWith:
+    """One of ``medicines``, and one of ``conditions``, ever, or one of ``beside``.
+
+    Where either is not known, the cards that ask of it alone speak.
+    """
+
+    medicines: tuple[str, ...]
+    conditions: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+
+
+def looks_at(parameters: TakesMedicineWith) -> Iterable[Subject]:
+    return each("medication", parameters.medicines)
+
+
+def decide(parameters: TakesMedicineWith, scene: Scene) -> tuple[Answer, ...]:
+    taken = _present(decide_medicine(TakesMedicine(medicines=parameters.medicines), scene))
+    beside = [entry for answer in _present(_others(parameters, scene)) for entry in answer.entries]
+    if taken and beside:
+        return tuple(present(answer.about, *answer.entries, *beside) for answer in taken)
+    return (absent(parameters.medicines[0]),)
+
+
+def _present(answers: Iterable[Answer]) -> list[Answer]:
+    return [answer for answer in answers if answer.state == "present"]
+
+
+def _others(parameters: TakesMedicineWith, scene: Scene) -> Iterable[Answer]:
+    if parameters.conditions:
+        ever = HasCondition(codes=parameters.conditions, counts=("present", "past"))
+        yield from decide_condition(ever, scene)
+    if parameters.beside:
+        yield from decide_medicine(TakesMedicine(medicines=parameters.beside), scene)
