@@ -39,6 +39,11 @@ NOTHING = [
     ({"text": "No known medications."}, "none are known"),
     ({"text": "UNKNOWN"}, "no information"),
     ({"text": "None"}, "none are known"),
+    ({"text": "No current meds"}, "none are known"),
+    ({"text": "Patient denies any medication"}, "none are known"),
+    ({"text": "No medication information"}, "no information"),
+    ({"text": "Withheld by patient"}, "not shown"),
+    ({"text": "Unable to obtain list"}, "no information"),
     ({"extension": [{"url": EXTENSION, "valueCode": "masked"}]}, "not shown"),
 ]
 
@@ -62,6 +67,11 @@ def test_it_is_no_medicine_and_is_told(said, why):
 def test_words_that_name_a_medicine_after_all_are_kept(said):
     imported = read(request(medicationCodeableConcept=said))
     assert bodies(imported, "medication")[0]["ingredient"] == "lithium"
+
+
+@pytest.mark.parametrize("words", ["Masked facies", "Unknown mushroom", "Noopept", "Nomed 5 mg"])
+def test_words_that_only_sound_like_it_are_kept(words):
+    assert len(read(request(medicationCodeableConcept={"text": words})).entries) == 1
 
 
 def test_the_same_of_an_ingredient_and_of_a_reference():

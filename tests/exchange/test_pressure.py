@@ -63,6 +63,16 @@ def test_both_numbers_in_words_are_one_reading(words):
     assert readings(observation("85354-9", None, "", valueString=words)) == [(188, 112)]
 
 
+def test_a_half_without_a_number_is_left_out_with_a_word():
+    made = read(observation("8480-6", None, ""))
+    assert made.left_out == {"Observation: it has no value that is known here.": 1}
+
+
+def test_a_half_that_holds_the_other_as_a_component_is_both():
+    inside = [{"code": concept(LOINC, "8462-4"), "valueQuantity": {"value": 112, "unit": "mmHg"}}]
+    assert readings(half("8480-6", 188, component=inside)) == [(188, 112)]
+
+
 def test_other_words_are_no_reading():
     made = read(observation("85354-9", None, "", valueString="188/112, later 120/80"))
     assert made.entries == []

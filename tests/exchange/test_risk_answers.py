@@ -33,6 +33,8 @@ def risk(*items, **more):
         {"valueString": "nearly every day"},
         {"valueString": "Nearly every day (3)"},
         {"valueQuantity": {"value": 3}},
+        {"valueInteger": "3"},
+        {"valueCode": "LA6571-9"},
         coding("LA6571-9"),
         coding("opt-3", "Nearly every day"),
         coding("3"),
@@ -297,3 +299,10 @@ def test_what_is_left_out_and_speaks_of_suicide_is_told():
     (told,) = imported.noted
     assert str(told).startswith("Flag, entry 1: ")
     assert "speaks of suicide or self-harm" in str(told)
+
+
+def test_one_thing_where_a_list_should_be_is_read():
+    alone = {"linkId": f"{RISK} ", "answer": {"valueInteger": 3}}
+    assert risk(*eight(), alone) == 3
+    (body,) = forms(item=alone)
+    assert body["items"][8] == 3

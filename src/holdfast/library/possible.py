@@ -53,8 +53,8 @@ def _places(kind: str, body: Any) -> Iterator[str]:
         return
     if body.time_zone and not is_time_zone(body.time_zone):
         yield (
-            "time_zone: this is no time zone such as America/Los_Angeles (a name that Windows gives "
-            "is none); please check it."
+            "time_zone: this is no time zone such as America/Los_Angeles (a name that Windows "
+            "gives is none); please check it."
         )
     if body.jurisdiction and not is_jurisdiction(body.jurisdiction):
         yield "jurisdiction: this is no country or region such as US-CA; please check it."

@@ -33,12 +33,21 @@ def absence_of(concept: Any) -> str | None:
     if not isinstance(concept, Mapping):
         return None
     words = " ".join((text_of(concept) or "").casefold().strip(" .").split())
-    in_words: str | None = vocabulary_file(ABSENT)["words"].get(words)
+    in_words = _in_words(words)
     for system, said, display in _coded(concept):
         is_worded = words and words != display and in_words is None
         if not (is_worded and system in vocabulary_file(ABSENT)["yields_to_words"]):
             return said
     return in_words
+
+
+def _in_words(words: str) -> str | None:
+    """By all the words, or by the longest of the beginnings that is theirs."""
+    listed = vocabulary_file(ABSENT)
+    begun = [one for one in listed["beginnings"] if words.startswith(one["words"])]
+    longest: Mapping[str, str] = max(begun, key=lambda one: len(one["words"]), default={})
+    found: str | None = listed["words"].get(words, longest.get("says"))
+    return found
 
 
 def reason_in(holder: Any) -> str | None:

@@ -44,6 +44,8 @@ def read(resource: Resource, source: Source) -> list[Fact]:
     facts = [Fact(kind=k, at=at, body=body, label=label, is_part=True) for k, body in parts]
     for kind, body in _whole(resource, source, has_parts=bool(facts)):
         facts.append(Fact(kind=kind, at=at, body=body, label=label))
+    if not facts and not source.lost:
+        raise NotForChart(_("it has no value that is known here."))
     return facts
 
 

@@ -27,11 +27,13 @@ def halves_of(resource: Resource, source: Source) -> list[dict[str, Any]]:
     """What an Observation of one of the two numbers says; empty for any other."""
     known = source.codes.pressure_parts
     measures = [known[c] for c in codes_of(resource.get("code"), "loinc") if c in known]
-    for measure in measures[:1]:
-        value = possible("reading", measure.field, quantity_in(resource, measure), source)
-        if value is not None:
-            return [{**measure.body, measure.field: value}]
-    return []
+    listed = [(resource, measure) for measure in measures[:1]]
+    both = [*listed, *(_parts(resource, source) if measures else ())]
+    return [
+        {**measure.body, measure.field: value}
+        for part, measure in both
+        if (value := _number(part, measure, source)) is not None
+    ]
 
 
 def of_panel(resource: Resource, source: Source) -> dict[str, Any]:

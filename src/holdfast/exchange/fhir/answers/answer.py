@@ -64,6 +64,7 @@ def _read(said: Mapping[str, Any], item: Item, weights: Mapping[str, float]) -> 
         if code is not None:
             return Given(code=code)
     number = _number(said, concept)
+    number = int(number) if isinstance(number, str) and number.isdecimal() else number
     code = _in(item, number)
     is_number = isinstance(number, int | float) and not isinstance(number, bool)
     return Given(code=code, is_read=code is not None, bare=number if is_number else None)
@@ -73,7 +74,7 @@ def _concept(said: Mapping[str, Any]) -> Mapping[str, Any]:
     concept = said.get("valueCodeableConcept")
     if isinstance(concept, Mapping):
         return concept
-    coding = said.get("valueCoding")
+    coding = said.get("valueCoding", {"code": said["valueCode"]} if "valueCode" in said else None)
     return {"coding": [coding]} if isinstance(coding, Mapping) else {}
 
 

@@ -21,7 +21,7 @@ class Placed:
 
     @property
     def link(self) -> str:
-        return str(self.item.get("linkId", ""))
+        return str(self.item.get("linkId", "")).strip()
 
     @property
     def answers(self) -> list[dict[str, Any]]:
@@ -46,5 +46,7 @@ def items_of(holder: Mapping[str, Any], path: tuple[tuple[str, int], ...] = ()) 
             yield from items_of(answer, inside)
 
 
-def _dicts(listed: Any) -> list[dict[str, Any]]:
-    return [each for each in listed if isinstance(each, dict)] if isinstance(listed, list) else []
+def _dicts(said: Any) -> list[dict[str, Any]]:
+    """One that stands alone, where FHIR wants a list, is read like a list of one."""
+    listed = said if isinstance(said, list) else [said]
+    return [each for each in listed if isinstance(each, dict)]
