@@ -38,6 +38,12 @@ def test_what_is_not_read_here_is_refused_with_what_gives_it_away(resource, sign
     assert "entry 2" in str(refused.value)
 
 
+def test_what_the_bundle_itself_says_counts():
+    profile = {"profile": ["http://hl7.org/fhir/StructureDefinition/Bundle|1.0.2"]}
+    with pytest.raises(CannotUse, match="in the bundle itself"):
+        read(condition(), meta=profile)
+
+
 @pytest.mark.parametrize("version", ["3.0.2", "4.0.1", "4.3.0", "5.0.0"])
 def test_what_is_read_here_may_say_so(version):
     told = {"resourceType": "CapabilityStatement", "fhirVersion": version}

@@ -23,7 +23,7 @@ def need_readable(listed: Iterable[Listed], bundle: Mapping[str, Any]) -> None:
         if version not in signs["read"]:
             raise CannotUse(
                 _(
-                    "it is FHIR {version}, told by {sign} in entry {place}, where the same words "
+                    "it is FHIR {version}, told by {sign} in {place}, where the same words "
                     "can mean other things; please export it again as R4. Read here: {read}."
                 ),
                 version=version,
@@ -35,10 +35,10 @@ def need_readable(listed: Iterable[Listed], bundle: Mapping[str, Any]) -> None:
 
 def _said(listed: Iterable[Listed], bundle: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     """(place, version, what says so) for all that names or betrays a version."""
-    yield from (("0", *told) for told in _told_by(bundle))
+    yield from (("the bundle itself", *told) for told in _told_by(bundle))
     for one in listed:
         if one.resource is not None:
-            yield from ((one.place, *told) for told in _told_by(one.resource))
+            yield from ((f"entry {one.place}", *told) for told in _told_by(one.resource))
 
 
 def _told_by(resource: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
