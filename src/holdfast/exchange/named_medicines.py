@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from holdfast.kernel.vocabulary import Vocabulary
-from holdfast.library.chart_file import made_id
+from holdfast.library.made_id import made_id
 from holdfast.library.written_medicine import ingredients_of
 
 
