@@ -8,6 +8,7 @@ pytest_plugins = (
     "tests.harness.mail",
     "tests.harness.mail_over_tls",
     "tests.harness.installation",
+    "tests.harness.ready",
     "tests.harness.worker",
     "tests.harness.browser",
     "tests.harness.screens",

@@ -182,12 +182,11 @@ def test_a_taken_port_is_one_sentence(installation: Installation) -> None:
     assert not home(installation).exists()
 
 
-def test_it_leaves_the_database_of_another_installation_alone(installation: Installation) -> None:
+def test_it_leaves_the_database_of_another_installation_alone(ready: Installation) -> None:
     """DATABASE_URL and HOLDFAST_HOME of the surroundings name something that matters."""
-    installation.run("migrate", "--new-key")
-    running = start(installation)
+    running = start(ready)
     running.told_to_stop()
-    counted = installation.python(
+    counted = ready.python(
         "from holdfast.people.models import Practice; print(Practice.objects.count())"
     )
     assert counted == "0"

@@ -28,12 +28,6 @@ print(led_to, browser.get("/practice/").status_code)
 """
 
 
-@pytest.fixture
-def ready(installation: Installation) -> Installation:
-    assert installation.run("migrate", "--new-key").returncode == 0
-    return installation
-
-
 def test_the_link_it_prints_leads_the_first_administrator_to_a_second_step_and_in(
     ready: Installation,
 ) -> None:

@@ -18,12 +18,6 @@ RUNNING = ROOT / "docs" / "running.md"
 NO_KEY = "There is no installation key yet; `holdfast migrate --new-key` makes one."
 
 
-@pytest.fixture
-def ready(installation: Installation) -> Installation:
-    assert installation.run("migrate", "--new-key").returncode == 0
-    return installation
-
-
 def key_of(installation: Installation) -> Path:
     return Path(installation.environment["HOLDFAST_HOME"]) / "installation.key"
 

@@ -15,21 +15,19 @@ connection.cursor().execute(f"DROP TABLE post_delivery{cascade}")
 """
 
 
-def test_once_answers_whether_every_step_went_well(installation: Installation) -> None:
-    assert installation.run("migrate", "--new-key").returncode == 0
-    done = installation.run("worker", "--once")
+def test_once_answers_whether_every_step_went_well(ready: Installation) -> None:
+    done = ready.run("worker", "--once")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == "The worker did what was due, and has ended.\n"
-    installation.python(TAKE_AWAY)
-    done = installation.run("worker", "--once")
+    ready.python(TAKE_AWAY)
+    done = ready.run("worker", "--once")
     assert done.returncode == 1
     assert "The worker stumbled over deliver_due" in done.stderr
 
 
-def test_once_says_what_the_mail_server_did_not_take(installation: Installation) -> None:
-    installation.environment |= {"EMAIL_HOST": "127.0.0.1", "EMAIL_PORT": str(free_port())}
-    assert installation.run("migrate", "--new-key").returncode == 0
-    installation.python(SAY_SO)
-    done = installation.run("worker", "--once")
+def test_once_says_what_the_mail_server_did_not_take(ready: Installation) -> None:
+    ready.environment |= {"EMAIL_HOST": "127.0.0.1", "EMAIL_PORT": str(free_port())}
+    ready.python(SAY_SO)
+    done = ready.run("worker", "--once")
     assert (done.returncode, done.stdout) == (1, "")
     assert "were not taken (ConnectionRefusedError) and are tried again" in done.stderr

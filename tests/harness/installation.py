@@ -114,16 +114,20 @@ def installation(tmp_path: Path) -> Iterator[Installation]:
 
 
 class own_database:  # noqa: N801 - read as a verb: with own_database() as url
-    """The address of a new database on the server that DATABASE_URL names; None for SQLite."""
+    """The address of a new database on the server that DATABASE_URL names; None for SQLite.
 
-    def __init__(self) -> None:
+    ``like`` names another one there that it begins as a copy of; nobody may be in it then.
+    """
+
+    def __init__(self, *, like: str = "template1") -> None:
+        self.like = like
         self.server = os.environ.get("DATABASE_URL", "")
         self.name = f"installation_{uuid4().hex}"
 
     def __enter__(self) -> str | None:
         if not self.server.startswith("postgres"):
             return None
-        self._say(f"CREATE DATABASE {self.name}")
+        self._say(f"CREATE DATABASE {self.name} TEMPLATE {self.like}")
         return urlunsplit(urlsplit(self.server)._replace(path=f"/{self.name}"))
 
     def __exit__(self, *_: object) -> None:

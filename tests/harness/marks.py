@@ -9,6 +9,7 @@ DATABASE = {
     "django_db_reset_sequences",
     "live_server",
     "installation",
+    "ready",
 }
 BROWSER = {"browser", "context", "page", "phone", "desk"}
 

@@ -24,8 +24,7 @@ with ThreadPoolExecutor(6) as pool:
 """
 
 
-def test_of_many_tries_at_once_exactly_as_many_pass_as_there_are(installation):
-    installation.run("migrate", "--new-key")
+def test_of_many_tries_at_once_exactly_as_many_pass_as_there_are(ready):
     with ThreadPoolExecutor(3) as processes:
-        passed = list(processes.map(lambda _: int(installation.python(TRIES)), range(3)))
+        passed = list(processes.map(lambda _: int(ready.python(TRIES)), range(3)))
     assert sum(passed) == 5

@@ -158,10 +158,9 @@ for cookie in (None, "a" * 32):
 """
 
 
-def test_without_a_database_there_is_still_whom_to_call(installation):
-    installation.run("migrate", "--new-key")
-    installation.environment["DATABASE_URL"] = "sqlite:////nowhere/at/all.sqlite3"
-    said = installation.python(DOWN).splitlines()
+def test_without_a_database_there_is_still_whom_to_call(ready):
+    ready.environment["DATABASE_URL"] = "sqlite:////nowhere/at/all.sqlite3"
+    said = ready.python(DOWN).splitlines()
     assert said == [
         "/me/help/ 302 False False",  # to sign-in, as ever
         "/help/ 200 True True",

@@ -13,10 +13,9 @@ QUICK = frozenset({"a child of the pages", "a worker", "disk full", "mail refuse
 
 
 def test_nothing_acknowledged_is_lost_however_pages_and_workers_are_killed(
-    installation: Installation, mail: Mailbox
+    ready: Installation, mail: Mailbox
 ) -> None:
-    assert installation.run("migrate", "--new-key").returncode == 0
-    kills = Kills(installation, mail, Random(SEED), only=QUICK)
+    kills = Kills(ready, mail, Random(SEED), only=QUICK)
     assert kills.run() == []
     assert kills.said.signals
     assert kills.said.forms
