@@ -25,7 +25,7 @@ test: .venv/.tests front ## every test: first on SQLite, then what touches a dat
 	@echo "Every other test, on SQLite"
 	@$(PYTEST) -n 2 $(addprefix --ignore=,$(KERNEL))
 	@echo "Every test that touches a database, on PostgreSQL"
-	@$(ON_POSTGRES) $(PYTEST) -n 2 -m "database and not nightly"
+	@$(ON_POSTGRES) $(PYTEST) -n 2 -m database
 
 check: .venv/.tests ## format, lint, types, layers, settings, migrations, content
 	@sh setup/check
