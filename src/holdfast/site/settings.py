@@ -109,6 +109,7 @@ TEMPLATES = [
                 "holdfast.site.request_id.request_id",
                 "holdfast.people.context.reader",
                 "holdfast.circle.at_the_door.help_at_the_door",
+                "holdfast.circle.any_hour.for_pages",
                 "holdfast.invented.context.invented",
             ],
         },

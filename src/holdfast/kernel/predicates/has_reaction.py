@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
-from holdfast.kernel.answer import Answer, absent, present
+from holdfast.kernel.answer import Answer, Urgency, absent, present
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.risk import has_answer_from_professional
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
 
@@ -15,10 +17,16 @@ ALWAYS_TELLS = True
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HasReaction:
-    """``severities`` limits it; one without a severity counts, as nobody said it was mild."""
+    """``severities`` limits it; one without a severity counts, as nobody said it was mild.
+
+    With ``over_urgency`` one that is said to be over counts for ``over_days`` since, until a
+    professional has been in contact.
+    """
 
     codes: tuple[str, ...]
     severities: tuple[str, ...] = ()
+    over_urgency: Urgency | None = None
+    over_days: int = 0
 
 
 def looks_at(parameters: HasReaction) -> Iterable[Subject]:
@@ -26,12 +34,25 @@ def looks_at(parameters: HasReaction) -> Iterable[Subject]:
 
 
 def decide(parameters: HasReaction, scene: Scene) -> tuple[Answer, ...]:
-    answers = tuple(
-        present(code, *entries)
-        for code in parameters.codes
-        if (entries := unresolved(scene.chart.about("reaction", code), parameters.severities))
-    )
+    answers = tuple(_answers(parameters, scene))
     return answers or (absent(parameters.codes[0]),)
+
+
+def _answers(parameters: HasReaction, scene: Scene) -> Iterator[Answer]:
+    for code in parameters.codes:
+        told = scene.chart.about("reaction", code)
+        if standing := unresolved(told, parameters.severities):
+            yield present(code, *standing)
+        elif over := [entry for entry in told if _is_just_over(entry, parameters, scene)]:
+            yield replace(present(code, *over, urgency=parameters.over_urgency), how="over")
+
+
+def _is_just_over(entry: Entry, parameters: HasReaction, scene: Scene) -> bool:
+    ended = entry.body.resolved_at
+    if parameters.over_urgency is None or ended is None:
+        return False
+    is_recent = scene.moment.is_within(ended, timedelta(days=parameters.over_days))
+    return is_recent and not has_answer_from_professional(entry, scene)
 
 
 def unresolved(entries: Iterable[Entry], severities: tuple[str, ...] = ()) -> tuple[Entry, ...]:

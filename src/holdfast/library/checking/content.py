@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from holdfast.library import instruments
+from holdfast.library.any_hour import read_any_hour
 from holdfast.library.cards import ReadCard, read_cards
 from holdfast.library.checking.cadence import cadence_problems
 from holdfast.library.checking.card import problems_of
@@ -33,6 +34,7 @@ def problems(folder: Path = FOLDER) -> list[str]:
         cards = read_cards(folder / "cards")
         sources = frozenset(read_yaml(folder / "sources.yaml").value)
         read_crisis_lines(folder / "crisis-lines.yaml")
+        read_any_hour(folder / "any-hour.yaml")
     except Refused as refused:
         return list(refused.problems)
     found = [*instruments.check_all(folder), *_duplicates(cards), *_twins(cards)]
