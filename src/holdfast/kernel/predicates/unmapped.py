@@ -15,11 +15,16 @@ ALWAYS_TELLS = True
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unmapped:
-    """``unspoken_of`` are codes that are known, and of which no card could say anything."""
+    """``unspoken_of`` are codes that are known, and of which no card could say anything.
+
+    ``areas`` limits it to conditions of those parts of body or mind, ``not_areas`` to the others.
+    """
 
     kind: str
     field: str
     unspoken_of: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    not_areas: tuple[str, ...] = ()
 
 
 def looks_at(parameters: Unmapped) -> Iterable[Subject]:
@@ -32,6 +37,7 @@ def decide(parameters: Unmapped, scene: Scene) -> tuple[Answer, ...]:
         for entry in scene.chart.of(parameters.kind)
         if not _is_denied(entry)
         and not _speaks_to_us(getattr(entry.body, parameters.field), parameters, scene)
+        and _is_of_the_areas(entry, parameters, scene)
     ]
     return (present(parameters.kind, *entries) if entries else absent(parameters.kind),)
 
@@ -39,6 +45,13 @@ def decide(parameters: Unmapped, scene: Scene) -> tuple[Answer, ...]:
 def _is_denied(entry: Entry) -> bool:
     """Of what they do not use there is nothing to speak of."""
     return bool(entry.kind == "substance" and entry.body.use == "none")
+
+
+def _is_of_the_areas(entry: Entry, parameters: Unmapped, scene: Scene) -> bool:
+    if not parameters.areas and not parameters.not_areas:
+        return True
+    area = scene.content.vocabulary.area_of(entry.body.code, entry.body.note)
+    return area in parameters.areas if parameters.areas else area not in parameters.not_areas
 
 
 def _speaks_to_us(code: str, parameters: Unmapped, scene: Scene) -> bool:
