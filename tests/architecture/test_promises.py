@@ -15,6 +15,7 @@ A_CASE = re.compile(r"`(\w+/\w+\.yaml)`: ([^;`|]+?) *(?=[;|`])")
 A_HAZARD = re.compile(r"^\| (H\d+) \|", re.MULTILINE)
 DOCUMENTS = [
     ROOT / "docs/safety/hazards.md",
+    ROOT / "docs/safety/true-and-whole.md",
     ROOT / "docs/safety/verification.md",
     ROOT / "docs/safety/shared-phone.md",
     ROOT / "docs/safety/stolen-file.md",

@@ -63,7 +63,12 @@ def test_a_chart_asks_only_the_cards_it_speaks_of() -> None:
     asked = index.asked(fold(chart_file.read([json.dumps(line)], "one", load()), AT))
 
     ids = {load().cards[place].id for place in asked - index.always}
-    assert ids == {"suitability.glaucoma", "chart.unknown_condition", "chart.contradiction"}
+    assert ids == {
+        "suitability.glaucoma",
+        "chart.unknown_condition",
+        "chart.unknown_condition_that_matters",
+        "chart.contradiction",
+    }
 
 
 def test_the_index_is_made_anew_with_the_cards() -> None:

@@ -24,6 +24,16 @@ def item(entry: Entry, name: str, scene: Scene) -> int | None:
     return answer_to(definition, name, entry.body.items) if definition else None
 
 
+def hidden_in_total(instrument: str, points: float, scene: Scene) -> Entry | None:
+    """The newest total of a form that may hide an answer of so many points, and is unassessed."""
+    answered = scene.chart.about("answers", instrument)
+    for entry in scene.chart.about("score", instrument)[-1:]:
+        is_newer = not answered or entry.at > answered[-1].at
+        if is_newer and entry.body.total >= points and not is_assessed(entry, scene):
+            return entry
+    return None
+
+
 def is_assessed(entry: Entry, scene: Scene) -> bool:
     """Whether a professional has since recorded live contact, an assessment and a plan.
 

@@ -75,6 +75,7 @@ from holdfast.kernel.predicates import (
     takes_medicine_with,
     unknown_severe_reaction,
     unmapped,
+    unsafe_at_home,
     used_near_dose,
     worse_after_dose,
 )
@@ -178,6 +179,7 @@ PREDICATES: Mapping[str, Predicate] = MappingProxyType(
             takes_medicine_with,
             unknown_severe_reaction,
             unmapped,
+            unsafe_at_home,
             used_near_dose,
             worse_after_dose,
         )

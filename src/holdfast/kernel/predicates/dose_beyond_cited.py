@@ -1,11 +1,14 @@
-"""Whether the last dose lies beyond every amount that is cited for its way."""
+"""Whether a dose of late lies beyond every amount that is cited for its way."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from holdfast.kernel.answer import Answer, absent, present
+from holdfast.kernel.chart import started_at
+from holdfast.kernel.entries import Entry
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
 
@@ -14,10 +17,11 @@ ALWAYS_TELLS = True
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DoseBeyondCited:
-    """Above ``above_mg`` of its route, or below ``below_mg``; a dose without an amount is not."""
+    """Above ``above_mg`` of its route, or below ``below_mg``, given within ``days``."""
 
     above_mg: Mapping[str, float]
     below_mg: float
+    days: int
 
 
 def looks_at(_: DoseBeyondCited) -> Iterable[Subject]:
@@ -25,9 +29,18 @@ def looks_at(_: DoseBeyondCited) -> Iterable[Subject]:
 
 
 def decide(parameters: DoseBeyondCited, scene: Scene) -> tuple[Answer, ...]:
-    dose = scene.last_dose()
-    amount = dose.body.dose_mg if dose else None
-    if dose is None or amount is None:
-        return (absent("dose"),)
-    is_beyond = amount < parameters.below_mg or amount > parameters.above_mg[dose.body.route]
-    return (present(dose.id, dose) if is_beyond else absent(dose.id, dose),)
+    span = timedelta(days=parameters.days)
+    found = [
+        dose
+        for dose in scene.doses()
+        if _is_beyond(dose, parameters) and scene.moment.is_within(started_at(dose), span)
+    ]
+    return (present(found[-1].id, *found) if found else absent("dose", *scene.doses()[-1:]),)
+
+
+def _is_beyond(dose: Entry, parameters: DoseBeyondCited) -> bool:
+    """One without an amount is not."""
+    amount = dose.body.dose_mg
+    if amount is None:
+        return False
+    return bool(amount < parameters.below_mg or amount > parameters.above_mg[dose.body.route])

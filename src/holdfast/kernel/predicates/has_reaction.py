@@ -17,16 +17,15 @@ ALWAYS_TELLS = True
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HasReaction:
-    """``severities`` limits it; one without a severity counts, as nobody said it was mild.
+    """However severe it was said to be.
 
-    With ``over_urgency`` one that is said to be over counts for ``over_days`` since, until a
+    One that is said to be over counts, by ``over_urgency``, for ``over_days`` since, until a
     professional has been in contact.
     """
 
     codes: tuple[str, ...]
-    severities: tuple[str, ...] = ()
-    over_urgency: Urgency | None = None
-    over_days: int = 0
+    over_urgency: Urgency
+    over_days: int
 
 
 def looks_at(parameters: HasReaction) -> Iterable[Subject]:
@@ -41,17 +40,15 @@ def decide(parameters: HasReaction, scene: Scene) -> tuple[Answer, ...]:
 def _answers(parameters: HasReaction, scene: Scene) -> Iterator[Answer]:
     for code in parameters.codes:
         told = scene.chart.about("reaction", code)
-        if standing := unresolved(told, parameters.severities):
+        if standing := unresolved(told):
             yield present(code, *standing)
         elif over := [entry for entry in told if _is_just_over(entry, parameters, scene)]:
             yield replace(present(code, *over, urgency=parameters.over_urgency), how="over")
 
 
 def _is_just_over(entry: Entry, parameters: HasReaction, scene: Scene) -> bool:
-    ended = entry.body.resolved_at
-    if parameters.over_urgency is None or ended is None:
-        return False
-    is_recent = scene.moment.is_within(ended, timedelta(days=parameters.over_days))
+    span = timedelta(days=parameters.over_days)
+    is_recent = scene.moment.is_within(entry.body.resolved_at, span)
     return is_recent and not has_answer_from_professional(entry, scene)
 
 

@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 
 from holdfast.kernel.answer import Answer, Missing, Urgency, absent, cannot_tell, present
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.risk import forms, is_assessed, item, newest_counting, still_holds
+from holdfast.kernel.risk import (
+    forms,
+    hidden_in_total,
+    is_assessed,
+    item,
+    newest_counting,
+    still_holds,
+)
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
 
@@ -38,7 +45,7 @@ def looks_at(parameters: ItemAtLeast) -> Iterable[Subject]:
 def decide(parameters: ItemAtLeast, scene: Scene) -> tuple[Answer, ...]:
     about = parameters.instrument
     asked = forms(about, scene)
-    hidden = _hidden(parameters, scene)
+    hidden = hidden_in_total(about, parameters.points, scene)
     if not asked and not hidden:
         return (cannot_tell(about, Missing("form", about)),)
     positive = [entry for entry in asked if _reaches(entry, parameters, scene)]
@@ -67,18 +74,6 @@ def _denied(parameters: ItemAtLeast, scene: Scene) -> Answer:
 def _reaches(entry: Entry, parameters: ItemAtLeast, scene: Scene) -> bool:
     answers = (item(entry, name, scene) for name in parameters.items)
     return any(answer is not None and answer >= parameters.points for answer in answers)
-
-
-def _hidden(parameters: ItemAtLeast, scene: Scene) -> Entry | None:
-    """The newest total that may hold such an answer, where nobody has asked since."""
-    if parameters.skipped_urgency is None:
-        return None
-    answered = scene.chart.about("answers", parameters.instrument)
-    for entry in scene.chart.about("score", parameters.instrument)[-1:]:
-        is_newer = not answered or entry.at > answered[-1].at
-        if is_newer and entry.body.total >= parameters.points and not is_assessed(entry, scene):
-            return entry
-    return None
 
 
 def _skipped(parameters: ItemAtLeast, scene: Scene) -> Entry | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from holdfast.kernel.answer import Answer, Urgency, present
+from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates.has_condition import HasCondition
 from holdfast.kernel.predicates.has_condition import decide as decide_condition
 from holdfast.kernel.risk import forms, is_assessed, item
@@ -15,11 +16,16 @@ from holdfast.kernel.subject import Subject, each
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeansAtHand:
-    """``with_urgency`` holds where one of ``questions`` has a yes that nobody has assessed."""
+    """``with_urgency`` holds where thoughts of suicide were told that nobody has assessed.
+
+    ``questions`` names, by form, those of which a yes tells of them; ``conditions`` that are there
+    and ``reactions`` tell of them too.
+    """
 
     codes: tuple[str, ...]
-    instrument: str
-    questions: tuple[str, ...]
+    questions: Mapping[str, tuple[str, ...]]
+    conditions: tuple[str, ...]
+    reactions: tuple[str, ...]
     with_urgency: Urgency
 
 
@@ -31,11 +37,18 @@ def decide(parameters: MeansAtHand, scene: Scene) -> tuple[Answer, ...]:
     (means, *_) = decide_condition(HasCondition(codes=parameters.codes), scene)
     if means.state != "present":
         return (means,)
-    high = [
-        entry
-        for entry in forms(parameters.instrument, scene)
-        if any(item(entry, question, scene) for question in parameters.questions)
-        and not is_assessed(entry, scene)
-    ]
-    urgency = parameters.with_urgency if high else None
-    return (present(means.about, *means.entries, *high, urgency=urgency),)
+    told = [entry for entry in _told(parameters, scene) if not is_assessed(entry, scene)]
+    urgency = parameters.with_urgency if told else None
+    return (present(means.about, *means.entries, *told, urgency=urgency),)
+
+
+def _told(parameters: MeansAtHand, scene: Scene) -> Iterator[Entry]:
+    for instrument, questions in parameters.questions.items():
+        for entry in forms(instrument, scene):
+            if any(item(entry, question, scene) for question in questions):
+                yield entry
+    for code in parameters.conditions:
+        said = scene.chart.about("condition", code)
+        yield from (entry for entry in said if entry.body.status == "present")
+    for code in parameters.reactions:
+        yield from scene.chart.about("reaction", code)

@@ -10,25 +10,29 @@ from holdfast.kernel.answer import Answer, Urgency, absent, present
 from holdfast.kernel.chart import started_at
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.lines import Lines, is_beyond
+from holdfast.kernel.risk import has_answer_from_professional
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
+from holdfast.kernel.urgency import milder
 
 ALWAYS_TELLS = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingBeyondAfterDose:
-    """Taken ``from_minutes`` on and before ``until_hours`` after a dose began; told for ``days``.
+    """Taken ``from_minutes`` on and before ``until_hours`` after a dose began.
 
-    ``later_urgency`` is what is left of it once a later reading lies within the lines, or once
-    ``fresh_hours`` have gone by since: it is not forgotten because nobody measured again.
+    It stands until a later reading lies within the lines, a professional has been in contact, or
+    another dose was given; from then on, and where it became known only after ``told_hours``,
+    ``later_urgency`` is left of it, for ``days`` since it was known, and less where it is both
+    within the lines again and answered. It is titled ``back`` where a later reading is within them.
     """
 
     name: str
     lines: Lines
     from_minutes: int
     until_hours: int
-    fresh_hours: int
+    told_hours: int
     days: int
     later_urgency: Urgency
 
@@ -48,12 +52,25 @@ def decide(parameters: ReadingBeyondAfterDose, scene: Scene) -> tuple[Answer, ..
     ]
     if not beyond:
         return (absent(parameters.name, *taken),)
-    worst, until = beyond[-1], beyond[-1].at + timedelta(days=parameters.days)
+    worst, is_back = beyond[-1], taken[-1] is not beyond[-1]
+    is_answered = has_answer_from_professional(worst, scene)
+    is_late = worst.recorded_at > worst.at + timedelta(hours=parameters.told_hours)
+    if not (is_late or is_back or is_answered or _is_dosed_since(worst, scene)):
+        return (present(parameters.name, worst),)
+    until = max(worst.at, worst.recorded_at) + timedelta(days=parameters.days)
     if scene.moment.has_reached(until):
         return (absent(parameters.name, worst),)
-    is_fresh = scene.moment.is_within(worst.at, timedelta(hours=parameters.fresh_hours))
-    urgency = None if is_fresh and taken[-1] is worst else parameters.later_urgency
-    return (replace(present(parameters.name, worst, urgency=urgency), until=until),)
+    lowered = scene.content.policy.assessed_urgency
+    is_over = is_back and is_answered
+    urgency = milder(parameters.later_urgency, lowered) if is_over else parameters.later_urgency
+    entries = (worst, taken[-1]) if is_back else (worst,)
+    left = present(parameters.name, *entries, urgency=urgency)
+    return (replace(left, until=until, how="back" if is_back else ""),)
+
+
+def _is_dosed_since(worst: Entry, scene: Scene) -> bool:
+    last_dose = scene.last_dose()
+    return last_dose is not None and started_at(last_dose) > worst.at
 
 
 def _says(entry: Entry, parameters: ReadingBeyondAfterDose) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from holdfast.kernel.answer import Answer, absent, present
+from holdfast.kernel.answer import Answer, Urgency, absent, present
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.event_day import happened_within
+from holdfast.kernel.event_day import had_happened_within, happened_within
 from holdfast.kernel.risk import is_assessed
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
@@ -17,11 +17,15 @@ from holdfast.kernel.subject import Subject, each
 class RiskTold:
     """Within ``recent_days`` of its day; what is said to be there now and names no day counts.
 
+    What was so when it was told counts until live contact, an assessment and a plan are recorded.
+
+    ``undated_urgency`` is how much it matters when it was, where nobody said.
     ``goes_on``: what is said to be there now counts, whenever it began.
     """
 
     codes: tuple[str, ...]
     recent_days: int
+    undated_urgency: Urgency
     goes_on: bool = False
 
 
@@ -48,12 +52,24 @@ def _answers(code: str, parameters: RiskTold, scene: Scene) -> Iterator[Answer]:
         lowered = None if unassessed else scene.content.policy.assessed_urgency
         yield present(code, *(unassessed or recent), urgency=lowered)
     else:
-        yield from [answer for answer in told if answer.state == "cannot_tell"][-1:]
+        yield from (
+            _undated(answer, parameters, scene)
+            for answer in [answer for answer in told if answer.state == "cannot_tell"][-1:]
+        )
+
+
+def _undated(answer: Answer, parameters: RiskTold, scene: Scene) -> Answer:
+    """When it was is asked as urgently as it may matter, until it is answered in full."""
+    is_open = any(not is_assessed(entry, scene) for entry in answer.entries)
+    return replace(answer, urgency=parameters.undated_urgency) if is_open else answer
 
 
 def _when(code: str, entry: Entry, parameters: RiskTold, scene: Scene) -> Answer:
     is_now = entry.body.status == "present"
     if is_now and parameters.goes_on:
         return present(code, entry)
-    answer = happened_within(code, [entry], parameters.recent_days, scene)
+    if is_assessed(entry, scene):
+        answer = happened_within(code, [entry], parameters.recent_days, scene)
+    else:
+        answer = had_happened_within(code, entry, parameters.recent_days, scene)
     return present(code, entry) if is_now and answer.state == "cannot_tell" else answer

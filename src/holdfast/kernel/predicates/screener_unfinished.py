@@ -7,27 +7,33 @@ from dataclasses import dataclass
 
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.risk import forms, is_assessed, item
+from holdfast.kernel.risk import forms, hidden_in_total, is_assessed, item
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScreenerUnfinished:
-    """``opens`` names, for an answer of yes, the questions that then have to be asked."""
+    """``opens`` names, for an answer of yes, the questions that then have to be asked.
+
+    A total of ``total_points`` or more that came without its answers is a screener left unfinished.
+    """
 
     instrument: str
     always: tuple[str, ...]
     opens: dict[str, tuple[str, ...]]
+    total_points: float
 
 
 def looks_at(parameters: ScreenerUnfinished) -> Iterable[Subject]:
-    return each("answers", (parameters.instrument,))
+    yield from each("answers", (parameters.instrument,))
+    yield from each("score", (parameters.instrument,))
 
 
 def decide(parameters: ScreenerUnfinished, scene: Scene) -> tuple[Answer, ...]:
     asked = forms(parameters.instrument, scene)
-    if not asked:
+    typed = hidden_in_total(parameters.instrument, parameters.total_points, scene)
+    if not asked and not typed:
         return (cannot_tell(parameters.instrument, Missing("screener", parameters.instrument)),)
     found = [
         entry
@@ -36,6 +42,7 @@ def decide(parameters: ScreenerUnfinished, scene: Scene) -> tuple[Answer, ...]:
         and _has_gap(entry, parameters, scene)
         and not is_assessed(entry, scene)
     ]
+    found += [typed] if typed else []
     return (present(parameters.instrument, *found) if found else absent(parameters.instrument),)
 
 

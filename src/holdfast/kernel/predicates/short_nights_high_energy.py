@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from holdfast.kernel.answer import Answer, absent, present
+from holdfast.kernel.answer import Answer, Urgency, absent, present
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
@@ -16,10 +16,15 @@ ALWAYS_TELLS = True
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShortNightsHighEnergy:
-    """Less than ``below_hours`` of sleep with energy of ``energy_points`` or more, in ``days``."""
+    """Less than ``below_hours`` of sleep with energy of ``energy_points`` or more, in ``days``.
+
+    Less than ``none_below_hours`` is no sleep at all, and has ``none_urgency``.
+    """
 
     below_hours: float
     energy_points: float
+    none_below_hours: float
+    none_urgency: Urgency
     days: int
 
 
@@ -35,7 +40,10 @@ def decide(parameters: ShortNightsHighEnergy, scene: Scene) -> tuple[Answer, ...
         if is_short_and_full_of_energy(entry, parameters.below_hours, parameters.energy_points)
         and scene.moment.is_within(entry.at, span)
     ]
-    return (present("check_in", *nights) if nights else absent("check_in"),)
+    if not nights:
+        return (absent("check_in"),)
+    has_none = any(one.body.sleep_hours < parameters.none_below_hours for one in nights)
+    return (present("check_in", *nights, urgency=parameters.none_urgency if has_none else None),)
 
 
 def is_short_and_full_of_energy(entry: Entry, below_hours: float, energy_points: float) -> bool:
