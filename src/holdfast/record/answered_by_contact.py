@@ -12,6 +12,7 @@ ANSWERED_BY_CONTACT = frozenset(
         "means_at_hand",
         "own_answer_at_most",
         "reaction_unassessed",
+        "risk_told",
         "risk_unasked_while_fading",
         "screener_unfinished",
         "signal_unanswered",

@@ -34,6 +34,8 @@ def looks_at(_: DosesOfTwoSources) -> Iterable[Subject]:
 def decide(parameters: DosesOfTwoSources, scene: Scene) -> tuple[Answer, ...]:
     span = timedelta(days=parameters.days)
     doses = [one for one in scene.doses() if scene.moment.is_within(started_at(one), span)]
+    if not doses:
+        return ()
     named = {one.body.source.strip().casefold() for one in doses if one.body.source}
     if len(named) > 1 or _returns(doses):
         return (present("two_ketamine_sources", *doses),)

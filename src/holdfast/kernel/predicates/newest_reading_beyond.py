@@ -17,7 +17,10 @@ OF_A_DOSE = ("during", "post_dose")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewestReadingBeyond:
-    """What was measured during or after a dose is another question; told for ``days``."""
+    """What was measured during or after a dose is another question; told for ``days``.
+
+    Of what was never measured nothing is said.
+    """
 
     name: str
     lines: Lines
@@ -34,8 +37,10 @@ def decide(parameters: NewestReadingBeyond, scene: Scene) -> tuple[Answer, ...]:
         for entry in scene.chart.about("reading", parameters.name)
         if entry.body.says_a_number and entry.body.context not in OF_A_DOSE
     ]
-    if not taken or not is_beyond(taken[-1], parameters.lines):
-        return (absent(parameters.name, *taken[-1:]),)
+    if not taken:
+        return ()
+    if not is_beyond(taken[-1], parameters.lines):
+        return (absent(parameters.name, taken[-1]),)
     until = taken[-1].at + timedelta(days=parameters.days)
     if scene.moment.has_reached(until):
         return (absent(parameters.name, taken[-1]),)

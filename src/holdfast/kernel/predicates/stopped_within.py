@@ -29,6 +29,8 @@ def looks_at(parameters: StoppedWithin) -> Iterable[Subject]:
 
 def decide(parameters: StoppedWithin, scene: Scene) -> tuple[Answer, ...]:
     listed = sorted(members(parameters.medicines, scene) & scene.chart.medicines.keys())
+    if not listed:
+        return ()
     answers = [_answer(name, parameters, scene) for name in listed]
     found = tuple(answer for answer in answers if answer.state == "present")
     return found or (absent(parameters.medicines[0], *(e for a in answers for e in a.entries)),)

@@ -27,8 +27,10 @@ def decide(parameters: SubstanceUsed, scene: Scene) -> tuple[Answer, ...]:
     about = parameters.substance
     told = scene.chart.about("substance", about)
     known = newest_uses(scene).get(about)
-    if known is None and told:
+    if not told:
+        return ()
+    if known is None:
         return (cannot_tell(about, Missing("substance", about), entries=told[-1:]),)
-    if known is None or known.body.use not in parameters.uses:
+    if known.body.use not in parameters.uses:
         return (absent(about, *told[-1:]),)
     return (present(about, known),)

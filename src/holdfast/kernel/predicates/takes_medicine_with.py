@@ -37,7 +37,7 @@ def decide(parameters: TakesMedicineWith, scene: Scene) -> tuple[Answer, ...]:
     beside = [entry for answer in _present(_others(parameters, scene)) for entry in answer.entries]
     if taken and beside:
         return tuple(present(answer.about, *answer.entries, *beside) for answer in taken)
-    return (absent(parameters.medicines[0]),)
+    return (absent(parameters.medicines[0]),) if scene.chart.of("medication") else ()
 
 
 def _present(answers: Iterable[Answer]) -> list[Answer]:
