@@ -14,6 +14,7 @@ from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
 
 ALWAYS_TELLS = True
+LIST_OF = "medication"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
