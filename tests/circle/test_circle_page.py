@@ -9,7 +9,7 @@ from tests.cast import LONG_AGO, cast, later, make_person, signed_in
 from tests.circle.people import a_clinic, a_colleague, joins
 
 from holdfast.audit.models import AuditEvent
-from holdfast.circle.categories import CATEGORIES
+from holdfast.kernel.released import CATEGORIES
 from holdfast.circle.keys import key_of
 from holdfast.circle.models import Grant
 from holdfast.circle.releases import COVERED

@@ -7,7 +7,8 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from holdfast.circle.categories import CATEGORIES, OFFERED_TO_PRESCRIBER, kinds_covered
+from holdfast.circle.categories import OFFERED_TO_PRESCRIBER
+from holdfast.kernel.released import CATEGORIES, kinds_covered
 from holdfast.circle.policy import may_see_entry
 from holdfast.people.reader import Reader
 

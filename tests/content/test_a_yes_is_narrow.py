@@ -7,9 +7,11 @@ from tests.content.test_cards import CASES, scene_of
 
 from holdfast.kernel.chart import fold
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.entries.agreement import Agreement
 from holdfast.kernel.entries.clearance import Clearance
 from holdfast.kernel.findings import findings_of
 from holdfast.kernel.moment import Moment
+from holdfast.kernel.released import CATEGORIES
 from holdfast.kernel.scene import Scene
 
 # By the project's own briefing contract ("A yes from the prescriber is narrow").
@@ -24,26 +26,27 @@ PRESENT = [
 ]
 
 
-def with_a_yes(scene):
-    """The same chart, to all of which the medical side has just said yes."""
+def released(scene, *more):
+    """The same chart, all of which is released to the medical side, with what they say then."""
     at = scene.moment.at
     kept = [entry for entries in scene.chart.ever.values() for entry in entries]
-    yes = Entry(
-        id="yes",
-        kind="clearance",
-        at=at,
-        recorded_at=at,
-        by="medical",
-        body=Clearance(decision="cleared"),
-    )
-    return Scene(fold([*kept, yes], at), scene.content, Moment(at, scene.moment.zone))
+    covers = Agreement(to="medical", covers=tuple(CATEGORIES), signed=True)
+    release = Entry(id="release", kind="release", at=at, recorded_at=at, by="client", body=covers)
+    return Scene(fold([*kept, release, *more], at), scene.content, Moment(at, scene.moment.zone))
+
+
+def with_a_yes(scene):
+    at = scene.moment.at
+    body = Clearance(decision="cleared")
+    yes = Entry(id="yes", kind="clearance", at=at, recorded_at=at, by="medical", body=body)
+    return released(scene, yes)
 
 
 @pytest.mark.parametrize(
     ("read", "case"), PRESENT, ids=[f"{read.card.id}: {case.name}" for read, case in PRESENT]
 )
 def test_it_lowers_what_is_of_the_body_and_nothing_of_the_day(read, case):
-    before = {one.key: one for one in findings_of(read.card, scene_of(case))}
+    before = {one.key: one for one in findings_of(read.card, released(scene_of(case)))}
     for said in findings_of(read.card, with_a_yes(scene_of(case))):
         one = before.get(said.key)
         if one is None or "present" not in (one.state, said.state):

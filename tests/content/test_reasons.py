@@ -24,6 +24,7 @@ UNFILLED = re.compile(r"\{|\bNone\b|  | since (?=\W|$)|^[:;,]")
 
 OF_ITSELF = {
     "age_between": {"age"},
+    "alone_at_dose": {"dose"},
     "clearance_is": {"clearance"},
     "consent_missing": {"consent"},
     "content_past_review": {"content"},

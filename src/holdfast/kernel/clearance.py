@@ -8,6 +8,7 @@ from holdfast.kernel.briefing import Finding
 from holdfast.kernel.card import Policy
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.judging import is_over, judgements_of
+from holdfast.kernel.released import was_released
 from holdfast.kernel.scene import Scene
 
 ANSWERED = (
@@ -23,12 +24,22 @@ ANSWERED = (
 
 
 def clearance_of(finding: Finding, facts: tuple[Entry, ...], scene: Scene) -> Entry | None:
-    """The medical side's own yes that came after every fact it answers, and still holds."""
+    """The medical side's own yes that knew of every fact it answers, and still holds."""
     judgements = _newest_of_medical(judgements_of(finding.key, finding.cause, scene))
     for entry in (*judgements, *_yes_to_plan(scene)):
         if _answers(entry, facts, scene) and not is_over(entry, scene):
             return entry
     return None
+
+
+def may_not_have_known(facts: tuple[Entry, ...], scene: Scene) -> bool:
+    """Whether a yes to the plan would answer these facts, had anybody been told of them."""
+    return any(
+        not is_over(yes, scene)
+        and not plans_since(yes, scene)
+        and all(has_seen(yes, fact) for fact in facts)
+        for yes in _yes_to_plan(scene)
+    )
 
 
 def is_of_the_day(finding: Finding, policy: Policy) -> bool:
@@ -61,7 +72,16 @@ def _yes_to_plan(scene: Scene) -> Iterable[Entry]:
 
 
 def _answers(yes: Entry, facts: tuple[Entry, ...], scene: Scene) -> bool:
-    return all(has_seen(yes, fact) for fact in facts) and not plans_since(yes, scene)
+    return all(knew_of(yes, fact, scene) for fact in facts) and not plans_since(yes, scene)
+
+
+def knew_of(yes: Entry, fact: Entry, scene: Scene) -> bool:
+    """Whether it was said by somebody who was told the fact.
+
+    What the medical side entered, what was released to it by then, and what its answer names.
+    """
+    is_told = yes.kind == "judgement" or fact.by == "medical" or was_released(fact, yes, scene)
+    return is_told and has_seen(yes, fact)
 
 
 def has_seen(yes: Entry, fact: Entry) -> bool:

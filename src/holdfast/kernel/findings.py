@@ -9,7 +9,7 @@ from hashlib import sha256
 from holdfast.kernel.answer import Answer, Missing, Urgency
 from holdfast.kernel.briefing import Because, Finding
 from holdfast.kernel.card import Card
-from holdfast.kernel.clearance import clearance_of, is_of_the_day
+from holdfast.kernel.clearance import clearance_of, is_of_the_day, may_not_have_known
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.judging import judged
 from holdfast.kernel.predicates import PREDICATES
@@ -162,9 +162,11 @@ def _lowered(finding: Finding, answer: Answer, scene: Scene) -> Finding:
     if finding.state != "present" or not is_clearable or is_of_the_day(finding, policy):
         return finding
     yes = clearance_of(finding, answer.entries, scene)
-    if yes is None:
-        return finding
     words = scene.content.words
+    if yes is None:
+        is_untold = may_not_have_known(answer.entries, scene)
+        missing = (*finding.missing, words.missing["release.untold"])
+        return replace(finding, missing=missing) if is_untold else finding
     lowered = words.lowered_by_judgement if yes.kind == "judgement" else words.lowered
     says = lowered.format(on=say_day(yes.at, scene))
     return replace(finding, urgency=policy.cleared_urgency, lowered_by=says)

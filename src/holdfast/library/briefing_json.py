@@ -24,6 +24,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
     plain: dict[str, Any] = to_plain(finding)
     plain["until"] = _iso(finding.until)
     plain["waits_since"] = _iso(finding.waits_since)
+    plain["stands_as"] = finding.stands_as
     return plain
 
 

@@ -11,11 +11,11 @@ from zoneinfo import ZoneInfo
 from holdfast.circle.models import Client
 from holdfast.kernel.chart import fold
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.released import MEDICAL_SIDE, words_covered
 from holdfast.people.models import Role
 from holdfast.people.reader import Reader
 from holdfast.record.loading import load
 from holdfast.record.partners import partners_of
-from holdfast.record.releases import MEDICAL_SIDE
 from holdfast.record.sealing import seal_of
 from holdfast.record.sight import Sight
 
@@ -64,7 +64,7 @@ def _released(
         if body.signed and (to.casefold() in MEDICAL_SIDE or to in partners):
             yield Released(
                 practice_id=client.practice_id,
-                covers=(body.covers,) if isinstance(body.covers, str) else tuple(body.covers or ()),
+                covers=words_covered(entry),
                 since=entry.at,
                 until=body.until and body.until.end(zone),
                 withdrawn_at=body.withdrawn_at,

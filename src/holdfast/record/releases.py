@@ -12,12 +12,12 @@ from holdfast.circle.models import CareRole, Client, Grant
 from holdfast.circle.sealed_purpose import sealed
 from holdfast.circle.team import care_team
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.released import MEDICAL_SIDE, words_covered
 from holdfast.people.models import Membership
 from holdfast.record.canonical import said_in
 from holdfast.record.checking import Checked
 
 REACHES = "reaches"
-MEDICAL_SIDE = ("medical", "prescriber", "clinic")
 LABELS = ("ordinary", "part2", "psychotherapy_note")
 
 
@@ -66,7 +66,7 @@ def _grant(client: Client, one: Checked, account_id: UUID) -> None:
         client=client,
         account_id=account_id,
         release_id=one.id,
-        covers=[body.covers] if isinstance(body.covers, str) else list(body.covers or ()),
+        covers=list(words_covered(one.entry)),
         label=reaches if reaches in LABELS else LABELS[0],
         sealed_purpose=sealed(key_of(client), client.id, id_, body.purpose or ""),
         since=one.entry.at,

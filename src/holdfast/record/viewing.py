@@ -9,12 +9,12 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from holdfast.circle.categories import CATEGORIES
 from holdfast.circle.models import Client
 from holdfast.kernel.briefing import Briefing
 from holdfast.kernel.chart import Chart
 from holdfast.kernel.content import Content
 from holdfast.kernel.moment import Moment
+from holdfast.kernel.released import CATEGORIES
 from holdfast.kernel.scene import Scene
 from holdfast.people.reader import Reader
 from holdfast.record.kept import Kept

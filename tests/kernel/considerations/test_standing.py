@@ -8,6 +8,7 @@ from tests.kernel.saying import finding, said
 
 STROKE = "suitability.stroke@stroke"
 KNOWN = said("condition", "2026-11-01T10:00:00Z", code="stroke", status="past")
+RELEASE = said("release", "2026-11-02T10:00:00Z", to="medical", covers=["flags"], signed=True)
 PLAN = said("plan", "2026-11-01T10:00:00Z", "medical", route="im", next_on="2026-12-10")
 
 
@@ -33,6 +34,10 @@ def test_what_is_so_what_is_not_and_what_nobody_knows():
     assert standing(STROKE).standing == "cannot_tell"
 
 
+def test_a_yes_is_no_answer_to_what_nobody_told_the_prescriber():
+    assert standing(STROKE, KNOWN, PLAN, answer("cleared")).standing == "present"
+
+
 def test_what_has_nothing_yet_that_it_could_be_about_is_not_called_absent():
     assert standing("suitability.no_review_set@review_on").standing == "not_yet"
 
@@ -44,7 +49,7 @@ def test_an_interaction_is_ruled_out_by_the_list_of_medicines():
 
 @pytest.mark.parametrize("decision", ["cleared", "not_cleared", "conditional"])
 def test_the_prescribers_answer_stands_with_its_day_and_words(decision):
-    found = standing(STROKE, KNOWN, PLAN, answer(decision, conditions="with a sitter"))
+    found = standing(STROKE, KNOWN, RELEASE, PLAN, answer(decision, conditions="with a sitter"))
     assert found.standing == "answered"
     assert found.answered.answer == decision
     assert found.answered.words == "with a sitter"
@@ -54,35 +59,35 @@ def test_the_prescribers_answer_stands_with_its_day_and_words(decision):
 
 def test_an_answer_to_this_very_finding_counts_more_than_an_older_one_to_the_plan():
     late = judged("agree", reason="seen by the cardiologist")
-    found = standing(STROKE, KNOWN, PLAN, answer("cleared"), late)
+    found = standing(STROKE, KNOWN, RELEASE, PLAN, answer("cleared"), late)
     assert (found.answered.answer, found.answered.words) == ("agree", "seen by the cardiologist")
 
 
 def test_a_therapists_own_judgement_is_no_answer_of_the_prescriber():
-    found = standing(STROKE, KNOWN, PLAN, judged("agree", by="therapist"))
+    found = standing(STROKE, KNOWN, RELEASE, PLAN, judged("agree", by="therapist"))
     assert (found.standing, found.answered) == ("present", None)
 
 
 def test_an_answer_that_had_not_seen_the_fact_is_none():
     early = answer("cleared", at="2026-10-10T10:00:00Z")
-    assert standing(STROKE, KNOWN, PLAN, early).standing == "present"
+    assert standing(STROKE, KNOWN, RELEASE, PLAN, early).standing == "present"
 
 
 def test_an_answer_to_an_earlier_plan_is_none():
     newer = said("plan", "2026-11-12T10:00:00Z", "medical", route="oral", next_on="2026-12-10")
-    assert standing(STROKE, KNOWN, PLAN, answer("cleared"), newer).standing == "present"
+    assert standing(STROKE, KNOWN, RELEASE, PLAN, answer("cleared"), newer).standing == "present"
 
 
 def test_an_answer_holds_until_its_day_is_over():
     until = answer("cleared", until="2026-11-22")
     day = {"at": "2026-11-22T23:59:00+00:00"}
-    assert standing(STROKE, KNOWN, PLAN, until, **day).standing == "answered"
-    assert standing(STROKE, KNOWN, PLAN, until).standing == "present"
+    assert standing(STROKE, KNOWN, RELEASE, PLAN, until, **day).standing == "answered"
+    assert standing(STROKE, KNOWN, RELEASE, PLAN, until).standing == "present"
 
 
 def test_an_answer_of_another_that_is_relayed_since_leaves_it_open():
     relayed = answer("not_cleared", at="2026-11-12T10:00:00Z", by="therapist")
-    assert standing(STROKE, KNOWN, PLAN, answer("cleared"), relayed).standing == "present"
+    assert standing(STROKE, KNOWN, RELEASE, PLAN, answer("cleared"), relayed).standing == "present"
 
 
 def test_a_yes_to_the_plan_makes_nothing_known():
@@ -142,19 +147,19 @@ def test_the_newest_asking_counts():
 
 def test_a_prescriber_who_has_not_decided_is_being_asked():
     pending = answer("pending", at="2026-11-20T10:00:00Z")
-    assert standing(STROKE, KNOWN, PLAN, pending).asked.of == "medical"
+    assert standing(STROKE, KNOWN, RELEASE, PLAN, pending).asked.of == "medical"
     assert standing(STROKE, PLAN, pending).standing == "cannot_tell"
 
 
 def test_a_prescriber_who_answers_later_is_being_asked_until_that_day_is_over():
     later = judged("later", at="2026-11-20T10:00:00Z", until="2026-11-22")
     day = {"at": "2026-11-22T12:00:00+00:00"}
-    assert standing(STROKE, KNOWN, PLAN, later, **day).standing == "being_asked"
-    assert standing(STROKE, KNOWN, PLAN, later).standing == "present"
+    assert standing(STROKE, KNOWN, RELEASE, PLAN, later, **day).standing == "being_asked"
+    assert standing(STROKE, KNOWN, RELEASE, PLAN, later).standing == "present"
 
 
 def test_asked_again_after_an_answer_is_being_asked_with_the_answer_beside_it():
-    found = standing(STROKE, KNOWN, PLAN, answer("cleared"), message())
+    found = standing(STROKE, KNOWN, RELEASE, PLAN, answer("cleared"), message())
     assert (found.standing, found.answered.answer) == ("being_asked", "cleared")
     unanswered = standing(
         STROKE, KNOWN, PLAN, answer("cleared"), message(at="2026-11-12T10:00:00Z")
@@ -164,7 +169,7 @@ def test_asked_again_after_an_answer_is_being_asked_with_the_answer_beside_it():
 
 def test_an_answer_after_the_asking_ends_it():
     asked = message(at="2026-11-09T10:00:00Z")
-    found = standing(STROKE, KNOWN, PLAN, asked, answer("cleared"))
+    found = standing(STROKE, KNOWN, RELEASE, PLAN, asked, answer("cleared"))
     assert (found.standing, found.asked) == ("answered", None)
 
 

@@ -237,6 +237,14 @@ def test_steps_say_dose_and_time_by_themselves(besides):
     age_years=None,
     infusion_min=None,
 )
+@example(
+    product="racemic_ketamine",
+    route="sc",
+    dose_mg=80.25973829113708,
+    weight_kg=None,
+    age_years=None,
+    infusion_min=None,
+)
 @given(
     product=st.sampled_from([None, *CONTENT.words.products, "other"]),
     route=st.sampled_from([None, *CONTENT.route_titles, "other"]),

@@ -31,6 +31,8 @@ def _newest(done_by: str, step: Step, scene: Scene) -> Entry | None:
 def _does(entry: Entry, name: str, question: str, scene: Scene) -> bool:
     if entry.kind == "session":
         return entry.body.purpose == name and entry.body.attended is not False
+    if entry.kind == "check_in":
+        return bool(entry.body.says_anything)
     if entry.kind == "contact":
         return _is_contact(entry, name, scene)
     return not question or item(entry, question, scene) is not None

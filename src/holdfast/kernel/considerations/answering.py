@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from holdfast.kernel.briefing import Finding
-from holdfast.kernel.clearance import has_seen, is_of_the_day, plans_since
+from holdfast.kernel.clearance import is_of_the_day, knew_of, plans_since
 from holdfast.kernel.considerations.consideration import Answered
 from holdfast.kernel.considerations.facts import facts_of
 from holdfast.kernel.entries import Entry
@@ -16,13 +16,15 @@ NO_ANSWER_YET = ("pending", "later")
 
 
 def answered(finding: Finding, scene: Scene) -> Answered | None:
-    """Their newest answer that saw every fact of it and the plan as it is now, and still holds.
+    """Their newest answer that knew of every fact of it and the plan as it is now, and still holds.
 
     An answer to the plan is none to what nobody knew, and none to what is of the day: only one to
     that very question is.
     """
     facts = facts_of(finding, scene.chart)
-    given = (one for one in _given(finding, scene) if all(has_seen(one, fact) for fact in facts))
+    given = (
+        one for one in _given(finding, scene) if all(knew_of(one, fact, scene) for fact in facts)
+    )
     holding = [one for one in given if not is_over(one, scene) and not plans_since(one, scene)]
     newest = max(holding, key=lambda one: (one.at, one.recorded_at), default=None)
     return _as_answer(newest) if newest else None

@@ -83,7 +83,14 @@ def _closed(model: ThreeCompartments, given: Given, route: RouteCourse, hours: f
 def _points(curve: Curve, band: Band, hours: float) -> tuple[Point, ...]:
     _, peak = curve.peak
     shown = zip(curve.minutes, curve.ng_per_ml, strict=True)
-    percents = ((m, A_HUNDRED * ng / peak) for m, ng in shown if m <= hours * MINUTES_AN_HOUR)
+    percents = (
+        (
+            m,
+            min(A_HUNDRED, max(0.0, A_HUNDRED * ng / peak)),
+        )  # sums of exponentials stray by rounding
+        for m, ng in shown
+        if m <= hours * MINUTES_AN_HOUR
+    )
     return tuple(
         Point(minute=int(minute), percent=percent, low=percent * band.low, high=percent * band.high)
         for minute, percent in percents

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,3 +14,8 @@ class CheckIn:
     anchored_to: str | None = None
     text: str | None = None
     wants_contact: bool | None = None
+
+    @property
+    def says_anything(self) -> bool:
+        """Whether any of it was answered; one that was sent empty is no check-in."""
+        return any(getattr(self, field.name) is not None for field in fields(self))

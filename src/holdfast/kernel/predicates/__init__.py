@@ -14,6 +14,7 @@ from typing import Any
 from holdfast.kernel.answer import Answer
 from holdfast.kernel.predicates import (
     age_between,
+    alone_at_dose,
     behaviour,
     check_in_at_worst,
     clearance_is,
@@ -52,6 +53,7 @@ from holdfast.kernel.predicates import (
     plan_says,
     reaction_after_dose,
     reaction_unassessed,
+    reaction_with_fever,
     reading_above,
     reading_beyond_after_dose,
     reading_not_done_after_dose,
@@ -61,6 +63,7 @@ from holdfast.kernel.predicates import (
     review_missing,
     risk_told,
     risk_unasked_while_fading,
+    score_at_least,
     screen_positive,
     screener_unfinished,
     short_nights_high_energy,
@@ -78,6 +81,7 @@ from holdfast.kernel.predicates import (
     unsafe_at_home,
     used_near_dose,
     worse_after_dose,
+    worse_behind_better,
 )
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject
@@ -118,6 +122,7 @@ PREDICATES: Mapping[str, Predicate] = MappingProxyType(
         _of(module)
         for module in (
             age_between,
+            alone_at_dose,
             behaviour,
             check_in_at_worst,
             clearance_is,
@@ -156,6 +161,7 @@ PREDICATES: Mapping[str, Predicate] = MappingProxyType(
             plan_says,
             reaction_after_dose,
             reaction_unassessed,
+            reaction_with_fever,
             reading_above,
             reading_beyond_after_dose,
             reading_not_done_after_dose,
@@ -165,6 +171,7 @@ PREDICATES: Mapping[str, Predicate] = MappingProxyType(
             review_missing,
             risk_told,
             risk_unasked_while_fading,
+            score_at_least,
             screen_positive,
             screener_unfinished,
             short_nights_high_energy,
@@ -182,6 +189,7 @@ PREDICATES: Mapping[str, Predicate] = MappingProxyType(
             unsafe_at_home,
             used_near_dose,
             worse_after_dose,
+            worse_behind_better,
         )
     )
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
@@ -41,10 +41,18 @@ def decide(parameters: Behaviour, scene: Scene) -> tuple[Answer, ...]:
     lowered = scene.content.policy.assessed_urgency
     if unassessed:
         is_unchanged = bool(assessed) and not parameters.recent
-        return (present(about, *unassessed, urgency=lowered if is_unchanged else None),)
+        found = present(about, *unassessed, urgency=lowered if is_unchanged else None)
+        return (replace(found, how=_when(unassessed, parameters, scene)),)
     if assessed:
-        return (present(about, *assessed, urgency=lowered),)
+        found = present(about, *assessed, urgency=lowered)
+        return (replace(found, how=_when(assessed, parameters, scene)),)
     return (_not_found(parameters, scene),)
+
+
+def _when(positive: list[Entry], parameters: Behaviour, scene: Scene) -> str:
+    """``undated`` where none of them says whether it was of late."""
+    said = (item(entry, parameters.recent_question, scene) for entry in positive)
+    return "undated" if all(recent is None for recent in said) else ""
 
 
 def _is_positive(entry: Entry, parameters: Behaviour, scene: Scene) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import pairwise
 
@@ -23,6 +23,7 @@ class DoseCreep:
     review, or raised ``rise_steps`` times since; or ``compared_intervals`` between doses that are
     so much more frequent than as many before them.
 
+    Up to ``usual_up_to_mg`` of a product, which its label names as usual, nothing is a rise.
     The medical side's answer to the plan, a plan with a day of review, and a contact about
     ``reviewed_as`` are reviews: of the dose that came next after them, and of all before it.
     """
@@ -31,6 +32,7 @@ class DoseCreep:
     rise_steps: int
     compared_intervals: int
     reviewed_as: str
+    usual_up_to_mg: Mapping[str, float] = field(default_factory=dict)
 
 
 def looks_at(_: DoseCreep) -> Iterable[Subject]:
@@ -43,7 +45,10 @@ def decide(parameters: DoseCreep, scene: Scene) -> tuple[Answer, ...]:
         return (absent("dose"),)
     run = ledger_of(scene).run
     reviewed_at = max((entry.at for entry in _reviews(parameters, scene)), default=None)
-    answers = [_amount(doses, reviewed_at, parameters) for doses in alike(run).values()]
+    answers = [
+        _amount(doses, reviewed_at, parameters, parameters.usual_up_to_mg.get(product or "", 0))
+        for (product, _route), doses in alike(run).items()
+    ]
     answers.append(_frequency(run, reviewed_at, parameters))
     order = ("present", "cannot_tell", "absent")
     return (min(answers, key=lambda answer: order.index(answer.state)),)
@@ -60,11 +65,13 @@ def _reviews(parameters: DoseCreep, scene: Scene) -> list[Entry]:
     ]
 
 
-def _amount(doses: list[Given], reviewed_at: datetime | None, parameters: DoseCreep) -> Answer:
+def _amount(
+    doses: list[Given], reviewed_at: datetime | None, parameters: DoseCreep, usual_mg: float
+) -> Answer:
     since = [dose for dose in doses if reviewed_at is None or dose.at >= reviewed_at] or doses[-1:]
     known = [(mg, dose) for dose in since if (mg := dose.dose_mg) is not None]
     unsaid = [dose for dose in since if dose.dose_mg is None]
-    if raised := _raised(known, parameters):
+    if raised := _raised(known, parameters, usual_mg):
         return raised
     if unsaid and len(since) > 1:
         entries = tuple(entry for dose in unsaid for entry in dose.tellings)
@@ -72,14 +79,16 @@ def _amount(doses: list[Given], reviewed_at: datetime | None, parameters: DoseCr
     return absent("dose")
 
 
-def _raised(known: list[tuple[float, Given]], parameters: DoseCreep) -> Answer | None:
+def _raised(
+    known: list[tuple[float, Given]], parameters: DoseCreep, usual_mg: float
+) -> Answer | None:
     """Stands on the dose of the review and on the first that is as high as the newest."""
     if not known:
         return None
     (before_mg, before), (now_mg, _) = known[0], known[-1]
     steps = sum(later[0] > earlier[0] for earlier, later in pairwise(known))
     is_much_higher = now_mg >= before_mg * (1 + parameters.rise_percent / 100)
-    if now_mg <= before_mg or not (is_much_higher or steps >= parameters.rise_steps):
+    if now_mg <= max(before_mg, usual_mg) or not (is_much_higher or steps >= parameters.rise_steps):
         return None
     how = "dose" if is_much_higher else "steps"
     first = next(dose for mg, dose in known if mg >= now_mg)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
@@ -17,9 +17,9 @@ ALWAYS_TELLS = True
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DosesCloseTogether:
-    """Begun less than ``below_hours`` apart, the later one within ``days``."""
+    """Begun less than ``below_hours`` of its route apart, the later one within ``days``."""
 
-    below_hours: float
+    below_hours: Mapping[str, float]
     days: int
 
 
@@ -28,8 +28,9 @@ def looks_at(_: DosesCloseTogether) -> Iterable[Subject]:
 
 
 def decide(parameters: DosesCloseTogether, scene: Scene) -> tuple[Answer, ...]:
-    apart, span = timedelta(hours=parameters.below_hours), timedelta(days=parameters.days)
+    span = timedelta(days=parameters.days)
     for earlier, later in reversed(list(pairwise(scene.doses()))):
+        apart = timedelta(hours=parameters.below_hours[later.body.route])
         is_close = started_at(later) - started_at(earlier) < apart
         if is_close and scene.moment.is_within(started_at(later), span):
             return (present(later.id, earlier, later),)

@@ -19,7 +19,8 @@ class HasCondition:
 
     ``recent`` are codes that count, though they are said to be over, for ``recent_days`` from their
     event; of which nobody knows the day it is asked.
-    ``not_asked_of_sex``: of whom it is not asked, unless a pregnancy is spoken of; told it counts.
+    ``not_asked_of_sex``: of whom it is not asked, unless a pregnancy is spoken of, nor of anybody
+    of whom a pregnancy is not possible and who does not breastfeed; told it counts.
     """
 
     codes: tuple[str, ...]
@@ -62,17 +63,24 @@ def condition_answer(code: str, parameters: HasCondition, scene: Scene) -> Answe
         return cannot_tell(code, Missing("condition", code), entries=entries)
     if entries:
         return absent(code, *entries)
-    if of_another_sex := _of_another_sex(parameters, scene):
-        return absent(code, of_another_sex)
+    if whose := _not_asked_of(parameters, scene):
+        return absent(code, *whose)
     return cannot_tell(code, Missing("condition", code))
 
 
-def _of_another_sex(parameters: HasCondition, scene: Scene) -> Entry | None:
+def _not_asked_of(parameters: HasCondition, scene: Scene) -> tuple[Entry, ...]:
+    """What says that this is not asked of them; nothing where it is."""
+    if not parameters.not_asked_of_sex:
+        return ()
+    pregnancy = scene.chart.latest("person", "pregnancy")
+    if pregnancy is not None:
+        breastfeeding = scene.chart.latest("person", "breastfeeding")
+        is_possible = pregnancy.body.pregnancy != "not_possible"
+        is_after_one = breastfeeding is not None and bool(breastfeeding.body.breastfeeding)
+        return () if is_possible or is_after_one else (pregnancy,)
     person = scene.chart.latest("person", "sex")
-    if person is None or person.body.sex not in parameters.not_asked_of_sex:
-        return None
-    spoken_of = scene.chart.latest("person", "pregnancy")
-    return person if spoken_of is None or spoken_of.body.pregnancy == "not_possible" else None
+    is_of_sex = person is not None and person.body.sex in parameters.not_asked_of_sex
+    return (person,) if person is not None and is_of_sex else ()
 
 
 def _stated_answer(

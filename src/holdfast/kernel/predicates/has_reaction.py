@@ -42,13 +42,15 @@ def _answers(parameters: HasReaction, scene: Scene) -> Iterator[Answer]:
         told = scene.chart.about("reaction", code)
         if standing := unresolved(told):
             yield present(code, *standing)
-        elif over := [entry for entry in told if _is_just_over(entry, parameters, scene)]:
+        elif over := [entry for entry in told if is_just_over(entry, parameters.over_days, scene)]:
             yield replace(present(code, *over, urgency=parameters.over_urgency), how="over")
 
 
-def _is_just_over(entry: Entry, parameters: HasReaction, scene: Scene) -> bool:
-    span = timedelta(days=parameters.over_days)
-    is_recent = scene.moment.is_within(entry.body.resolved_at, span)
+def is_just_over(entry: Entry, days: int, scene: Scene) -> bool:
+    """Whether it is said to be over for less than ``days``, and nobody answered it since."""
+    span = timedelta(days=days)
+    over_at = entry.body.resolved_at
+    is_recent = over_at is not None and scene.moment.is_within(over_at, span)
     return is_recent and not has_answer_from_professional(entry, scene)
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from holdfast.kernel.answer import Answer, absent, present
+from holdfast.kernel.chart import started_at
+from holdfast.kernel.entries import Entry
 from holdfast.kernel.lines import Lines, is_beyond
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
@@ -17,7 +19,8 @@ OF_A_DOSE = ("during", "post_dose")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewestReadingBeyond:
-    """What was measured during or after a dose is another question; told for ``days``.
+    """What was measured during or after a dose, or in the ``dose_hours`` from its beginning, is
+    another question; told for ``days``.
 
     Of what was never measured nothing is said.
     """
@@ -25,6 +28,7 @@ class NewestReadingBeyond:
     name: str
     lines: Lines
     days: int
+    dose_hours: float
 
 
 def looks_at(parameters: NewestReadingBeyond) -> Iterable[Subject]:
@@ -35,7 +39,7 @@ def decide(parameters: NewestReadingBeyond, scene: Scene) -> tuple[Answer, ...]:
     taken = [
         entry
         for entry in scene.chart.about("reading", parameters.name)
-        if entry.body.says_a_number and entry.body.context not in OF_A_DOSE
+        if entry.body.says_a_number and not _is_of_a_dose(entry, parameters, scene)
     ]
     if not taken:
         return ()
@@ -45,3 +49,11 @@ def decide(parameters: NewestReadingBeyond, scene: Scene) -> tuple[Answer, ...]:
     if scene.moment.has_reached(until):
         return (absent(parameters.name, taken[-1]),)
     return (replace(present(parameters.name, taken[-1]), until=until),)
+
+
+def _is_of_a_dose(entry: Entry, parameters: NewestReadingBeyond, scene: Scene) -> bool:
+    dose = scene.dose_before(entry.at)
+    span = timedelta(hours=parameters.dose_hours)
+    return entry.body.context in OF_A_DOSE or (
+        dose is not None and entry.at < started_at(dose) + span
+    )

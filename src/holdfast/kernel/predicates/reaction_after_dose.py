@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from holdfast.kernel.answer import Answer, Missing, Urgency, absent, cannot_tell, present
 from holdfast.kernel.chart import started_at
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.predicates.has_reaction import unresolved
+from holdfast.kernel.predicates.has_reaction import is_just_over, unresolved
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
 
@@ -21,6 +21,8 @@ class ReactionAfterDose:
     ``lasting`` are reactions that count as soon as they are still unresolved in the window,
     however early they began. Without ``to_hours`` the window has no end. ``severities`` limits
     it, and what is known to be milder has ``milder_urgency``, or is not counted without one.
+    ``over_codes`` count though they are said to be over, by ``over_urgency``, for ``over_days``
+    since, until a professional has been in contact.
     ``from_first`` counts from the first dose of all, else from the last before it was reported.
     """
 
@@ -30,6 +32,9 @@ class ReactionAfterDose:
     lasting: tuple[str, ...] = ()
     severities: tuple[str, ...] = ()
     milder_urgency: Urgency | None = None
+    over_codes: tuple[str, ...] = ()
+    over_urgency: Urgency | None = None
+    over_days: int = 0
     from_first: bool = False
 
 
@@ -50,8 +55,21 @@ def _answers(parameters: ReactionAfterDose, scene: Scene) -> Iterator[Answer]:
             yield present(code, *counting)
         elif found and parameters.milder_urgency:
             yield present(code, *found, urgency=parameters.milder_urgency)
+        elif over := _just_over(code, parameters, scene):
+            yield replace(present(code, *over, urgency=parameters.over_urgency), how="over")
         elif undosed := [entry for entry in entries if scene.dose_before(entry.at) is None]:
             yield cannot_tell(code, Missing("dose"), entries=tuple(undosed))
+
+
+def _just_over(code: str, parameters: ReactionAfterDose, scene: Scene) -> list[Entry]:
+    if code not in parameters.over_codes:
+        return []
+    return [
+        entry
+        for entry in scene.chart.about("reaction", code)
+        if is_just_over(entry, parameters.over_days, scene)
+        and _is_in_window(entry, parameters, scene)
+    ]
 
 
 def _is_in_window(entry: Entry, parameters: ReactionAfterDose, scene: Scene) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from holdfast.kernel.answer import Answer, Urgency, absent, present
@@ -22,6 +22,7 @@ ALWAYS_TELLS = True
 class ReadingBeyondAfterDose:
     """Taken ``from_minutes`` on and before ``until_hours`` after a dose began.
 
+    Beyond ``emergency`` it has ``emergency_urgency``, also where a later one is less far beyond.
     It stands until a later reading lies within the lines, a professional has been in contact, or
     another dose was given; from then on, and where it became known only after ``told_hours``,
     ``later_urgency`` is left of it, for ``days`` since it was known, and less where it is both
@@ -35,6 +36,8 @@ class ReadingBeyondAfterDose:
     told_hours: int
     days: int
     later_urgency: Urgency
+    emergency: Lines = field(default_factory=Lines)
+    emergency_urgency: Urgency | None = None
 
 
 def looks_at(parameters: ReadingBeyondAfterDose) -> Iterable[Subject]:
@@ -52,11 +55,13 @@ def decide(parameters: ReadingBeyondAfterDose, scene: Scene) -> tuple[Answer, ..
     ]
     if not beyond:
         return (absent(parameters.name, *taken),)
-    worst, is_back = beyond[-1], taken[-1] is not beyond[-1]
+    is_back = taken[-1] is not beyond[-1]
+    gravest = [entry for entry in beyond if is_beyond(entry, parameters.emergency)]
+    worst = (gravest or beyond)[-1]
     is_answered = has_answer_from_professional(worst, scene)
     is_late = worst.recorded_at > worst.at + timedelta(hours=parameters.told_hours)
     if not (is_late or is_back or is_answered or _is_dosed_since(worst, scene)):
-        return (present(parameters.name, worst),)
+        return (_of_now(worst, bool(gravest), parameters),)
     until = max(worst.at, worst.recorded_at) + timedelta(days=parameters.days)
     if scene.moment.has_reached(until):
         return (absent(parameters.name, worst),)
@@ -66,6 +71,13 @@ def decide(parameters: ReadingBeyondAfterDose, scene: Scene) -> tuple[Answer, ..
     entries = (worst, taken[-1]) if is_back else (worst,)
     left = present(parameters.name, *entries, urgency=urgency)
     return (replace(left, until=until, how="back" if is_back else ""),)
+
+
+def _of_now(worst: Entry, is_emergency: bool, parameters: ReadingBeyondAfterDose) -> Answer:
+    if not is_emergency:
+        return present(parameters.name, worst)
+    grave = present(parameters.name, worst, urgency=parameters.emergency_urgency)
+    return replace(grave, how="emergency")
 
 
 def _is_dosed_since(worst: Entry, scene: Scene) -> bool:

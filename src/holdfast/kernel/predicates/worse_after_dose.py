@@ -6,17 +6,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.answer import Answer, absent, present
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
 from holdfast.kernel.trajectory.trajectory import trajectory_of
+
+ALWAYS_TELLS = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorseAfterDose:
     """By ``rise_points`` or more: the newest score within ``within_days`` of the last dose against
-    the last one before it, which is at most ``before_days`` older than the dose. Silent while there
-    is no score since: what is overdue says so itself.
+    the last one before it, which is at most ``before_days`` older than the dose. Silent where there
+    is none before, which nobody can give any more, and while there is none since: what is overdue
+    says so itself.
     """
 
     instrument: str
@@ -40,10 +43,8 @@ def decide(parameters: WorseAfterDose, scene: Scene) -> tuple[Answer, ...]:
     known = (*trajectory.before, *trajectory.since)
     before = [score for score in known if oldest <= score.at < begun]
     after = [score for score in known if begun <= score.at < latest]
-    if not after:
+    if not (before and after):
         return ()
-    if not before:
-        return (cannot_tell(about, Missing("form", about)),)
     if trajectory.worse_by(before[-1], after[-1]) >= parameters.rise_points:
         return (present(about, before[-1].entry, trajectory.doses[-1], after[-1].entry),)
     return (absent(about, after[-1].entry),)
