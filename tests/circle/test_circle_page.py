@@ -9,12 +9,12 @@ from tests.cast import LONG_AGO, cast, later, make_person, signed_in
 from tests.circle.people import a_clinic, a_colleague, joins
 
 from holdfast.audit.models import AuditEvent
-from holdfast.kernel.released import CATEGORIES
 from holdfast.circle.keys import key_of
 from holdfast.circle.models import Grant
 from holdfast.circle.releases import COVERED
 from holdfast.circle.sealed_purpose import sealed
 from holdfast.circle.team import care_team
+from holdfast.kernel.released import CATEGORIES
 from holdfast.people.cover import name_cover
 
 pytestmark = pytest.mark.django_db

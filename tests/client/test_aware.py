@@ -29,7 +29,7 @@ def aware(here, who="tamsin"):
 
 
 def risk(found):
-    every = [one for group in found.groups for one in group.items]
+    every = [one for group in found.groups for one in group.every]
     return next(one for one in every if one.finding.id == "risk.item_nine")
 
 
@@ -42,7 +42,7 @@ def judge(here, finding, answer, now, **more):
 def test_groups_stand_from_the_most_urgent(now):
     here = a_year(now)
     risk_today(here, now)
-    assert [group.urgency for group in aware(here).groups] == ["today", "soon", "know"]
+    assert [group.urgency for group in aware(here).groups] == ["today", "soon"]
 
 
 def test_what_is_not_known_stands_apart_and_the_rest_folds_into_a_line_with_a_count(now):
@@ -56,7 +56,7 @@ def test_what_is_not_known_stands_apart_and_the_rest_folds_into_a_line_with_a_co
 def test_a_skipped_question_of_risk_presses_and_is_not_folded_away(now):
     here = cast()
     client_says(here, phq9(None, at=now), at=now)
-    pressing = [one.finding for group in aware(here).groups for one in group.items]
+    pressing = [one.finding for group in aware(here).groups for one in group.every]
     assert any(one.state == "cannot_tell" and one.urgency == "today" for one in pressing)
 
 
@@ -76,7 +76,7 @@ def test_an_alert_whose_finding_has_gone_is_still_offered(now):
     contact = entry("contact", way="phone", assessment="low", plan="call at ten", at=now)
     therapist_says(here, contact, at=timezone.now())
     found = aware(here)
-    stands = {one.finding.cause for group in found.groups for one in group.items}
+    stands = {one.finding.cause for group in found.groups for one in group.every}
     assert (cause in stands) or len(found.loose) == 1
 
 
@@ -87,7 +87,7 @@ def test_since_is_the_time_of_the_newest_fact(now):
 
 
 def told(here):
-    every = [one for group in aware(here).groups for one in group.items]
+    every = [one for group in aware(here).groups for one in group.every]
     return next(one for one in every if one.finding.id.startswith("interaction.")).tell
 
 
@@ -105,7 +105,7 @@ def test_with_a_release_it_names_who_may_see_it(now):
 @pytest.mark.parametrize("answer", ["done", "not_relevant"])
 def test_what_was_answered_folds_with_who_answered(now, answer):
     here = a_year(now)
-    finding = aware(here).groups[-1].items[0].finding
+    finding = aware(here).groups[-1].every[0].finding
     judge(here, finding, answer, now, reason="spoken about")
     (one,) = aware(here).answered
     assert (one.finding.key, one.judged_by) == (finding.key, "Tamsin Reed")
@@ -114,7 +114,7 @@ def test_what_was_answered_folds_with_who_answered(now, answer):
 
 def test_agreeing_folds_nothing_away(now):
     here = a_year(now)
-    judge(here, aware(here).groups[-1].items[0].finding, "agree", now)
+    judge(here, aware(here).groups[-1].every[0].finding, "agree", now)
     assert aware(here).answered == ()
 
 
@@ -132,7 +132,7 @@ def later(here, finding, day):
 
 def test_a_day_that_is_over_is_refused_and_stays_written(now):
     here = a_year(now)
-    answer = later(here, aware(here).groups[-1].items[0].finding, "2026-01-01")
+    answer = later(here, aware(here).groups[-1].every[0].finding, "2026-01-01")
     assert answer.status_code == 422
     assert "That day is over" in answer.content.decode()
     assert 'value="2026-01-01"' in answer.content.decode()
@@ -140,7 +140,7 @@ def test_a_day_that_is_over_is_refused_and_stays_written(now):
 
 def test_later_says_until_when_and_who_answered(now):
     here, day = a_year(now), (timezone.now() + timedelta(days=3)).date()
-    later(here, aware(here).groups[-1].items[0].finding, day.isoformat())
+    later(here, aware(here).groups[-1].every[0].finding, day.isoformat())
     (one,) = aware(here).answered
     assert (one.judged_by, one.judged_until) == ("Tamsin Reed", f"{day:%-d %B %Y}")
     assert f"Answered: later, until {day:%-d %B %Y}" in shown(here).content.decode()
@@ -193,14 +193,14 @@ def test_a_fact_from_an_import_says_so_and_where_it_comes_from(now):
     source = {"code": "bipolar_disorder", "status": "present", "source": "hospital letter of 2019"}
     new = NewEntry(kind="condition", body=source, at=now - timedelta(days=900))
     append(here.client, [new], by=Author("import"), at=now)
-    every = [one for group in aware(here).groups for one in group.items]
+    every = [one for group in aware(here).groups for one in group.every]
     says = [fact.says for one in every for fact in one.facts]
     assert any("hospital letter of 2019" in one and "an import, of" in one for one in says)
 
 
 def test_later_comes_back_on_its_day(now):
     here = a_year(now)
-    finding = aware(here).groups[-1].items[0].finding
+    finding = aware(here).groups[-1].every[0].finding
     judge(here, finding, "later", now, until="2026-01-01")
     assert aware(here).answered == ()
 

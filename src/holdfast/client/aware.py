@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -18,7 +18,8 @@ from holdfast import alerts
 from holdfast.client.answering import PRESSING
 from holdfast.client.facts import Fact, Facts
 from holdfast.client.lawful import Lawful
-from holdfast.kernel.briefing import Finding
+from holdfast.kernel.briefing import Finding, Situation
+from holdfast.kernel.situations import together
 from holdfast.kernel.urgency import RANK
 from holdfast.people.naming import names_of
 from holdfast.record.answered_by_contact import is_answered_by_contact
@@ -77,9 +78,27 @@ class Aware:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One finding, or a situation: what is of now stands open, else the first; the rest folds.
+
+    ``done`` says what was done since, with links to the entries.
+    """
+
+    title: str
+    open: tuple[Aware, ...]
+    folded: tuple[Aware, ...]
+    done: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
     urgency: str
-    items: tuple[Aware, ...]
+    items: tuple[Told, ...]
+
+    @property
+    def every(self) -> tuple[Aware, ...]:
+        """Every finding of it, folded or not."""
+        return tuple(one for told in self.items for one in (*told.open, *told.folded))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +112,12 @@ class Loose:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Awareness:
-    """``groups`` from the most urgent; ``rest`` names what folds into one line."""
+    """``groups`` from the most urgent; ``known`` is what is only good to know, and was so before;
+    ``rest`` names what folds into one line.
+    """
 
     groups: tuple[Group, ...]
+    known: tuple[Aware, ...]
     unknown: tuple[Aware, ...]
     rest: Finding | None
     answered: tuple[Aware, ...]
@@ -149,9 +171,12 @@ def awareness_of(
         written=written,
     )
     items = [_aware(one, around) for one in findings]
-    pressing = [one for one in items if not _is_unknown(one.finding) and not _is_settled(one)]
+    open_ = [one for one in items if not _is_unknown(one.finding) and not _is_settled(one)]
+    known = [one for one in open_ if _is_long_known(one.finding, view)]
+    pressing = [one for one in open_ if one not in known]
     return Awareness(
-        groups=tuple(_groups(pressing)),
+        groups=tuple(_groups(pressing, around)),
+        known=tuple(known),
         unknown=tuple(one for one in items if _is_unknown(one.finding) and not _is_settled(one)),
         rest=next((one for one in view.briefing.findings if one.is_folded), None),
         answered=tuple(one for one in items if _is_settled(one)),
@@ -176,16 +201,45 @@ def _names_of_judges(findings: Iterable[Finding], view: View) -> dict[str, str]:
     return {entry: names[id_] for entry, id_ in authors.items() if id_ in names}
 
 
-def _groups(items: list[Aware]) -> Iterable[Group]:
-    for urgency in RANK:
-        found = tuple(one for one in items if one.finding.stands_as == urgency)
-        if found:
-            yield Group(urgency=urgency, items=found)
+def _groups(items: list[Aware], around: Around) -> Iterator[Group]:
+    """A situation stands where the most urgent of its findings does."""
+    by_key = {one.finding.key: one for one in items}
+    told: dict[str, list[Told]] = {urgency: [] for urgency in RANK}
+    situations = around.view.briefing.situations
+    for situation, findings in together((one.finding for one in items), situations):
+        parts = sorted((by_key[one.key] for one in findings), key=_rank)
+        told[parts[0].finding.stands_as].append(_told(situation, parts, around))
+    yield from (Group(urgency=key, items=tuple(found)) for key, found in told.items() if found)
+
+
+def _rank(one: Aware) -> int:
+    return RANK[one.finding.stands_as]
+
+
+def _told(situation: Situation | None, parts: list[Aware], around: Around) -> Told:
+    """What was refused stands open too, so that nothing that was typed is out of sight."""
+    stands_open = [one for one in parts if one.finding.urgency == "now" or one.written or one.alert]
+    shown = stands_open or parts[:1]
+    return Told(
+        title=situation.title if situation else "",
+        open=tuple(shown),
+        folded=tuple(one for one in parts if one not in shown),
+        done=tuple(around.facts.told(situation.done_since)) if situation else (),
+    )
 
 
 def _is_unknown(finding: Finding) -> bool:
     """What is not known and does not press; an unanswered risk question does."""
     return finding.state == "cannot_tell" and finding.urgency not in PRESSING
+
+
+def _is_long_known(finding: Finding, view: View) -> bool:
+    """Only good to know, and no fact of it has come in of late."""
+    if finding.stands_as != "know":
+        return False
+    span = timedelta(days=view.content.policy.known_folds_after_days)
+    stands_on = filter(None, (view.find(why.entry) for why in finding.why))
+    return all(one.entry.recorded_at + span <= view.sight.at for one in stands_on)
 
 
 def _is_settled(one: Aware) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -46,6 +46,11 @@ class Facts:
         for why in finding.why:
             one = self.view.find(why.entry)
             yield Fact(why.entry, self._says(one.entry) if one else why.says)
+
+    def told(self, entries: Iterable[str]) -> Iterator[Fact]:
+        """These entries of the record, as it tells them."""
+        for one in filter(None, map(self.view.find, entries)):
+            yield Fact(one.entry.id, self._says(one.entry))
 
     def _says(self, entry: Entry) -> str:
         body = self.bodies.get(entry.id) or encode_body(entry.body)

@@ -7,8 +7,9 @@ from datetime import datetime
 
 from holdfast.command.footnotes import Footnotes
 from holdfast.command.paper import Paper
-from holdfast.kernel.briefing import Briefing, Finding
+from holdfast.kernel.briefing import Briefing, Finding, Situation
 from holdfast.kernel.content import Content
+from holdfast.kernel.situations import together
 from holdfast.kernel.urgency import ORDER
 
 HEADINGS = {"now": "◆ Now", "today": "● Today", "soon": "○ Before the next dose or session"}
@@ -16,6 +17,7 @@ HEADINGS |= {"know": "· Good to know", "gap": "? Not known", "absent": "✓ Ask
 STYLES = {"now": "1;31", "today": "1;33", "soon": "1;36", "know": "1", "gap": "1", "absent": "1"}
 QUIET = "2"
 NOTHING = {"now": "now", "today": "today", "soon": "before the next dose or session"}
+Told = tuple[Situation | None, list[Finding]]
 EVIDENCE = {"F": "read in the source", "P": "read in part", "R": "recalled, to be checked"}
 
 
@@ -30,15 +32,19 @@ def lines_of(briefing: Briefing, content: Content, paper: Paper) -> Iterator[str
         elif findings := groups.get(name):
             yield ""
             yield paper.paint(HEADINGS[name], STYLES[name])
-            for finding in findings:
-                yield from _finding(finding, content, notes, paper)
+            for situation, parts in findings:
+                yield from _situation(situation, paper)
+                for finding in parts:
+                    yield from _finding(finding, content, notes, paper)
     yield from _end(briefing, content, notes, paper)
 
 
-def _groups(briefing: Briefing) -> dict[str, list[Finding]]:
-    groups: dict[str, list[Finding]] = {}
-    for finding in briefing.findings:
-        groups.setdefault(_group_of(finding), []).append(finding)
+def _groups(briefing: Briefing) -> dict[str, list[Told]]:
+    """A situation stands where the most urgent of its findings does."""
+    groups: dict[str, list[Told]] = {}
+    for situation, parts in together(briefing.findings, briefing.situations):
+        first = min(parts, key=lambda part: ORDER.index(part.stands_as))
+        groups.setdefault(_group_of(first), []).append((situation, parts))
     return groups
 
 
@@ -57,7 +63,7 @@ def _heading(briefing: Briefing, content: Content, paper: Paper) -> Iterator[str
     yield from paper.wrap(f"Where the course stands: {phase}. Content {briefing.content_version}.")
 
 
-def _nothing(groups: dict[str, list[Finding]], paper: Paper) -> Iterator[str]:
+def _nothing(groups: dict[str, list[Told]], paper: Paper) -> Iterator[str]:
     """An empty group is said to be empty of what is known, and of nothing else."""
     empty = [words for name, words in NOTHING.items() if not groups.get(name)]
     if empty:
@@ -67,6 +73,13 @@ def _nothing(groups: dict[str, list[Finding]], paper: Paper) -> Iterator[str]:
         yield from paper.wrap(f"Nothing is known that has to be looked at {when}.")
         if groups.get("gap"):
             yield from paper.wrap("What is not known, further down, may still change that.")
+
+
+def _situation(situation: Situation | None, paper: Paper) -> Iterator[str]:
+    if situation:
+        yield ""
+        said = f"{situation.title}, {len(situation.findings)} findings of one situation:"
+        yield from (paper.paint(line, "1") for line in paper.wrap(said, "  "))
 
 
 def _finding(finding: Finding, content: Content, notes: Footnotes, paper: Paper) -> Iterator[str]:

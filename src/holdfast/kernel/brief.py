@@ -20,6 +20,7 @@ from holdfast.kernel.moment import Moment
 from holdfast.kernel.phase import phase_of
 from holdfast.kernel.reviewing import marked, past_review
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.situations import situations_of
 from holdfast.kernel.urgency import RANK
 
 Work = Callable[[Scene], Any]
@@ -35,13 +36,15 @@ def brief(
     asking = _Asking(chart, content, zone, show_all)
     parts = {place: asking.work_out(work, at) for place, work in asking.works()}
     now = asking.standing(parts)
+    findings = sorted(asking.shown(now), key=_order)
     return Briefing(
         at=at,
         phase=now.phase,
         content_version=content.version,
         changes_at=asking.changes_at(now, parts),
-        findings=tuple(sorted(asking.shown(now), key=_order)),
+        findings=tuple(findings),
         due=now.due,
+        situations=situations_of(findings, chart, content),
     )
 
 

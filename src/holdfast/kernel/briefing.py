@@ -63,7 +63,8 @@ class Finding:
     """One thing to be aware of, with its reasons and its doubts (architecture, section 4).
 
     ``waits_since`` is set once it has stood unanswered for too long with nothing planned
-    (``kernel.waiting``); ``is_past_review`` where nobody looked at its card again by the day set.
+    (``kernel.waiting``); ``situation`` names the cause it may share with others; ``is_past_review``
+    where nobody looked at its card again by the day set.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Finding:
     is_folded: bool = False
     waits_since: datetime | None = None
     is_past_review: bool = False
+    situation: str | None = None
 
     @property
     def stands_as(self) -> Urgency:
@@ -106,6 +108,20 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """Findings that share a cause, by their keys, as urgent as the worst of them.
+
+    ``done_since`` are the entries of professionals after the newest fact that one of them rests on.
+    """
+
+    id: str
+    urgency: Urgency
+    title: str
+    findings: tuple[str, ...]
+    done_since: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Briefing:
     """``changes_at`` is the first instant at which any of this would differ with no new entry."""
 
@@ -115,3 +131,4 @@ class Briefing:
     changes_at: datetime | None
     findings: tuple[Finding, ...]
     due: tuple[Due, ...]
+    situations: tuple[Situation, ...] = ()

@@ -28,7 +28,8 @@ class Card:
     ``title`` states what is so; ``question`` asks it where it is not known. Both may name
     ``{about}`` and ``{count}``. ``titles`` are for answers that name how it is, and may also name
     the day ``{since}``. ``urgency`` differs from the strength only for a cited reason. ``grades``
-    are tried in order; none given means the strength always holds.
+    are tried in order; none given means the strength always holds. ``situation`` names the cause it
+    may share with others.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Card:
     products: frozenset[str] = frozenset()
     urgency: Urgency | None = None
     weight: int = 0
+    situation: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,3 +80,5 @@ class Policy:
     waiting_urgency: Urgency
     waiting_days: float
     as_urgent_as_affected: tuple[str, ...]
+    done_since_kinds: tuple[str, ...]
+    known_folds_after_days: float

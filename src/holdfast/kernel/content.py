@@ -14,6 +14,7 @@ from holdfast.kernel.index import Index, index_of
 from holdfast.kernel.instruments.definition import Definition
 from holdfast.kernel.protocols.protocol import Protocol
 from holdfast.kernel.shelf_lives import ShelfLives
+from holdfast.kernel.situation_words import SituationWords
 from holdfast.kernel.trajectory.settings import TrajectorySettings
 from holdfast.kernel.vocabulary import Vocabulary
 from holdfast.kernel.words import Words
@@ -23,6 +24,7 @@ from holdfast.kernel.words import Words
 class Content:
     version: str
     cards: tuple[Card, ...]
+    situations: Mapping[str, SituationWords]
     policy: Policy
     gaps: Gaps
     words: Words

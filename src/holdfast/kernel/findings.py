@@ -88,6 +88,7 @@ def _finding(card: Card, strength: str, answer: Answer, scene: Scene) -> Finding
         until=answer.until,
         client_words=card.client_words,
         judged=judged(key, cause, scene),
+        situation=card.situation,
     )
     return waiting(_lowered(finding, answer, scene), answer, scene)
 

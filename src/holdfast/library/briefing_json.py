@@ -16,6 +16,7 @@ def encode_briefing(briefing: Briefing) -> dict[str, Any]:
         "content_version": briefing.content_version,
         "changes_at": _iso(briefing.changes_at),
         "findings": [_finding(finding) for finding in briefing.findings],
+        "situations": [to_plain(situation) for situation in briefing.situations],
         "due": [_due(due) for due in briefing.due],
     }
 

@@ -62,6 +62,7 @@ class CardFile(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     urgency: Urgency | None = None
     urgency_because: str | None = None
     weight: int = 0
+    situation: str | None = None
 
 
 class ReadCard(msgspec.Struct, kw_only=True):
@@ -137,4 +138,5 @@ def _card(written: CardFile, parameters: Any) -> Card:
         products=frozenset(written.products),
         urgency=written.urgency,
         weight=written.weight,
+        situation=written.situation,
     )

@@ -24,6 +24,7 @@ from holdfast.library.once import once
 from holdfast.library.own_forms import read_check_ins
 from holdfast.library.protocols import read_protocols
 from holdfast.library.refused import Refused
+from holdfast.library.situations import read_situations
 from holdfast.library.sources import titles_of_sources, with_titles
 from holdfast.library.vocabulary import read_vocabulary
 from holdfast.library.yaml_file import read_yaml
@@ -44,6 +45,7 @@ def load_from(folder: Path) -> Content:
     return Content(
         version=read_yaml(folder / "version.yaml").value["version"],
         cards=_cards(folder, policy),
+        situations=read_situations(folder / "situations"),
         policy=policy,
         gaps=_read(folder / "gaps.yaml", Gaps),
         words=_read(folder / "words.yaml", Words),

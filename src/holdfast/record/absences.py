@@ -14,6 +14,7 @@ from holdfast.kernel.briefing import Briefing, Finding
 from holdfast.kernel.cadence import Cadence, Step
 from holdfast.kernel.card import Card
 from holdfast.kernel.content import Content
+from holdfast.kernel.situations import with_findings
 
 SETTLED_BY = {
     "consent_missing": frozenset({"consent"}),
@@ -65,11 +66,9 @@ def without_false_absences(
     cards = {card.id: card for card in content.cards}
     steps = {step.what: step for step in content.cadence.items}
     findings = _without_absent(briefing, cards, veiled)
-    return replace(
-        briefing,
-        findings=tuple(one for one in findings if not _kinds(one, cards, content.cadence) & hidden),
-        due=tuple(one for one in briefing.due if not _done_by(steps[one.what]) & hidden),
-    )
+    due = tuple(one for one in briefing.due if not _done_by(steps[one.what]) & hidden)
+    told = [one for one in findings if not _kinds(one, cards, content.cadence) & hidden]
+    return with_findings(replace(briefing, due=due), told)
 
 
 def _without_absent(

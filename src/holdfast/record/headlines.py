@@ -14,6 +14,7 @@ from holdfast.kernel.appointments import appointments_after
 from holdfast.kernel.briefing import Briefing, Due, Finding
 from holdfast.kernel.chart import Chart
 from holdfast.kernel.entries.appointment import Appointment as Booked
+from holdfast.kernel.situations import told_once
 from holdfast.kernel.urgency import RANK
 from holdfast.library.known import known
 from holdfast.record.briefing import Considered
@@ -55,7 +56,7 @@ class Appointment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headlines:
-    """``counts`` are of all findings by urgency, of which ``top`` are the most urgent few.
+    """``counts`` are by urgency, of a situation one; ``top`` are the most urgent few.
 
     ``overdue`` are the steps of the cadence whose grace has run out: findings, no longer due.
 
@@ -76,9 +77,10 @@ class Headlines:
 def headlines(considered: Considered) -> Headlines:
     briefing, chart = considered.briefing, considered.chart
     booked = _next_appointment(chart, briefing)
+    told = tuple(told_once(briefing))
     return Headlines(
-        top=_top(briefing.findings, chart),
-        counts=dict(Counter(finding.urgency for finding in briefing.findings)),
+        top=_top(told, chart),
+        counts=dict(Counter(finding.urgency for finding in told)),
         due=tuple(sorted(briefing.due, key=lambda due: due.at)[:MOST]),
         course=course_of(chart),
         measure=main_measure(considered),

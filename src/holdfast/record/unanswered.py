@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from django.utils.translation import gettext as _
 
 from holdfast.kernel.briefing import Briefing, Finding
+from holdfast.kernel.situations import with_findings
 from holdfast.kernel.urgency import RANK, milder
 from holdfast.record.briefing import Considered
 
@@ -33,11 +34,9 @@ def without_a_claim_of_silence(considered: Considered, veiled: frozenset[str]) -
         for one in briefing.findings
     ]
     changes = [briefing.changes_at, *(until for until in presses.values() if until > briefing.at)]
-    return replace(
-        briefing,
-        findings=tuple(sorted(findings, key=lambda one: RANK[one.urgency])),
-        changes_at=min((one for one in changes if one), default=None),
-    )
+    changes_at = min((one for one in changes if one), default=None)
+    ordered = sorted(findings, key=lambda one: RANK[one.urgency])
+    return with_findings(replace(briefing, changes_at=changes_at), ordered)
 
 
 def _presses_until(considered: Considered) -> dict[str, datetime]:

@@ -17,6 +17,7 @@ from holdfast.library.checking.form import form_problems
 from holdfast.library.checking.gaps import gap_problems
 from holdfast.library.checking.protocols import own_form_problems, protocol_problems
 from holdfast.library.checking.shelf_lives import shelf_life_problems
+from holdfast.library.checking.situations import situation_problems
 from holdfast.library.checking.thresholds import unpinned
 from holdfast.library.content import FOLDER, load_from
 from holdfast.library.crisis_lines import read_crisis_lines
@@ -39,6 +40,7 @@ def problems(folder: Path = FOLDER) -> list[str]:
         return list(refused.problems)
     found = [*instruments.check_all(folder), *_duplicates(cards), *_twins(cards)]
     found += cadence_problems(folder / "cadences" / "default", sources, content)
+    found += situation_problems(folder / "situations", cards, content)
     found += gap_problems(folder / "gaps.yaml", content)
     found += figure_problems(folder / "trajectory", sources)
     found += shelf_life_problems(folder / "shelf-lives.yaml", sources, content)
