@@ -13,10 +13,13 @@ from holdfast.invented.client import invented_client
 from holdfast.invented.material import archetypes
 from holdfast.kernel.brief import brief
 from holdfast.kernel.chart import fold
+from holdfast.kernel.situations import together
 from holdfast.kernel.urgency import RANK
 from holdfast.library.content import load
 
 KINDS = [kind.id for kind in archetypes()]
+QUIET = ["ready", "dose_today", "day_after", "at_home", "between_doses", "quiet", "a_year"]
+QUIET += ["old_wounds", "paused", "ended"]
 at_each_moment = pytest.mark.parametrize("now", MOMENTS, ids=lambda now: now.strftime("%a-%d-%b"))
 of_each_kind = pytest.mark.parametrize("number", range(len(KINDS)), ids=KINDS)
 
@@ -80,6 +83,19 @@ def test_the_quiet_course_has_nothing_beyond_know():
     quiet = briefed(KINDS.index("quiet"), TUESDAY_MORNING)
     assert {one.urgency for one in quiet.findings} == {"know"}
     assert all(one.state == "present" for one in quiet.findings)
+
+
+@at_each_moment
+@pytest.mark.parametrize("kind", QUIET)
+def test_somebody_well_has_a_nearly_silent_page(kind, now):
+    """At every stage at most one line besides what is quiet, a situation counted once."""
+    briefing = briefed(KINDS.index(kind), now)
+    beside = [
+        parts
+        for _situation, parts in together(briefing.findings, briefing.situations)
+        if any(one.stands_as != "know" for one in parts)
+    ]
+    assert len(beside) <= 1, [one.title for parts in beside for one in parts]
 
 
 def test_the_contradiction_is_one_condition_told_twice():

@@ -114,7 +114,7 @@ def test_a_question_of_which_one_thing_is_left_is_asked_as_that_thing():
     born = said("person", DAY, born="1980-05-02", pregnancy="not_possible")
     left = [f for f in briefed(born, show_all=True).findings if f.id == "suitability.breastfeeding"]
 
-    assert next(folded(left, load())) == left[0]
+    assert next(folded(left, load(), "suitability")) == left[0]
 
 
 def test_one_answer_that_would_close_several_stands_open_once():
@@ -135,7 +135,7 @@ def test_a_skipped_item_nine_stands_before_all_others():
 def test_where_all_gaps_can_stand_open_nothing_is_folded():
     few = [f for f in briefed(show_all=True).findings if f.id.startswith("suitability.age_")]
 
-    assert [f.is_folded for f in folded(few, load())] == [False]
+    assert [f.is_folded for f in folded(few, load(), "suitability")] == [False]
 
 
 def test_one_line_is_as_secret_as_the_most_secret_of_what_it_stands_for():
@@ -143,7 +143,11 @@ def test_one_line_is_as_secret_as_the_most_secret_of_what_it_stands_for():
     open_ = [f for f in briefed(show_all=True).findings if f.state == "cannot_tell"]
     for secret in open_:
         marked = [replace(f, labels=("psychotherapy_note",)) if f is secret else f for f in open_]
-        found = [f.labels for f in folded(marked, load()) if "psychotherapy_note" in f.labels]
+        found = [
+            f.labels
+            for f in folded(marked, load(), "suitability")
+            if "psychotherapy_note" in f.labels
+        ]
         assert len(found) == 1, secret.key
 
 
@@ -177,3 +181,17 @@ def test_a_skipped_item_nine_keeps_its_own_advice():
     card = next(card for card in load().cards if card.id == "risk.item_nine")
 
     assert (gaps(skipped)[0].consider, gaps(skipped)[0].tell) == (card.consider, card.tell)
+
+
+def test_where_no_dose_lies_ahead_what_is_weighed_before_one_waits_in_the_line_that_counts():
+    gaps = [found for found in briefed(show_all=True).findings if found.state == "cannot_tell"]
+    ahead = list(folded(gaps, load(), "suitability"))
+    after = list(folded(gaps, load(), "aftercare"))
+
+    assert any(found.id.startswith("suitability.") for found in ahead if not found.is_folded)
+    assert not any(
+        found.id.startswith(("suitability.", "interaction."))
+        for found in after
+        if not found.is_folded and found.urgency == "soon"
+    )
+    assert sum(found.is_folded for found in after) == 1

@@ -109,7 +109,7 @@ class _Asking:
     def shown(self, standing: _Standing) -> list[Finding]:
         if self.show_all:
             return standing.findings
-        return list(folded(standing.findings, self.content))
+        return list(folded(standing.findings, self.content, standing.phase))
 
     def changes_at(self, now: _Standing, parts: dict[int, _Part]) -> datetime | None:
         """Go from one instant of possible change to the next until something differs."""

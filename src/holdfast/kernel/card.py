@@ -82,3 +82,4 @@ class Policy:
     as_urgent_as_affected: tuple[str, ...]
     done_since_kinds: tuple[str, ...]
     known_folds_after_days: float
+    no_dose_ahead_in: frozenset[str]

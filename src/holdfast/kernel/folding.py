@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from holdfast.kernel.briefing import Finding
+from holdfast.kernel.briefing import Finding, Phase
 from holdfast.kernel.card import Card, Policy
 from holdfast.kernel.gaps import Question
 from holdfast.kernel.urgency import RANK, worse
@@ -29,14 +30,28 @@ class Open:
     is_first: bool
 
 
-def folded(findings: list[Finding], content: Content) -> Iterator[Finding]:
-    """The gaps that would change most stay; one finding names and counts the others."""
+def folded(findings: list[Finding], content: Content, phase: Phase) -> Iterator[Finding]:
+    """The gaps that would change most stay; one finding names and counts the others.
+
+    Where no dose lies ahead, what would only be weighed before one is among the others.
+    """
     yield from (finding for finding in findings if finding.state != "cannot_tell")
     found = open_gaps(findings, content)
-    firsts = [one for one in found if one.is_first][: content.policy.open_cannot_tell]
+    has_dose_ahead = phase not in content.policy.no_dose_ahead_in
+    asked = (one for one in found if one.is_first and (has_dose_ahead or _is_of_now(one, content)))
+    firsts = list(islice(asked, content.policy.open_cannot_tell))
     yield from (as_one(one, content) for one in firsts)
     if rest := [one for one in found if one not in firsts]:
         yield _fold(rest, content)
+
+
+def _is_of_now(one: Open, content: Content) -> bool:
+    """Whether it presses, or matters though no dose lies ahead."""
+    return any(
+        RANK[gap.urgency] < RANK[content.policy.cannot_tell_at_most]
+        or not gap.id.startswith(content.policy.clearable_prefixes)
+        for gap in one.gaps
+    )
 
 
 def open_gaps(findings: list[Finding], content: Content) -> list[Open]:
