@@ -1,11 +1,15 @@
 """Tamsin opens a client's page, and answers what it says."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
+from django.utils.formats import date_format
 from tests.cast import cast, signed_in
-from tests.record.said import SECRET, check_in, client_says, phq9
+from tests.record.said import SECRET, check_in, client_says, entry, phq9, therapist_says
 
 from holdfast.audit.models import AuditEvent
+from holdfast.circle.models import Client
 from holdfast.record import briefing_of, entries_of
 
 pytestmark = pytest.mark.django_db
@@ -161,3 +165,18 @@ def test_times_are_the_readers_and_another_zone_is_named(here):
     here.client.save(update_fields=["time_zone"])
     page = signed_in(here.tamsin).get(page_of(here)).content.decode()
     assert "The client lives in Europe/London, where it is" in page
+
+
+@pytest.mark.parametrize("zone", ["Asia/Tokyo", "Pacific/Honolulu"])
+def test_a_day_without_a_time_is_the_same_day_in_every_zone(here, zone):
+    """The practice works in Los Angeles; the client may live a date line away."""
+    Client.objects.filter(id=here.client.id).update(time_zone=zone)
+    now = timezone.now()
+    day = (now + timedelta(days=9)).date()
+    therapist_says(here, entry("plan", route="im", next_on=day.isoformat(), at=now), at=now)
+    page = signed_in(here.tamsin).get(page_of(here)).content.decode()
+
+    assert f"dose 1 on {date_format(day, 'l j F')}" in page
+    assert f"Dose 1, {date_format(day, 'j M')}" in page
+    for other in (day - timedelta(days=1), day + timedelta(days=1)):
+        assert f"Dose 1, {date_format(other, 'j M')}" not in page

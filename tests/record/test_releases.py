@@ -53,6 +53,25 @@ def test_one_to_the_medical_side_lets_in_who_has_a_medical_place_in_the_circle(t
     assert (grant.account_id, grant.covers) == (here.petra.account.id, ["doses"])
 
 
+@pytest.mark.parametrize("to", ["medical", "", None], ids=["the same", "nobody named", "no word"])
+def test_one_that_is_withdrawn_by_an_entry_of_its_own_is_over(to):
+    here = cast()
+    client_says(here, release(here))
+    withdrawn_at = after(hours=2)
+    taken_back = release(here, to=to, signed=None, withdrawn_at=withdrawn_at.isoformat())
+    client_says(here, taken_back, at=after(hours=3))
+    grant = Grant.objects.get(client=here.client)
+    assert grant.withdrawn_at == withdrawn_at
+
+
+def test_a_withdrawal_towards_somebody_else_ends_nothing():
+    here = cast()
+    client_says(here, release(here))
+    other = release(here, to="an employer", signed=None, withdrawn_at=after(hours=2).isoformat())
+    client_says(here, other, at=after(hours=3))
+    assert Grant.objects.get(client=here.client).withdrawn_at is None
+
+
 def test_one_to_the_medical_side_lets_in_nobody_whose_place_has_ended():
     here = cast()
     CareMember.objects.filter(account=here.petra.account).update(until=after(hours=-1))

@@ -39,7 +39,8 @@ def _parts(view: View, zone: ZoneInfo) -> Iterator[str]:
     yield _stage(view)
     planned = view.scene.planned_dose()
     if planned:
-        number, day = len(view.chart.doses) + 1, _day(planned.start, zone)
+        number = len(view.chart.doses) + 1
+        day = date_format(planned.when.day_in(zone), "l j F")
         yield _("dose %(number)s on %(day)s") % {"number": number, "day": day}
 
 
@@ -63,7 +64,3 @@ def _stage(view: View) -> str:
 
 def _local(at: datetime, view: View) -> date:
     return at.astimezone(view.zone).date()
-
-
-def _day(at: datetime, zone: ZoneInfo) -> str:
-    return date_format(at.astimezone(zone), "l j F")

@@ -145,9 +145,9 @@ def _ahead(way: Way) -> Iterator[Moment]:
     planned = way.view.scene.planned_dose()
     if planned:
         number = len(way.view.chart.doses) + 1
-        day = in_words(planned.start.astimezone(way.zone), "j M")
+        at, day = planned.when.start(way.zone), in_words(planned.when.day_in(way.zone), "j M")
         label = _("Dose %(number)s, %(day)s") % {"number": number, "day": day}
-        yield way.moment(planned.start, "planned_dose", label, way.told(planned.entry))
+        yield way.moment(at, "planned_dose", label, way.told(planned.entry))
     for entry in appointments_after(way.view.chart, way.now):
         yield way.moment(
             entry.body.starts_at, "session", _("Appointment"), entry.body.purpose or ""

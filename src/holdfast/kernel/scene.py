@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PlannedDose:
-    """The next dose: the plan entry that says so, and the span in which it is meant to happen."""
+    """The next dose: the plan entry, what it says, and the span in which it is meant to happen where
+    the client lives."""
 
     entry: Entry
+    when: When
     start: datetime
     end: datetime
 
@@ -55,7 +57,7 @@ class Scene:
         if found is None:
             return None
         when, entry = found
-        return PlannedDose(entry, when.start(self.moment.zone), self._end_of_day(when))
+        return PlannedDose(entry, when, when.start(self.moment.zone), self._end_of_day(when))
 
     def _end_of_day(self, when: When) -> datetime:
         return When(when.last, when.last).end(self.moment.zone)

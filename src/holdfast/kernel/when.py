@@ -26,6 +26,10 @@ class When:
         self.last = last
         self.moment = moment
 
+    def day_in(self, zone: tzinfo) -> date:
+        """The first day it can be: a day is the same in every zone, a moment is not."""
+        return self.moment.astimezone(zone).date() if self.moment else self.first
+
     def start(self, zone: tzinfo) -> datetime:
         """The first instant it can be, in ``zone`` where only the day is known."""
         return self.moment or datetime(

@@ -22,7 +22,9 @@ LABELS = ("ordinary", "part2", "psychotherapy_note")
 
 
 def project(client: Client, fresh: Sequence[Checked], *, at: datetime) -> None:
-    """Grants for the fresh releases; one that replaces another ends it from this moment on.
+    """Grants for the fresh releases; one that replaces another ends it from this moment on, and one
+    that is withdrawn ends those made before with the same person, or with anybody where it names
+    nobody.
 
     A release takes effect when it is signed and ``to`` is the account id of someone of the
     practice, or the medical side by name: then it is to those who have a medical place in the
@@ -38,9 +40,24 @@ def _project(client: Client, one: Checked, at: datetime) -> None:
     if one.replaces:
         earlier = Grant.objects.filter(practice_id=client.practice_id, client=client)
         earlier.filter(release_id=one.replaces, withdrawn_at__isnull=True).update(withdrawn_at=at)
+    if one.entry.body.withdrawn_at:
+        _end_earlier(client, one.entry, at)
     if one.entry.body.signed:
         for account_id in _accounts(client, one.entry, at):
             _grant(client, one, account_id)
+
+
+def _end_earlier(client: Client, entry: Entry, at: datetime) -> None:
+    withdrawn_at = entry.body.withdrawn_at
+    earlier = Grant.objects.filter(
+        practice_id=client.practice_id,
+        client=client,
+        since__lt=withdrawn_at,
+        withdrawn_at__isnull=True,
+    )
+    if (entry.body.to or "").strip():
+        earlier = earlier.filter(account_id__in=_accounts(client, entry, at))
+    earlier.update(withdrawn_at=withdrawn_at)
 
 
 def _accounts(client: Client, entry: Entry, at: datetime) -> list[UUID]:
