@@ -38,13 +38,40 @@ def briefing(capsys, *words):
 def test_one_object_with_the_fields_that_scripts_rely_on(chart, capsys):
     said = briefing(capsys, chart(STROKE))
 
-    assert list(said) == ["at", "phase", "content_version", "changes_at", "findings", "due"]
+    fields = ["at", "phase", "content_version", "changes_at", "findings", "situations", "due"]
+    assert list(said) == fields
     first = said["findings"][0]
     assert (first["id"], first["key"]) == ("suitability.stroke", "suitability.stroke@stroke")
     assert first["rows"] == ["A10"]
     assert (first["state"], first["urgency"], first["until"]) == ("present", "today", None)
     assert set(first["strength"][0]) >= {"who", "says", "source", "locator"}
     assert set(first["why"][0]) == {"entry", "says"}
+
+
+MOODS = [
+    {"kind": "dose", "at": "2026-11-16T10:00:00-08:00", "by": "medical", "body": {"route": "im"}},
+    *(
+        {"kind": "check_in", "at": f"2026-11-{day}T10:00:00-08:00", "by": "client", "body": body}
+        for day, body in ((18, {"mood": 7}), (22, {"mood": 1}))
+    ),
+]
+
+
+def test_what_shares_a_cause_is_one_situation_beside_its_findings(chart, capsys):
+    said = briefing(capsys, chart(*MOODS))
+
+    keys = {one["id"]: one["key"] for one in said["findings"] if one["urgency"] == "today"}
+    parts = ["aftercare.mood_dropped", "risk.check_in_at_worst"]
+    (worsening,) = [one for one in said["situations"] if one["id"] == "worsening"]
+    assert sorted(worsening["findings"]) == sorted(keys[part] for part in parts)
+    assert (worsening["urgency"], worsening["done_since"]) == ("today", [])
+
+
+def test_what_has_waited_with_nothing_planned_says_that_it_stands_under_today(chart, capsys):
+    told = {**STROKE, "body": {"code": "suicide_attempt", "status": "past", "since": "2001"}}
+    (waits,) = [one for one in briefing(capsys, chart(told))["findings"] if one["waits_since"]]
+
+    assert (waits["urgency"], waits["stands_as"]) == ("soon", "today")
 
 
 def test_what_became_known_after_the_moment_is_left_out(chart, capsys):
