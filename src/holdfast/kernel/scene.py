@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PlannedDose:
-    """The next dose: the plan entry, what it says, and the span in which it is meant to happen where
-    the client lives."""
+    """The next dose: the plan entry, what it says, and the span in which it is meant to happen,
+    where the client lives."""
 
     entry: Entry
     when: When

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from holdfast.kernel.answer import Answer, Urgency, absent, present
+from holdfast.kernel.entries import Entry
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
 
 ALWAYS_TELLS = True
+FEARED = ("sitter", "keeper")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnsafeAtHome:
-    """``near_urgency`` holds before a dose that is near, unless it is given somewhere else."""
+    """``near_urgency`` holds before a dose that is near, unless it is given somewhere else.
+
+    Its title says where ``feared``, a detail, is the sitter or who keeps the medicine, and else
+    where somebody is named to be there of whom nobody said whether they are feared.
+    """
 
     code: str
     near_urgency: Urgency
@@ -32,4 +39,15 @@ def decide(parameters: UnsafeAtHome, scene: Scene) -> tuple[Answer, ...]:
     is_elsewhere = setting is not None and setting[0] != "home"
     is_near = scene.is_near_dose() and not is_elsewhere
     urgency = parameters.near_urgency if is_near else None
-    return (present(parameters.code, told[-1], urgency=urgency),)
+    how, *of_sitter = _of_those_around(told[-1], scene)
+    found = present(parameters.code, told[-1], *of_sitter, urgency=urgency)
+    return (replace(found, how=how),)
+
+
+def _of_those_around(told: Entry, scene: Scene) -> tuple[Any, ...]:
+    """How it is titled, and the plan where that names a sitter."""
+    feared = (told.body.detail or {}).get("feared")
+    if feared in FEARED:
+        return (f"feared_{feared}",)
+    sitter = scene.plan("sitter")
+    return ("with_sitter", sitter[1]) if sitter and sitter[0] else ("",)
