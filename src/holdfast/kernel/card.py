@@ -65,6 +65,8 @@ class Policy:
     cannot_tell_at_most: Urgency
     open_cannot_tell: int
     clearable_prefixes: tuple[str, ...]
+    risk_prefixes: tuple[str, ...]
+    risk_waits: frozenset[str]
     cleared_urgency: Urgency
     never_cleared_rows: frozenset[str]
     live_ways: tuple[str, ...]

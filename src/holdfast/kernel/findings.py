@@ -7,6 +7,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from holdfast.kernel.answer import Answer, Missing, Urgency
+from holdfast.kernel.before_session import before_session
 from holdfast.kernel.briefing import Because, Finding
 from holdfast.kernel.card import Card
 from holdfast.kernel.clearance import clearance_of, is_of_the_day, may_not_have_known
@@ -90,7 +91,8 @@ def _finding(card: Card, strength: str, answer: Answer, scene: Scene) -> Finding
         judged=judged(key, cause, scene),
         situation=card.situation,
     )
-    return waiting(_lowered(finding, answer, scene), answer, scene)
+    lowered = before_session(_lowered(finding, answer, scene), answer, scene)
+    return waiting(lowered, answer, scene)
 
 
 def _only_asks(answer: Answer, urgency: Urgency, scene: Scene) -> bool:
