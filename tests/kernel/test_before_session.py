@@ -1,4 +1,4 @@
-"""Before the next session: with none booked, or with a dose first, risk and that dose are of today."""
+"""Before the next session: with none booked, or a dose first, risk and that dose are of today."""
 
 from __future__ import annotations
 
