@@ -266,3 +266,31 @@ def test_whatever_is_given_there_is_a_course_or_a_reason(**given):
 @pytest.mark.parametrize(("model", "scales"), [("kamp-2020", True), ("perez-ruixo-2021", False)])
 def test_only_the_model_of_racemic_ketamine_asks_for_a_weight(model, scales):
     assert CONTENT.models[model].scales_with_weight is scales
+
+
+FAR = "This dose is far from that"
+
+
+@pytest.mark.parametrize(
+    ("route", "dose_mg", "is_far"),
+    [
+        ("im", 70, False),
+        ("im", 71, True),
+        ("im", 17.5, False),
+        ("im", 17, True),
+        ("sublingual", 200, False),
+        ("sublingual", 300, True),
+        ("sublingual", 12, True),
+        ("oral", 25, False),
+        ("oral", 1200, True),
+    ],
+)
+def test_a_dose_far_from_those_that_were_observed_says_so_first(route, dose_mg, is_far):
+    """Half to twice what its windows and its shape were observed after: 0.5 mg/kg, 25 to 100 mg."""
+    course = asked(8, product="racemic_ketamine", route=route, dose_mg=dose_mg, weight_kg=70)
+    assert (FAR in course.notes[0].says) is is_far
+
+
+def test_without_a_weight_nothing_is_said_of_an_amount_a_kilogram():
+    course = asked(8, product="racemic_ketamine", route="im", dose_mg=300)
+    assert not any(FAR in note.says for note in course.notes)

@@ -27,6 +27,7 @@ class Limits:
     most_infusion_min: float
     shown_hours: float
     most_hours: float
+    seen_within_factor: float
     cited: tuple[Cited, ...]
 
 
@@ -52,6 +53,7 @@ class CourseWords:
     not_of_devices: str
     not_infused: str
     dose_of_steps: str
+    far_from_seen: str
     client: ClientSentences
 
 

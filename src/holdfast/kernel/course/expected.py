@@ -41,7 +41,7 @@ def expected_course(
         route=route,
         curve=curve,
         points=_points(curve, route.drawn.band, shown_h),
-        notes=_notes(content, given, model),
+        notes=(*_far_from_seen(content, given, route), *_notes(content, given, model)),
         has_amount=_has_amount(given, model),
         infusion_min=infusion_min(given, route),
     )
@@ -102,6 +102,15 @@ def _has_amount(given: Given, model: Model) -> bool:
     if isinstance(model.parameters, HepatoPortal):
         return True
     return given.weight_kg is not None and (given.dose_mg is not None or bool(given.steps))
+
+
+def _far_from_seen(content: CourseContent, given: Given, route: RouteCourse) -> tuple[Note, ...]:
+    """What is said first where a dose lies far from those that were observed."""
+    seen, dose_mg = route.seen_at, given.dose_mg
+    factor = content.limits.seen_within_factor
+    if seen is None or dose_mg is None or not seen.is_far(dose_mg, given.weight_kg, factor):
+        return ()
+    return (Note(says=content.words.far_from_seen.format(amount=seen.says), cited=seen.cited),)
 
 
 def _notes(content: CourseContent, given: Given, model: Model) -> tuple[Note, ...]:

@@ -74,6 +74,27 @@ class Drawn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeenAt:
+    """After which amounts what is drawn and timed was observed: in mg, or in mg/kg."""
+
+    says: str
+    cited: tuple[Cited, ...]
+    mg: tuple[float, ...] = ()
+    mg_per_kg: tuple[float, ...] = ()
+
+    def is_far(self, dose_mg: float, weight_kg: float | None, factor: float) -> bool | None:
+        """Whether a dose is ``factor`` times less or more than all of them; None without a weight
+        where that decides it."""
+        if not self.mg_per_kg:
+            return _is_far(dose_mg, self.mg, factor)
+        return None if weight_kg is None else _is_far(dose_mg / weight_kg, self.mg_per_kg, factor)
+
+
+def _is_far(amount: float, seen: tuple[float, ...], factor: float) -> bool:
+    return amount * factor < min(seen) or amount > max(seen) * factor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RouteCourse:
     """Without ``drawn`` there is no curve, and ``no_curve`` says why."""
 
@@ -86,6 +107,7 @@ class RouteCourse:
     no_curve: str = ""
     windows: Windows | None = None
     cited: tuple[Cited, ...] = ()
+    seen_at: SeenAt | None = None
 
     def infused_for(self, minutes: float | None) -> float | None:
         """The minutes, or the usual ones where nobody says; None where nothing is infused."""
