@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from tests.kernel.saying import briefed, finding, said
 
+RELEASE = said("release", "2026-01-01T10:00:00Z", to="medical", covers=["medicines"], signed=True)
 PLAN = said("plan", "2026-06-01T10:00:00Z", "medical", route="oral", next_on="2027-01-20")
 OLD = said("medication", "2026-10-01T10:00:00Z", ingredient="clarithromycin", status="taking")
 KEY = "chart.stale_fact@list_of_medicines"
@@ -35,7 +36,7 @@ def test_it_is_for_before_the_next_dose_where_nothing_worse_stands_on_it():
 
 def test_once_the_prescriber_said_yes_it_is_no_more_than_old():
     yes = said("clearance", "2026-11-20T10:00:00Z", "medical", decision="cleared")
-    found = {one.key: one for one in briefed(PLAN, OLD, yes).findings}
+    found = {one.key: one for one in briefed(PLAN, RELEASE, OLD, yes).findings}
 
     assert (found[INTERACTION].urgency, found[KEY].urgency) == ("know", "soon")
 
@@ -50,7 +51,7 @@ def test_asking_anew_takes_nothing_from_the_prescribers_yes():
         cause=finding(KEY, PLAN, OLD).cause,
         answer="done",
     )
-    found = {one.key: one for one in briefed(PLAN, OLD, yes, asked).findings}
+    found = {one.key: one for one in briefed(PLAN, RELEASE, OLD, yes, asked).findings}
 
     assert KEY not in found
     assert found[INTERACTION].urgency == "know"

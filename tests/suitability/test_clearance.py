@@ -15,8 +15,9 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def here():
     found = cast()
-    aneurysm = entry("condition", code="aneurysm", status="present", at=timezone.now())
-    client_says(found, aneurysm, at=timezone.now())
+    now = timezone.now()
+    aneurysm = entry("condition", code="aneurysm", status="present", at=now)
+    client_says(found, aneurysm, at=now)
     return found
 
 
@@ -36,11 +37,20 @@ def finding(here):
 
 
 def test_a_yes_of_the_medical_partner_lowers_what_it_answers(here):
+    now = timezone.now()
+    release = entry("release", to="medical", covers=["flags"], signed="C. H.", at=now)
+    client_says(here, release, at=now)
     assert finding(here).urgency == "today"
     assert answered(here.petra, here, decision="cleared").url == page_of(here)
     (said,) = said_by(here, role="medical", kind="clearance")
     assert said.body.decision == "cleared"
     assert finding(here).urgency == "know"
+
+
+def test_a_yes_to_what_nobody_released_to_them_lowers_nothing_and_says_so(here):
+    answered(here.petra, here, decision="cleared")
+    assert finding(here).urgency == "today"
+    assert any("no release covered it" in what for what in finding(here).missing)
 
 
 def test_a_yes_that_the_therapist_was_told_of_lowers_nothing(here):

@@ -99,7 +99,9 @@ def test_what_cannot_be_kept_is_said_gently(here, changed, sentence):
 
 def test_the_prescribers_answer_stands_with_its_day_and_words(here):
     now = timezone.now()
-    client_says(here, entry("condition", at=now, code="aneurysm", status="present"), at=now)
+    aneurysm = entry("condition", at=now, code="aneurysm", status="present")
+    release = entry("release", at=now, to="medical", covers=["flags"], signed="C. H.")
+    client_says(here, aneurysm, release, at=now)
     answer = entry("clearance", at=now, decision="conditional", conditions="after an ECG")
     petra_says(here, answer, at=now)
     text = text_of(signed_in(here.tamsin).get(page_of(here)))

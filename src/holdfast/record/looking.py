@@ -68,7 +68,7 @@ def _anew(clients: Sequence[Client], reader: Reader, at: datetime) -> dict[UUID,
     looks = {}
     for client in clients:
         sight = Sight(reader, reader.role, grants.get(client.id, []), at)
-        considered = seen_by(sight, client, sight.permitted(ledgers[client.id].kept))
+        considered = seen_by(sight, client, sight.behind(ledgers[client.id].kept))
         looks[client.id] = Look(
             at=at,
             phase=considered.briefing.phase,

@@ -47,7 +47,8 @@ def prescribers_sight(client: Client, at: datetime) -> Sight:
     chart = fold((one.entry for one in kept), at)
     partners = {str(one.account_id) for one in partners_of(client, at)}
     releases = tuple(_released(chart.of("release"), client, partners))
-    return Sight(_reader(client), Role.MEDICAL, releases, at)
+    known_as = frozenset({*partners, *MEDICAL_SIDE})
+    return Sight(_reader(client), Role.MEDICAL, releases, at, known_as)
 
 
 def _reader(client: Client) -> Reader:

@@ -13,6 +13,7 @@ from holdfast.circle.policy import Leave, may_see_entry
 from holdfast.circle.roles import circle_role, grants_to
 from holdfast.kernel.briefing import Briefing
 from holdfast.kernel.entries import KINDS, Entry
+from holdfast.kernel.released import MEDICAL_SIDE
 from holdfast.people.reader import Reader
 from holdfast.record.absences import without_false_absences
 from holdfast.record.briefing import Considered, consider
@@ -25,12 +26,16 @@ from holdfast.record.unanswered import without_a_claim_of_silence
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """A reader before one client at a moment: their part in the circle, the releases to them."""
+    """A reader before one client at a moment: their part in the circle, the releases to them.
+
+    ``known_as``: by which names a release means them.
+    """
 
     reader: Reader
     role: str | None
     grants: Sequence[Leave]
     at: datetime
+    known_as: frozenset[str] = frozenset()
 
     def permits(self, one: Kept) -> bool:
         is_author = one.author_id is not None and one.author_id == self.reader.account_id
@@ -65,10 +70,22 @@ class Sight:
     def permitted(self, kept: Iterable[Kept]) -> list[Kept]:
         return [one for one in kept if self.permits(one)]
 
+    def behind(self, kept: Iterable[Kept]) -> list[Kept]:
+        """What a briefing for the reader rests on: what is permitted, and the releases to them, which
+        say what they were told when."""
+        return [one for one in kept if self.permits(one) or self._is_addressed(one.entry)]
+
+    def _is_addressed(self, entry: Entry) -> bool:
+        is_release = entry.kind == "release" and entry.label == "ordinary"
+        return is_release and (entry.body.to or "").strip().casefold() in self.known_as
+
 
 def sight_of(reader: Reader, client: Client, at: datetime) -> Sight:
     role = circle_role(reader, client, at)
-    return Sight(reader, role, grants_to(reader, client) if role == "medical" else (), at)
+    if role != "medical":
+        return Sight(reader, role, (), at)
+    known_as = frozenset({str(reader.account_id), *MEDICAL_SIDE})
+    return Sight(reader, role, grants_to(reader, client), at, known_as)
 
 
 def entries_of(client: Client, reader: Reader, at: datetime | None = None) -> list[Entry]:
@@ -85,7 +102,8 @@ def briefing_of(
     ``show_all`` adds what is absent and folds nothing.
     """
     sight = sight_of(reader, client, at or timezone.now())
-    return seen_by(sight, client, _permitted(client, sight), show_all=show_all).briefing
+    kept = load(client, seal_of(client)).kept if sight.role else ()
+    return seen_by(sight, client, sight.behind(kept), show_all=show_all).briefing
 
 
 def seen_by(

@@ -66,8 +66,9 @@ def view_of(client: Client, reader: Reader, at: datetime, *, show_all: bool = Fa
 def view_in(sight: Sight, client: Client, *, show_all: bool = False) -> View:
     """The same for whoever has this sight of the client."""
     ledger = load(client, seal_of(client)) if sight.role else None
-    kept = sight.permitted(ledger.kept) if ledger else []
-    considered = seen_by(sight, client, kept, show_all=show_all)
+    every = ledger.kept if ledger else ()
+    kept = sight.permitted(every)
+    considered = seen_by(sight, client, sight.behind(every), show_all=show_all)
     return View(
         sight=sight,
         kept=tuple(kept),
