@@ -71,8 +71,8 @@ class Sight:
         return [one for one in kept if self.permits(one)]
 
     def behind(self, kept: Iterable[Kept]) -> list[Kept]:
-        """What a briefing for the reader rests on: what is permitted, and the releases to them, which
-        say what they were told when."""
+        """What a briefing for the reader rests on: what is permitted, and the releases to them, by
+        which they were told."""
         return [one for one in kept if self.permits(one) or self._is_addressed(one.entry)]
 
     def _is_addressed(self, entry: Entry) -> bool:
