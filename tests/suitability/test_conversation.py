@@ -35,7 +35,7 @@ def text_of(page):
 def test_the_question_that_would_change_most_stands_first_with_what_waits_for_it(here):
     text = text_of(signed_in(here.tamsin).get(page_of(here)))
     assert text.index("The question that would change most") < text.index('id="present"')
-    assert "considerations wait for it. At worst one would stand under" in text
+    assert "At worst the answer would stand under “Today”." in text
 
 
 def test_what_was_asked_is_kept_and_the_next_question_takes_its_place(here):

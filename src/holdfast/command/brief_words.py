@@ -91,6 +91,7 @@ def _finding(finding: Finding, content: Content, notes: Footnotes, paper: Paper)
     for because in finding.why:
         yield from paper.wrap(because.says, "    – ")
     if _is_told_by_its_title(finding):
+        yield from _in_words_one_would_say(finding, paper)
         return
     for gap in finding.missing:
         yield from paper.wrap(gap, "    ? ")
@@ -103,9 +104,16 @@ def _finding(finding: Finding, content: Content, notes: Footnotes, paper: Paper)
 
 
 def _is_told_by_its_title(finding: Finding) -> bool:
-    """A gap whose title names all that is missing; asking for it says the same once more."""
+    """A gap whose title names all that is missing."""
     named = finding.missing and all(gap in finding.title for gap in finding.missing)
     return bool(named) and not finding.strength
+
+
+def _in_words_one_would_say(gap: Finding, paper: Paper) -> Iterator[str]:
+    """What asks for it otherwise than its title does; the same is not said once more."""
+    for sentence in gap.consider:
+        if not any(missing in sentence for missing in gap.missing):
+            yield from paper.wrap(sentence, "    → ")
 
 
 def _standing(finding: Finding, content: Content) -> Iterator[str]:

@@ -181,7 +181,7 @@ def _title(one: Open, content: Content) -> str:
     if len(one.gaps) == 1:
         return one.gaps[0].title
     missing = "; ".join(missing_of(one, content))
-    return content.gaps.titles.format(missing=missing, count=len(one.gaps))
+    return content.gaps.titles.format(missing=missing)
 
 
 def _labels(gaps: Iterable[Finding]) -> tuple[str, ...]:

@@ -83,7 +83,7 @@ def say_missing(gap: Missing, scene: Scene) -> str:
 def ask_for(missing: str, words: Words) -> str:
     """The sentence that asks for what such a phrase names."""
     fits = max((opening for opening in words.asks if missing.startswith(opening)), key=len)
-    return words.asks[fits].format(missing=missing)
+    return words.asks[fits].format(missing=missing, rest=missing.removeprefix(fits))
 
 
 def title_of(name: str, scene: Scene) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from holdfast.kernel.briefing import Finding
+from holdfast.kernel.considerations.complete import is_complete
 from holdfast.kernel.considerations.consideration import Consideration
 from holdfast.kernel.considerations.considering import considerations
 from holdfast.kernel.considerations.question import Question, questions
@@ -16,7 +17,8 @@ OWN_ANSWER = "suitability.clearance_open"  # to the medical partner it is the fo
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """``questions`` are what nobody is being asked yet, the best next one first.
+    """``questions`` are what nobody is being asked yet, the best next one first; as many as
+    ``at_once`` stand open, for one call asks no more.
 
     ``absent`` are answers; ``not_yet`` rests on none, as a dose nobody has planned.
     """
@@ -26,6 +28,21 @@ class Conversation:
     being_asked: tuple[Question, ...]
     absent: tuple[Finding, ...]
     not_yet: tuple[Finding, ...]
+    at_once: int
+    is_complete: bool
+
+    @property
+    def after_next(self) -> tuple[Question, ...]:
+        """What stands open below the one to ask next."""
+        return self.questions[1 : self.at_once]
+
+    @property
+    def open_ones(self) -> tuple[Question, ...]:
+        return self.questions[: self.at_once]
+
+    @property
+    def folded(self) -> tuple[Question, ...]:
+        return self.questions[self.at_once :]
 
     def find(self, key: str) -> Question | None:
         """The question that a finding waits for."""
@@ -45,6 +62,8 @@ def conversation_of(view: View) -> Conversation:
         being_asked=tuple(one for one in asked if one.is_being_asked),
         absent=tuple(one.finding for one in absent if _is_an_answer(one)),
         not_yet=tuple(one.finding for one in absent if one.standing == "not_yet"),
+        at_once=view.content.policy.open_cannot_tell,
+        is_complete=is_complete(found, scene),
     )
 
 

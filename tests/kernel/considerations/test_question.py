@@ -39,9 +39,8 @@ def test_of_nothing_known_the_answer_that_could_be_worst_and_settles_most_comes_
 def test_it_says_what_is_missing_how_to_ask_and_why_together():
     found = about(asked_next(PLAN), "suitability.psychosis")
     assert found.missing == ("whether there is psychosis or mania, now, earlier or in the family",)
-    assert found.asks == (
-        "Ask whether there is psychosis or mania, now, earlier or in the family.",
-    )
+    (words,) = found.asks
+    assert words.startswith("Ask: “Have you ever heard, seen or strongly believed things")
     assert found.because
     assert "suitability.mania" in {gap.id for gap in found.waiting}
 

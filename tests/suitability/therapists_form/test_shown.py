@@ -17,7 +17,7 @@ def test_it_opens_on_what_is_not_known_where_nothing_was_asked(here):
     text = text_of(opened(here))
     assert "Present: 0" in text
     assert "It does not mean that none is." in text
-    assert "considerations wait for it" in text
+    assert "considerations wait" not in text
     assert text.index("Present: 0") < text.index("Not known") < text.index("Absent: ")
 
 
@@ -37,8 +37,7 @@ def test_an_answer_of_no_is_absent(here):
 
 def test_what_waits_for_one_answer_is_counted_together(here):
     text = text_of(opened(here))
-    assert "Ask which medicines are taken, or that none is." in text
-    assert text.count("Ask which medicines are taken") == 1
+    assert text.count("“Do you take any medicine, herb or vitamin? What do you take?”") == 1
 
 
 def test_what_is_present_stands_first_with_its_reasons(here):

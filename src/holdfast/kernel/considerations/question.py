@@ -37,13 +37,8 @@ class Question:
 
     @property
     def title(self) -> str:
-        """All that is missing in one phrase; what begins alike is said once."""
-        alike: dict[str, list[str]] = {}
-        for what in self.missing:
-            opening, _, rest = what.partition(": ")
-            alike.setdefault(opening, []).append(rest)
-        said = (f"{one}: {', '.join(rests)}" if rests[0] else one for one, rests in alike.items())
-        return "; ".join(said) or self.waiting[0].title
+        """All that is missing in one phrase."""
+        return "; ".join(_alike(self.missing)) or self.waiting[0].title
 
     @property
     def is_being_asked(self) -> bool:
@@ -76,12 +71,21 @@ def _question(
     askings = [by_key[gap.key].asked for gap in one.gaps if gap.key in by_key]
     return Question(
         missing=missing,
-        asks=tuple(ask_for(what, scene.content.words) for what in missing),
+        asks=tuple(ask_for(what, scene.content.words) for what in _alike(missing)),
         because=one.question.because if one.question else "",
         waiting=one.gaps,
         would_be=worse(*(_would_be(cards[gap.id], gap, scene) for gap in one.gaps)),
         asked=max(filter(None, askings), key=lambda asked: asked.at, default=None),
     )
+
+
+def _alike(missing: Sequence[str]) -> tuple[str, ...]:
+    """What begins alike is said once."""
+    alike: dict[str, list[str]] = {}
+    for what in missing:
+        opening, _, rest = what.partition(": ")
+        alike.setdefault(opening, []).append(rest)
+    return tuple(f"{one}: {', '.join(rests)}" if rests[0] else one for one, rests in alike.items())
 
 
 def _would_be(card: Card, gap: Finding, scene: Scene) -> Urgency:
