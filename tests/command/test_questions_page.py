@@ -33,9 +33,9 @@ def test_what_is_known_stands_with_its_facts_and_authorities_before_what_is_not(
     said = page(STROKE, PLAN)
     known, unknown = said.split("Not known here; do you know?")
     assert "  1. Stroke, now or in the past" in known
-    assert "     – Stroke: past" in known
+    assert "     – Stroke: past (the client, 1 November 2026)" in known
     assert "EU label" in known
-    assert "Which medicines are taken, or that none is (" in unknown
+    assert "Which medicines are taken, or that none is." in unknown
     assert "Ketalar" in unknown.split("Sources")[1]
 
 
@@ -71,3 +71,26 @@ def test_it_is_no_page_for_scripts(tmp_path, capsys):
     with pytest.raises(SystemExit, match="2"):
         main(["brief", str(path), "--questions", "--json"])
     assert "leave out --json and --out" in capsys.readouterr().err
+
+
+def test_what_is_said_in_two_ways_stands_first_with_who_said_each(page):
+    denied = line("condition", at="2026-11-02T10:00:00-08:00", code="stroke", status="absent")
+    known = line("condition", by="import", code="stroke", status="present")
+    apart = page(denied, known).partition("which is so?")[2].partition("Known here")[0]
+    assert "Stroke: absent (the client, 2 November 2026)" in apart
+    assert "Stroke: present (an import, 1 November 2026)" in apart
+
+
+def test_a_dose_day_that_is_over_is_not_told_as_planned(page):
+    over = line("plan", "medical", route="im", next_on="2026-11-10", escort=False)
+    said = page(over)
+    assert "Plan: into a muscle" in said
+    assert "10 November" not in said
+
+
+def test_three_things_are_asked_at_once_and_nothing_is_counted(page):
+    unknown = page(PLAN).partition("do you know?")[2]
+    assert "  3. " in unknown
+    assert "  4. " not in unknown
+    assert "More is not known; these come first." in unknown
+    assert "considerations" not in unknown

@@ -1,13 +1,14 @@
 """The pages of suitability in a real browser: narrow and wide, by day and by night."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 from tests.cast import cast, signed_in
 from tests.client.seen_in_browser import as_person
-from tests.record.said import client_says, entry, therapist_says
+from tests.record.said import client_says, entry, petra_says, phq9, therapist_says
 from tests.suitability.telling import ABOUT, CHECK, fields_of, to_the_end, told
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -187,13 +188,55 @@ def test_what_the_browser_sends_unchanged_changes_nothing(a_chart, at):
     assert fields_of(signed_in(a_chart.tamsin).get(address))["route"] == "intranasal"
 
 
+@pytest.fixture
+def a_course(here):
+    """An ordinary case on its way: a dose, what came since, medicines, and two who disagree."""
+    now = timezone.now()
+    dosed, since = now - timedelta(days=6), now - timedelta(days=4)
+    covers = ["flags", "plan", "medicines", "readings", "reactions", "scores", "doses", "person"]
+    release = entry("release", to="prescriber", covers=covers, signed=True, at=dosed)
+    medicines = [
+        entry("medication", ingredient=name, status="taking", text=text, at=dosed)
+        for name, text in (("sertraline", "100 mg"), ("lorazepam", "1 mg at night"))
+    ]
+    no = entry("condition", code="sleep_apnoea", status="absent", at=dosed)
+    born = entry("person", born="1984-03-03", sex="male", at=dosed)
+    plan = entry(
+        "plan",
+        route="im",
+        product="racemic_ketamine",
+        setting="clinic",
+        next_on=(now + timedelta(days=8)).date().isoformat(),
+        escort=True,
+        at=dosed,
+    )
+    client_says(here, release, *medicines, no, born, plan, at=dosed)
+    petra_says(here, entry("dose", route="im", dose_mg=42, number=2, at=dosed), at=dosed)
+    heard = "His wife hears him stop breathing at night."
+    yes = entry("condition", code="sleep_apnoea", status="present", note=heard, at=since)
+    therapist_says(here, yes, at=since)
+    for systolic, diastolic in ((146, 92), (144, 90)):
+        both = {"systolic_mmhg": systolic, "diastolic_mmhg": diastolic}
+        reading = entry("reading", name="blood_pressure", context="home", at=since, **both)
+        client_says(here, reading, at=since)
+    client_says(here, phq9(1, at=since), at=since)
+    return here
+
+
 @every_width
-def test_the_list_for_the_prescriber_can_be_read_anywhere(a_chart, at, picture, axe, width):
-    page = at(a_chart.tamsin, f"/clients/{a_chart.client.id}/suitability/prescriber/", width)
+def test_the_list_for_the_prescriber_can_be_read_anywhere(a_course, at, picture, axe, width):
+    page = at(a_course.tamsin, f"/clients/{a_course.client.id}/suitability/prescriber/", width)
     seen(page, picture, axe, "prescribers-list")
     page.emulate_media(media="print", color_scheme="light")
     picture(page, "prescribers-list-printed")
     expect(page.get_by_role("button", name="I gave it to the prescriber")).to_be_hidden()
+
+
+def test_of_an_ordinary_case_the_list_for_the_prescriber_is_one_sheet_of_paper(a_course, at):
+    page = at(a_course.tamsin, f"/clients/{a_course.client.id}/suitability/prescriber/", 1440)
+    margins = dict.fromkeys(("top", "right", "bottom", "left"), "12.7mm")
+    paper = page.pdf(format="A4", margin=margins)
+    assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1
 
 
 def test_a_question_that_was_put_is_kept_with_one_press(a_chart, at):

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from holdfast.client.authors import author_words
 from holdfast.client.doses import Dose, doses_of
 from holdfast.people.naming import names_of
+from holdfast.record.authors import author_words
 from holdfast.record.viewing import View
 
 

@@ -11,12 +11,12 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from holdfast.client.authors import AUTHORS
 from holdfast.kernel.briefing import Finding
 from holdfast.kernel.exposure.ledger import Ledger, intervals_days, ledger_of
 from holdfast.kernel.exposure.total import Total, totals
 from holdfast.kernel.predicates.dose_creep import DoseCreep
 from holdfast.kernel.predicates.not_done_since import NotDoneSince, Watch, watch_of
+from holdfast.record.authors import AUTHORS
 from holdfast.record.viewing import View
 
 DAYS_OF_FREQUENCY = 30

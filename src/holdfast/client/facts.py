@@ -12,12 +12,12 @@ from zoneinfo import ZoneInfo
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from holdfast.client.authors import AUTHORS
 from holdfast.client.telling import told
 from holdfast.client.telling.said import sentences
 from holdfast.kernel.briefing import Finding
 from holdfast.kernel.entries import Entry
 from holdfast.library.entry_json import encode_body
+from holdfast.record.authors import AUTHORS
 from holdfast.record.viewing import View
 
 FORMS = ("answers", "score")

@@ -13,11 +13,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from holdfast.client.authors import AUTHORS, author_words
 from holdfast.client.telling import told
 from holdfast.client.telling.said import account_in
 from holdfast.kernel.entries import Entry
 from holdfast.people.naming import names_of
+from holdfast.record.authors import AUTHORS, author_words
 from holdfast.record.kept import Kept
 from holdfast.record.openings import Opening, openings
 from holdfast.record.viewing import View, bodies_of

@@ -46,11 +46,14 @@ class Scene:
 
     def planned_dose(self) -> PlannedDose | None:
         """The next planned dose, unless its day is over or it has been given."""
-        for field in ("next_on", "first_on"):
-            planned = self._planned(field)
-            if planned and not self._is_given(planned) and not self._is_over(planned):
-                return planned
-        return None
+        return self.coming_dose("next_on") or self.coming_dose("first_on")
+
+    def coming_dose(self, field: str) -> PlannedDose | None:
+        """The dose whose day a field of the plan names, while it is still to come."""
+        planned = self._planned(field)
+        if planned is None or self._is_given(planned) or self._is_over(planned):
+            return None
+        return planned
 
     def _planned(self, field: str) -> PlannedDose | None:
         found = self.plan(field)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -16,23 +17,43 @@ from holdfast.suitability.conversation import (
     conversation_of,
     for_medical_partner,
 )
+from holdfast.suitability.disagreeing import Disagreement, disagreements
 from holdfast.suitability.planned import Line, planned
+from holdfast.suitability.since_last_dose import PRESSING, SinceLastDose, since_last_dose
+from holdfast.suitability.statements import Statement, Statements, statements_in
 
 if TYPE_CHECKING:
     from holdfast.circle.models import Client
     from holdfast.people.reader import Reader
 
+RISK = "risk."
+
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A consideration with who said each thing that it stands on."""
+
+    one: Consideration
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PrescribersList:
-    """``to_weigh`` waits for an answer, ``answered`` has one; ``unknown`` nobody here can say.
+    """``pressing`` comes first, and is no question; ``to_weigh`` waits for an answer, ``answered``
+    has one; ``unknown`` nobody here can say, with ``more`` behind it.
 
     ``withheld`` are categories that were not released; with ``is_released`` False nothing was.
     """
 
-    to_weigh: tuple[Consideration, ...]
+    born_in: int | None
+    has_coming_dose: bool
+    pressing: tuple[Told, ...]
+    since: SinceLastDose | None
+    disagreements: tuple[Disagreement, ...]
+    to_weigh: tuple[Told, ...]
     unknown: tuple[Question, ...]
-    answered: tuple[Consideration, ...]
+    more: tuple[Question, ...]
+    answered: tuple[Told, ...]
     plan: tuple[Line, ...]
     withheld: tuple[str, ...]
     content_version: str
@@ -41,32 +62,76 @@ class PrescribersList:
     @property
     def keys(self) -> list[str]:
         """What the list asks about."""
-        weighed = [one.finding.key for one in self.to_weigh]
+        weighed = [told.one.finding.key for told in self.to_weigh]
         return [*weighed, *(gap.key for one in self.unknown for gap in one.waiting)]
 
 
 def list_for(client: Client, reader: Reader, at: datetime) -> PrescribersList:
     """``reader`` is the therapist: what they know is not called unknown for not being released."""
     view = view_in(prescribers_sight(client, at), client, show_all=True)
-    own = conversation_of(view_of(client, reader, at, show_all=True))
-    found = for_medical_partner(view)
-    clearable = view.content.policy.clearable_prefixes
-    present = [one for one in found.present if one.finding.id.startswith(clearable)]
+    whole = view_of(client, reader, at, show_all=True)
+    statements = statements_in(view)
+    present = for_medical_partner(view).present
+    weighed = [one for one in present if _is_theirs(one, view)]
+    unknown = _asked_of_them(conversation_of(whole), view)
+    at_once = view.content.policy.open_cannot_tell
+    pressing = _told((one for one in present if _presses(one, view)), statements)
+    disagreeing = disagreements(view, whole, statements)
+    shown = [*(one.statements for one in pressing), *(one.statements for one in disagreeing)]
     return PrescribersList(
-        to_weigh=tuple(one for one in present if one.standing != "answered"),
-        unknown=_asked_of_them(own, view),
-        answered=tuple(one for one in present if one.standing == "answered"),
-        plan=tuple(planned(view.chart)),
+        born_in=_born_in(view),
+        has_coming_dose=view.scene.planned_dose() is not None,
+        pressing=pressing,
+        since=since_last_dose(
+            view, statements, elsewhere={one.entry for some in shown for one in some}
+        ),
+        disagreements=disagreeing,
+        to_weigh=_told((one for one in weighed if one.standing != "answered"), statements),
+        unknown=unknown[:at_once],
+        more=unknown[at_once:],
+        answered=_told((one for one in weighed if one.standing == "answered"), statements),
+        plan=tuple(planned(view.scene)),
         withheld=withheld_from(view.sight),
         content_version=view.content.version,
         is_released=_is_anything_open(view),
     )
 
 
+def _told(found: Iterable[Consideration], statements: Statements) -> tuple[Told, ...]:
+    return tuple(Told(one, statements.behind(one.finding)) for one in found)
+
+
+def _born_in(view: View) -> int | None:
+    """The year is enough to know that two papers are of one person."""
+    entry = view.chart.latest("person", "born")
+    return entry.body.born.year if entry else None
+
+
+def _is_theirs(one: Consideration, view: View) -> bool:
+    """Whether an answer of the prescriber is one to it."""
+    return one.finding.id.startswith(view.content.policy.clearable_prefixes)
+
+
+def _presses(one: Consideration, view: View) -> bool:
+    """A risk at any time; of the rest that is not theirs to weigh, what is of now or today."""
+    finding = one.finding
+    if finding.id.startswith(RISK):
+        return True
+    is_said_elsewhere = _is_theirs(one, view) or finding.id.startswith("chart.")
+    return finding.urgency in PRESSING and not is_said_elsewhere
+
+
 def _asked_of_them(own: Conversation, view: View) -> tuple[Question, ...]:
-    """What nobody here knows, and asking for which tells nothing that was not released."""
-    every = (*own.questions, *own.being_asked)
+    """What nobody here knows, and asking for which tells nothing that was not released.
+
+    What they were given stays first until it is answered: the list is then still the same.
+    """
+    every = sorted((*own.questions, *own.being_asked), key=lambda one: not _is_with_them(one))
     return tuple(one for one in every if _is_for_them(one, view) and _tells_nothing(one, view))
+
+
+def _is_with_them(question: Question) -> bool:
+    return question.is_being_asked and question.asked is not None and question.asked.of == "medical"
 
 
 def _is_for_them(question: Question, view: View) -> bool:

@@ -9,8 +9,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from holdfast.client.answering import WAYS
-from holdfast.client.authors import author_words
 from holdfast.people.naming import names_of
+from holdfast.record.authors import author_words
 from holdfast.record.kept import Kept
 from holdfast.record.viewing import View
 

@@ -70,7 +70,7 @@ def _show(request: HttpRequest, answer: Answer, sentence: str = "") -> HttpRespo
         "briefing": view.briefing,
         "conversation": (before_an_answer if is_relayed else for_medical_partner)(view),
         "given": answers_given(entries),
-        "planned": planned(view.chart),
+        "planned": planned(view.scene),
         "form": answer_form(answer, request.POST),
         "is_relayed": is_relayed,
         "token": drafts.new_token(reader, client, FORM),

@@ -18,6 +18,7 @@ from holdfast.circle.policy import client_in, therapist_of_client
 from holdfast.circle.releases import COVERED
 from holdfast.people.policy import policy, reader_required
 from holdfast.record import Author, Refused, append, drafts
+from holdfast.suitability.answering_plan import DECISIONS
 from holdfast.suitability.asking import list_entry
 from holdfast.suitability.prescribers_list import list_for
 from holdfast.suitability.views.page import desk_page, form_id_of
@@ -56,6 +57,8 @@ def _show(request: HttpRequest) -> HttpResponse:
     said: dict[str, Any] = {
         "list": found,
         "made_at": at,
+        "asker": reader.name,
+        "decisions": list(DECISIONS.values()),
         "withheld": ", ".join(str(COVERED[name]) for name in found.withheld),
         "token": drafts.new_token(reader, client, FORM),
     }
