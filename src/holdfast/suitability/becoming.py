@@ -74,7 +74,7 @@ def _changed(questions: Sequence[Question], said: Said, chart: Chart) -> Said:
 def _of_condition(
     code: str, changed: Said, questions: Sequence[Question], telling: Telling
 ) -> Iterator[NewEntry]:
-    older = telling.chart.about("condition", code)
+    older = _replaceable(telling.chart.about("condition", code), telling)
     now = {one.key: answer_in(one, telling.chart) for one in questions} | changed
     answer = now[questions[0].key]
     if not answer or (answer not in AFFIRMS and questions[0].key not in changed):
@@ -85,6 +85,11 @@ def _of_condition(
     if answer == DECLINED:
         body |= {"detail": {DECLINED: True}}
     yield from _in_place_of(_corrected(older, answer), "condition", code, body, telling)
+
+
+def _replaceable(older: Sequence[Entry], telling: Telling) -> Sequence[Entry]:
+    """A client takes back their own words; beside those of others theirs are a contradiction."""
+    return [one for one in older if one.by == "client"] if telling.part == "client" else older
 
 
 def _kept(older: Entry | None, answer: str) -> dict[str, Any]:

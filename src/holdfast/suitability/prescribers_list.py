@@ -19,14 +19,13 @@ from holdfast.suitability.conversation import (
 )
 from holdfast.suitability.disagreeing import Disagreement, disagreements
 from holdfast.suitability.planned import Line, planned
+from holdfast.suitability.settling import RISK
 from holdfast.suitability.since_last_dose import PRESSING, SinceLastDose, since_last_dose
 from holdfast.suitability.statements import Statement, Statements, statements_in
 
 if TYPE_CHECKING:
     from holdfast.circle.models import Client
     from holdfast.people.reader import Reader
-
-RISK = "risk."
 
 
 @dataclass(frozen=True, slots=True)

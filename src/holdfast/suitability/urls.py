@@ -8,6 +8,7 @@ urlpatterns = [
     path("me/about-you/thanks/", views.told, name="told_about_you"),
     path("clients/<uuid:client_id>/suitability/", views.suitability, name="suitability"),
     path("clients/<uuid:client_id>/suitability/asked/", views.asked, name="asked"),
+    path("clients/<uuid:client_id>/suitability/settle/", views.settle, name="settle"),
     path(
         "clients/<uuid:client_id>/suitability/prescriber/",
         views.prescribers_list,

@@ -25,11 +25,14 @@ from holdfast.record.viewing import view_of
 from holdfast.suitability.becoming import Telling, entries_of_answers
 from holdfast.suitability.conversation import conversation_of
 from holdfast.suitability.hearing import Typed
+from holdfast.suitability.settling import settled_in, unsettled_in, without_contradictions
+from holdfast.suitability.statements import statements_in
 from holdfast.suitability.therapists import PART, heard_in, said_of, sections_of, typed_in
 from holdfast.suitability.views.asked import FORM as ASKED
 from holdfast.suitability.views.page import desk_page
 
 FORM = "suitability"
+SETTLE = "settle"
 Errors = dict[str, str]
 
 
@@ -102,23 +105,41 @@ def _telling(request: HttpRequest, chart: Chart) -> Telling | None:
 def _show(
     request: HttpRequest, chart: Chart, typed: Typed, errors: Errors, sentence: str = ""
 ) -> HttpResponse:
-    client, reader, at = client_in(request), reader_required(request), timezone.now()
-    audit.saw(reader, client, "suitability")
-    view = view_of(client, reader, at, show_all=True)
     listed: list[dict[str, Any]] = [
         {"field_id": f"id_{key}", "sentence": f"{_words(key)} – {said}"}
         for key, said in errors.items()
     ]
-    said: dict[str, Any] = {
+    said = _said(request, chart, typed, errors)
+    said["errors"] = listed or ([{"sentence": sentence}] if sentence else [])
+    return desk_page(request, "suitability", said, status=422 if errors or sentence else 200)
+
+
+def _said(request: HttpRequest, chart: Chart, typed: Typed, errors: Errors) -> dict[str, Any]:
+    client, reader, at = client_in(request), reader_required(request), timezone.now()
+    audit.saw(reader, client, "suitability")
+    view = view_of(client, reader, at, show_all=True)
+    statements = statements_in(view)
+    unsettled = unsettled_in(view, client.id, statements)
+    return {
         "briefing": view.briefing,
-        "conversation": conversation_of(view),
+        "conversation": without_contradictions(conversation_of(view), unsettled),
+        "unsettled": unsettled,
+        "settled": settled_in(view, statements),
+        "settling": drafts.new_token(reader, client, SETTLE),
         "asking": drafts.new_token(reader, client, ASKED),
         "sections": sections_of(load(), chart, typed, errors),
         "token": request.POST.get("token") if errors else drafts.new_token(reader, client, FORM),
         "seen": request.POST.get("seen") if errors else at.isoformat(),
-        "errors": listed or ([{"sentence": sentence}] if sentence else []),
     }
-    return desk_page(request, "suitability", said, status=422 if errors or sentence else 200)
+
+
+def show_again(request: HttpRequest, sentence: str, field_id: str = "") -> HttpResponse:
+    """The page as it stands now, for whoever could not settle what is said in two ways."""
+    chart = _chart(request, timezone.now())
+    wrong = {"errors": [{"field_id": field_id, "sentence": sentence}]}
+    wrote = {"wrote": request.POST.get("reason", ""), "wrong_field": field_id}
+    said = _said(request, chart, typed_in(load(), chart), {}) | wrong | wrote
+    return desk_page(request, "suitability", said, status=422)
 
 
 def _words(key: str) -> str:
