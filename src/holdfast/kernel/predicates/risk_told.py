@@ -43,7 +43,7 @@ def decide(parameters: RiskTold, scene: Scene) -> tuple[Answer, ...]:
 def _answers(code: str, parameters: RiskTold, scene: Scene) -> Iterator[Answer]:
     told = [
         _when(code, entry, parameters, scene)
-        for entry in scene.chart.about("condition", code)
+        for entry in _told(code, scene)
         if entry.body.status in ("present", "past")
     ]
     recent = [entry for answer in told if answer.state == "present" for entry in answer.entries]
@@ -56,6 +56,14 @@ def _answers(code: str, parameters: RiskTold, scene: Scene) -> Iterator[Answer]:
             _undated(answer, parameters, scene)
             for answer in [answer for answer in told if answer.state == "cannot_tell"][-1:]
         )
+
+
+def _told(code: str, scene: Scene) -> Iterator[Entry]:
+    """What stands, and what was replaced before anybody answered it in full."""
+    standing = scene.chart.about("condition", code)
+    for entry in scene.chart.ever_about("condition", code):
+        if entry in standing or not is_assessed(entry, scene):
+            yield entry
 
 
 def _undated(answer: Answer, parameters: RiskTold, scene: Scene) -> Answer:
