@@ -5,8 +5,8 @@ import pkgutil
 
 from holdfast.client.answering import WAYS, is_live, lacking
 from holdfast.kernel import predicates, risk
+from holdfast.kernel.predicates import PREDICATES, has_reaction
 from holdfast.library import content
-from holdfast.record.answered_by_contact import ANSWERED_BY_CONTACT
 
 FULL = {"way": "phone", "assessment": "no plan", "plan": "call at ten"}
 
@@ -20,17 +20,32 @@ def test_there_are_ways_to_say_that_nobody_spoke():
     assert [way for way in WAYS if not is_live(way)] == ["message", "not_reached"]
 
 
-def test_every_question_that_a_contact_answers_is_named():
+def asking(verb):
+    """The predicates whose files ask this of a contact."""
     modules = (
         importlib.import_module(f"{predicates.__name__}.{one.name}")
         for one in pkgutil.iter_modules(predicates.__path__)
     )
-    asking = {
+    return {
         one.__name__.rpartition(".")[2]
         for one in modules
-        if getattr(one, "is_assessed", None) is risk.is_assessed
+        if getattr(one, verb.__name__, None) is verb
     }
-    assert asking == ANSWERED_BY_CONTACT
+
+
+def test_every_predicate_that_asks_for_a_full_contact_says_that_one_answers_it():
+    in_full = {name for name, one in PREDICATES.items() if one.turned_by.contact.is_in_full}
+    assert asking(risk.is_assessed) == in_full
+
+
+def test_every_predicate_that_asks_for_any_contact_says_that_one_answers_it():
+    by_any = {
+        name
+        for name, one in PREDICATES.items()
+        if one.turned_by.contact.answers and not one.turned_by.contact.is_in_full
+    }
+    asked = asking(risk.has_answer_from_professional) | asking(has_reaction.is_just_over)
+    assert asked == by_any
 
 
 def test_nothing_is_missing_of_a_full_contact():

@@ -62,9 +62,9 @@ class Judged:
 class Finding:
     """One thing to be aware of, with its reasons and its doubts (architecture, section 4).
 
-    ``waits_since`` is set once it has stood unanswered for too long with nothing planned
-    (``kernel.waiting``); ``situation`` names the cause it may share with others; ``is_past_review``
-    where nobody looked at its card again by the day set.
+    ``question`` asks it of one who cannot know. ``waits_since`` is set once it has stood unanswered
+    for too long with nothing planned (``kernel.waiting``); ``situation`` names the cause it may
+    share with others; ``is_past_review`` where nobody looked at its card again by the day set.
     """
 
     id: str
@@ -83,6 +83,7 @@ class Finding:
     evidence: str
     status: str
     until: datetime | None = None
+    question: str = ""
     client_words: str | None = None
     lowered_by: str | None = None
     judged: Judged | None = None

@@ -87,6 +87,7 @@ def _finding(card: Card, strength: str, answer: Answer, scene: Scene) -> Finding
         evidence=card.evidence,
         status=card.status,
         until=answer.until,
+        question=_worded(card.question, answer, scene),
         client_words=card.client_words,
         judged=judged(key, cause, scene),
         situation=card.situation,
@@ -141,11 +142,14 @@ def urgency_of(card: Card, strength: str, answer: Answer, scene: Scene) -> Urgen
 
 def _title(card: Card, answer: Answer, scene: Scene) -> str:
     usual = card.question if answer.state == "cannot_tell" else card.title
-    words = card.titles.get(answer.how, usual)
+    return _worded(card.titles.get(answer.how, usual), answer, scene)
+
+
+def _worded(words: str, answer: Answer, scene: Scene) -> str:
     since = say_day(answer.since, scene) if answer.since else ""
     about = inside_a_sentence(title_of(answer.about, scene))
-    title = words.format(about=about, count=answer.count, since=since)
-    return title[:1].upper() + title[1:]
+    worded = words.format(about=about, count=answer.count, since=since)
+    return worded[:1].upper() + worded[1:]
 
 
 def _labels(entries: tuple[Entry, ...]) -> tuple[str, ...]:

@@ -153,13 +153,14 @@ def as_one(one: Open, content: Content) -> Finding:
     lead, *others = one.gaps
     if not others:
         return lead
-    missing = missing_of(one, content)
+    missing, title = missing_of(one, content), _title(one, content)
     return replace(
         lead,
         labels=_labels(one.gaps),
         rows=_rows(one.gaps),
         urgency=worse(*{gap.urgency for gap in one.gaps}),
-        title=_title(one, content),
+        title=title,
+        question=title,
         why=tuple(dict.fromkeys(because for gap in one.gaps for because in gap.why)),
         missing=missing,
         consider=tuple(ask_for(what, content.words) for what in missing),
@@ -204,6 +205,7 @@ def _fold(rest: list[Open], content: Content) -> Finding:
         labels=_labels(gaps),
         rows=_rows(gaps),
         title=content.words.folded.format(count=len(rest)),
+        question="",
         why=(),
         missing=tuple(_title(one, content) for one in rest),
         consider=(),

@@ -2,109 +2,102 @@
 
 For a reader of a part of the chart what was not released would look as if it had never happened:
 a form answered weekly would be "overdue" to a partner who may not see answers, and a history that
-is withheld would be "absent".
+is withheld would be "absent". What would settle it each predicate says itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from holdfast.kernel.briefing import Briefing, Finding
-from holdfast.kernel.cadence import Cadence, Step
+from django.utils.translation import gettext as _
+
+from holdfast.kernel.briefing import Briefing, Due, Finding
 from holdfast.kernel.card import Card
 from holdfast.kernel.content import Content
+from holdfast.kernel.predicates import PREDICATES
 from holdfast.kernel.situations import with_findings
+from holdfast.kernel.turned_by import NOTHING, Kinds, TurnedBy, kinds, kinds_of
+from holdfast.kernel.urgency import RANK
 
-SETTLED_BY = {
-    "consent_missing": frozenset({"consent"}),
-    "dose_creep": frozenset({"clearance", "plan", "contact"}),
-    "medicines_changed": frozenset({"clearance", "plan"}),
-    "no_improvement_after_doses": frozenset({"answers", "score"}),
-    "release_missing": frozenset({"release"}),
-    "review_missing": frozenset({"clearance", "plan"}),
-    "reading_not_done_after_dose": frozenset({"reading"}),
-    "risk_unasked_while_fading": frozenset({"answers", "contact"}),
-    "screen_positive": frozenset({"answers", "score"}),
-    "screener_unfinished": frozenset({"answers"}),
-}
-ASKED_OF = {
-    "age_between": frozenset({"person"}),
-    "condition_within": frozenset({"condition"}),
-    "has_condition": frozenset({"condition"}),
-    "has_reaction": frozenset({"reaction"}),
-    "has_sign": frozenset({"condition", "reaction"}),
-    "has_use_disorder": frozenset({"condition", "substance"}),
-    "person_says": frozenset({"person"}),
-    "plan_names": frozenset({"plan"}),
-    "plan_says": frozenset({"plan"}),
-    "reading_above": frozenset({"reading", "person"}),
-    "reading_says": frozenset({"reading"}),
-    "place_of_care": frozenset({"person", "plan", "dose"}),
-    "takes_medicine": frozenset({"medication"}),
-}
-NOT_KNOWN_OF = {
-    "behaviour": frozenset({"answers"}),
-    "ideation": frozenset({"answers"}),
-    "item_at_least": frozenset({"answers"}),
-    "item_equals": frozenset({"answers"}),
-}  # what says, where it is not known, that no screening is on file
-FOR_EVERY_CARD = frozenset({"plan", "dose"})  # route, product and setting decide whether it holds
+OF_THE_WAY = kinds("plan", "dose")  # route, product and setting decide whether a card holds
 
 
 def without_false_absences(
-    briefing: Briefing, content: Content, hidden: frozenset[str], veiled: frozenset[str]
+    briefing: Briefing, content: Content, hidden: Kinds, veiled: Kinds
 ) -> Briefing:
     """The briefing without what entries that the reader may not see would have settled.
 
     ``hidden`` are the kinds of which no ordinary entry is open to the reader, ``veiled`` those of
-    which some entry, by its label, may not be. An absent answer is given only where it is known
-    what its card asks about, and all of that is open.
+    which some entry, by its label, may not be. What a kind that is hidden would settle is left out;
+    what one that is veiled may settle is asked, and presses as before. What raises a risk is told
+    all the same, and says how far it sees. An absent answer is given only where all that could
+    deny it is open.
     """
     if not veiled:
         return briefing
-    cards = {card.id: card for card in content.cards}
-    steps = {step.what: step for step in content.cadence.items}
-    findings = _without_absent(briefing, cards, veiled)
-    due = tuple(one for one in briefing.due if not _done_by(steps[one.what]) & hidden)
-    told = [one for one in findings if not _kinds(one, cards, content.cadence) & hidden]
-    return with_findings(replace(briefing, due=due), told)
+    part = _Part(content, {card.id: card for card in content.cards}, hidden, veiled)
+    findings = (part.told(one) for one in briefing.findings)
+    due = tuple(one for one in briefing.due if part.shows(one))
+    return with_findings(replace(briefing, due=due), [one for one in findings if one])
 
 
-def _without_absent(
-    briefing: Briefing, cards: dict[str, Card], veiled: frozenset[str]
-) -> Iterator[Finding]:
-    for finding in briefing.findings:
-        if finding.state != "absent" or _is_open(cards.get(finding.id), veiled):
-            yield finding
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of the chart: the kinds that are hidden or veiled, and what to know of the cards."""
+
+    content: Content
+    cards: Mapping[str, Card]
+    hidden: Kinds
+    veiled: Kinds
+
+    def told(self, finding: Finding) -> Finding | None:
+        """What can be told of a finding; None where nothing can."""
+        card = self.cards.get(finding.id)
+        if card is None:
+            return finding
+        turned = PREDICATES[card.predicate].turned_by
+        if finding.state == "absent":
+            denied = turned.denies(card.parameters, _about(finding), self.content)
+            return None if (denied | _of_the_way(card)) & self.veiled else finding
+        settled = self._settled(finding, card, turned)
+        may_be_otherwise = (settled | turned.asked_by | _of_the_way(card)) & self.veiled
+        if not settled or not may_be_otherwise:
+            return finding
+        if finding.state == "present" and turned.contact.answers:
+            return replace(finding, title=_so_far(finding.title))
+        return None if settled & self.hidden else self._as_question(finding)
+
+    def _settled(self, finding: Finding, card: Card, turned: TurnedBy) -> Kinds:
+        if finding.state == "cannot_tell":
+            return turned.unknown_of
+        return turned.settles(card.parameters, _about(finding), self.content)
+
+    def _as_question(self, finding: Finding) -> Finding:
+        if finding.state == "cannot_tell" and "?" in finding.title:
+            return finding
+        presses = RANK[finding.urgency] < RANK[self.content.policy.cannot_tell_at_most]
+        ask = _("Ask the therapist or the client: what is not released to you may settle it.")
+        return replace(
+            finding,
+            state="cannot_tell",
+            title=finding.question if "?" in finding.question else _so_far(finding.question),
+            missing=(_("what is not released to you, which may settle it"),),
+            consider=finding.consider if presses else (ask,),
+        )
+
+    def shows(self, due: Due) -> bool:
+        steps = (step for step in self.content.cadence.items if step.what == due.what)
+        return not any(kinds_of(step.done_by) & self.hidden for step in steps)
 
 
-def _is_open(card: Card | None, veiled: frozenset[str]) -> bool:
-    asked = ASKED_OF.get(card.predicate) if card else None
-    return asked is not None and not (asked | FOR_EVERY_CARD) & veiled
+def _about(finding: Finding) -> str:
+    return finding.key.partition("@")[2]
 
 
-def _kinds(finding: Finding, cards: dict[str, Card], cadence: Cadence) -> frozenset[str]:
-    """The kinds of entry whose absence the finding tells of."""
-    card = cards.get(finding.id)
-    if card is None:
-        return frozenset()
-    if card.predicate == "overdue":
-        steps = (step for step in cadence.items if step.id == card.parameters.item)
-        return frozenset().union(*map(_done_by, steps))
-    if card.predicate == "not_done_since":
-        return _kinds_of(card.parameters.done_by)
-    if card.predicate == "missed_in_a_row":
-        about = finding.key.partition("@")[2]
-        return frozenset().union(*(_done_by(step) for step in cadence.items if step.id == about))
-    if finding.state == "cannot_tell" and card.predicate in NOT_KNOWN_OF:
-        return NOT_KNOWN_OF[card.predicate]
-    return SETTLED_BY.get(card.predicate, frozenset())
+def _of_the_way(card: Card) -> Kinds:
+    return OF_THE_WAY if card.grades or card.products else NOTHING
 
 
-def _done_by(step: Step) -> frozenset[str]:
-    return _kinds_of(step.done_by)
-
-
-def _kinds_of(ways: Iterable[str]) -> frozenset[str]:
-    return frozenset(way.partition(":")[0] for way in ways)
+def _so_far(title: str) -> str:
+    return _("As far as it is released to you: %(what)s") % {"what": title}

@@ -1,8 +1,8 @@
 """A call for help, told to a reader who may not see whether somebody has answered it.
 
 It is not left out, for it may be new; and it is not said that nobody answered, for somebody may
-have. Nothing this reader sees can end it, so once a risk answer would no longer hold it presses as
-much as what is not known.
+have. Where a contact ends it nothing this reader sees can, so once a risk answer would no longer
+hold it presses as much as what is not known.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from datetime import datetime, timedelta
 from django.utils.translation import gettext as _
 
 from holdfast.kernel.briefing import Briefing, Finding
+from holdfast.kernel.predicates import PREDICATES
 from holdfast.kernel.situations import with_findings
+from holdfast.kernel.turned_by import Contact
 from holdfast.kernel.urgency import RANK, milder
 from holdfast.record.briefing import Considered
-
-ANSWERED_BY_CONTACT = frozenset({"signal_unanswered", "reaction_unassessed"})
 
 
 def without_a_claim_of_silence(considered: Considered, veiled: frozenset[str]) -> Briefing:
@@ -26,11 +26,14 @@ def without_a_claim_of_silence(considered: Considered, veiled: frozenset[str]) -
     ``veiled`` are the kinds of which some entry may not be open to the reader.
     """
     briefing = considered.briefing
-    presses = _presses_until(considered) if "contact" in veiled else {}
-    if not presses:
+    answers = _answers(considered) if "contact" in veiled else {}
+    if not answers:
         return briefing
+    presses = {
+        key: _presses_until(found, considered) for key, (found, by) in answers.items() if by.ends
+    }
     findings = [
-        _told(one, presses[one.key], considered) if one.key in presses else one
+        _told(one, presses.get(one.key), considered) if one.key in answers else one
         for one in briefing.findings
     ]
     changes = [briefing.changes_at, *(until for until in presses.values() if until > briefing.at)]
@@ -39,24 +42,24 @@ def without_a_claim_of_silence(considered: Considered, veiled: frozenset[str]) -
     return with_findings(replace(briefing, changes_at=changes_at), ordered)
 
 
-def _presses_until(considered: Considered) -> dict[str, datetime]:
-    """By the key of each such finding."""
-    cards = {one.id for one in considered.content.cards if one.predicate in ANSWERED_BY_CONTACT}
-    holds = timedelta(days=considered.content.policy.risk_answer_holds_days)
-    found = (one for one in considered.briefing.findings if one.id in cards)
-    return {one.key: _newest(one, considered) + holds for one in found if one.state == "present"}
+def _answers(considered: Considered) -> dict[str, tuple[Finding, Contact]]:
+    """By the key of each finding that a contact answers, with what a contact does to it."""
+    by = {one.id: PREDICATES[one.predicate].turned_by.contact for one in considered.content.cards}
+    told = (one for one in considered.briefing.findings if one.state == "present")
+    return {one.key: (one, by[one.id]) for one in told if one.id in by and by[one.id].answers}
 
 
-def _newest(finding: Finding, considered: Considered) -> datetime:
+def _presses_until(finding: Finding, considered: Considered) -> datetime:
     named = {why.entry for why in finding.why}
     ever = (entry for kind in considered.chart.ever.values() for entry in kind)
-    return max(entry.at for entry in ever if entry.id in named)
+    newest = max(entry.at for entry in ever if entry.id in named)
+    return newest + timedelta(days=considered.content.policy.risk_answer_holds_days)
 
 
-def _told(finding: Finding, presses_until: datetime, considered: Considered) -> Finding:
+def _told(finding: Finding, presses_until: datetime | None, considered: Considered) -> Finding:
     words = _("%(what)s (whether someone has answered is not released to you)")
     title = words % {"what": finding.title}
-    if considered.briefing.at < presses_until:
+    if presses_until is None or considered.briefing.at < presses_until:
         return replace(finding, title=title)
     unknown = considered.content.policy.cannot_tell_at_most
     return replace(finding, title=title, urgency=milder(finding.urgency, unknown))

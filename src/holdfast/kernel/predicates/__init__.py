@@ -1,7 +1,7 @@
 """The typed library of predicates: each decides one thing, each in a file of its name.
 
 A predicate takes its parameters and a scene and gives one or more answers. A new one is a
-function, its parameters and a line in this table.
+function, its parameters, what would turn its answers, and a line in this table.
 """
 
 from __future__ import annotations
@@ -85,6 +85,7 @@ from holdfast.kernel.predicates import (
 )
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject
+from holdfast.kernel.turned_by import TurnedBy
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +96,12 @@ class Predicate:
     answer stands on no entry, is not present, and asks nothing of time. It may depend only on
     whether ``list_of``, a kind, has any entry. A predicate without it looks at every chart.
     ``always_tells``: it never answers that it cannot tell, whatever the chart leaves open.
+    ``turned_by``: what would turn its answers; one that does not say so does not load.
     """
 
     parameters: type[Any]
     decide: Callable[[Any, Scene], tuple[Answer, ...]]
+    turned_by: TurnedBy
     looks_at: Callable[[Any], Iterable[Subject]] | None = None
     list_of: str | None = None
     always_tells: bool = False
@@ -111,6 +114,7 @@ def _of(module: ModuleType) -> tuple[str, Predicate]:
     return name, Predicate(
         parameters=getattr(module, parameters),
         decide=module.decide,
+        turned_by=module.TURNED_BY,
         looks_at=getattr(module, "looks_at", None),
         list_of=getattr(module, "LIST_OF", None),
         always_tells=getattr(module, "ALWAYS_TELLS", False),

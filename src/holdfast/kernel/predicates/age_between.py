@@ -9,6 +9,7 @@ from datetime import date, datetime
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +18,9 @@ class AgeBetween:
 
     from_years: int = 0
     below_years: int | None = None
+
+
+TURNED_BY = told(denied_by=kinds("person"), unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(_: AgeBetween) -> Iterable[Subject]:

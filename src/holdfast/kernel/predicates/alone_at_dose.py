@@ -12,6 +12,7 @@ from holdfast.kernel.entries import Entry
 from holdfast.kernel.risk import has_answer_from_professional
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.turned_by import NOTHING, Contact, TurnedBy, kinds
 
 DOSE, SITTER = "dose", "sitter"
 
@@ -31,6 +32,15 @@ class AloneAtDose:
     days: int
     later_urgency: Urgency
     unsaid_urgency: Urgency
+
+
+TURNED_BY = TurnedBy(
+    settled_by=kinds("check_in", "contact", "plan"),
+    asked_by=kinds("dose"),
+    denied_by=kinds("dose", "plan"),
+    unknown_of=NOTHING,
+    contact=Contact.LOWERS,
+)
 
 
 def looks_at(_: AloneAtDose) -> Iterable[Subject]:

@@ -11,6 +11,7 @@ from holdfast.kernel.entries import Entry
 from holdfast.kernel.risk import forms, is_assessed, item, newest_counting
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
+from holdfast.kernel.turned_by import NOTHING, Contact, TurnedBy, kinds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,15 @@ class Behaviour:
     recent_question: str
     recent: bool
     recent_days: int
+
+
+TURNED_BY = TurnedBy(
+    settled_by=kinds("answers"),
+    asked_by=NOTHING,
+    denied_by=kinds("answers", "contact", "dose"),
+    unknown_of=kinds("answers"),
+    contact=Contact.LOWERS_IN_FULL,
+)
 
 
 def looks_at(parameters: Behaviour) -> Iterable[Subject]:

@@ -11,6 +11,7 @@ from holdfast.kernel.entries import Entry
 from holdfast.kernel.risk import has_answer_from_professional
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 ALWAYS_TELLS = True
 CHECK_IN = "check_in"
@@ -26,6 +27,9 @@ class CheckInAtWorst:
     mood_at_most_points: float
     distress_at_least_points: float
     within_days: int
+
+
+TURNED_BY = told(denied_by=kinds("check_in"), unknown_of=NOTHING, contact=Contact.ENDS)
 
 
 def looks_at(_: CheckInAtWorst) -> Iterable[Subject]:

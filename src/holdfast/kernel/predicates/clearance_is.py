@@ -11,6 +11,7 @@ from holdfast.kernel.entries import Entry
 from holdfast.kernel.judging import is_over
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.turned_by import NOTHING, Contact, TurnedBy, kinds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,15 @@ class ClearanceIs:
     """
 
     decisions: tuple[str, ...]
+
+
+TURNED_BY = TurnedBy(
+    settled_by=kinds("clearance"),
+    asked_by=kinds("dose", "plan"),
+    denied_by=kinds("clearance", "dose", "plan"),
+    unknown_of=NOTHING,
+    contact=Contact.LEAVES_IT,
+)
 
 
 def looks_at(_: ClearanceIs) -> Iterable[Subject]:

@@ -10,6 +10,7 @@ from holdfast.kernel.event_day import happened_within
 from holdfast.kernel.predicates.has_condition import HasCondition, condition_answer, summary
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,9 @@ class ConditionWithin:
     codes: tuple[str, ...]
     days: int
     is_earlier: bool = False
+
+
+TURNED_BY = told(denied_by=kinds("condition"), unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(parameters: ConditionWithin) -> Iterable[Subject]:

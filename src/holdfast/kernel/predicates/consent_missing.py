@@ -9,11 +9,21 @@ from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.standing import standing_of
 from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.turned_by import NOTHING, Contact, TurnedBy, kinds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConsentMissing:
     """Nothing to set: a consent counts until it is withdrawn, refused in a later plan, or over."""
+
+
+TURNED_BY = TurnedBy(
+    settled_by=kinds("consent", "plan"),
+    asked_by=NOTHING,
+    denied_by=kinds("consent", "plan"),
+    unknown_of=kinds("consent"),
+    contact=Contact.LEAVES_IT,
+)
 
 
 def looks_at(_: ConsentMissing) -> Iterable[Subject]:

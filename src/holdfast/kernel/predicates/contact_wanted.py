@@ -9,11 +9,15 @@ from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.risk import has_answer_from_professional
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactWanted:
     """Nothing to set: a wish counts until a professional has been in contact."""
+
+
+TURNED_BY = told(denied_by=kinds("check_in"), unknown_of=NOTHING, contact=Contact.ENDS)
 
 
 def looks_at(_: ContactWanted) -> Iterable[Subject]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from holdfast.kernel.answer import Answer, absent
 from holdfast.kernel.reviewing import past_review
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.turned_by import NOTHING, Contact, told
 
 ALWAYS_TELLS = True
 
@@ -14,6 +15,9 @@ ALWAYS_TELLS = True
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentPastReview:
     """Nothing to set: each card says itself when its review is due."""
+
+
+TURNED_BY = told(denied_by=NOTHING, unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def decide(_: ContentPastReview, scene: Scene) -> tuple[Answer, ...]:

@@ -14,6 +14,7 @@ from holdfast.kernel.contradictions.substances import substances
 from holdfast.kernel.contradictions.weights import Apart, weights
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.turned_by import ANYTHING, NOTHING, Contact, told
 
 KINDS = ("condition", "medication", "substance", "person", "plan", "dose", "reading")
 
@@ -28,6 +29,9 @@ class Contradiction:
 
     weight_percent: float
     weight_days: float
+
+
+TURNED_BY = told(denied_by=ANYTHING, unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(_: Contradiction) -> Iterable[Subject]:

@@ -11,6 +11,7 @@ from holdfast.kernel.chart import started_at
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 ALWAYS_TELLS = True
 
@@ -22,6 +23,9 @@ class DoseBeyondCited:
     above_mg: Mapping[str, float]
     below_mg: float
     days: int
+
+
+TURNED_BY = told(denied_by=kinds("dose"), unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(_: DoseBeyondCited) -> Iterable[Subject]:

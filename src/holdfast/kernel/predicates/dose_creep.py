@@ -15,6 +15,7 @@ from holdfast.kernel.exposure.total import alike
 from holdfast.kernel.phase import is_course_over
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.turned_by import Contact, TurnedBy, kinds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,15 @@ class DoseCreep:
     compared_intervals: int
     reviewed_as: str
     usual_up_to_mg: Mapping[str, float] = field(default_factory=dict)
+
+
+TURNED_BY = TurnedBy(
+    settled_by=kinds("clearance", "contact", "plan"),
+    asked_by=kinds("dose"),
+    denied_by=kinds("clearance", "contact", "dose", "plan"),
+    unknown_of=kinds("clearance", "contact", "plan"),
+    contact=Contact.LEAVES_IT,
+)
 
 
 def looks_at(_: DoseCreep) -> Iterable[Subject]:

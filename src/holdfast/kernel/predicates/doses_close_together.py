@@ -11,6 +11,7 @@ from holdfast.kernel.answer import Answer, absent, present
 from holdfast.kernel.chart import started_at
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 ALWAYS_TELLS = True
 
@@ -21,6 +22,9 @@ class DosesCloseTogether:
 
     below_hours: Mapping[str, float]
     days: int
+
+
+TURNED_BY = told(denied_by=kinds("dose"), unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(_: DosesCloseTogether) -> Iterable[Subject]:

@@ -12,6 +12,7 @@ from holdfast.kernel.exposure.ledger import Ledger, ledger_of
 from holdfast.kernel.exposure.total import alike
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,9 @@ class ExposureReached:
     doses: int | None = None
     mg: float | None = None
     days: int | None = None
+
+
+TURNED_BY = told(denied_by=kinds("dose"), unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(_: ExposureReached) -> Iterable[Subject]:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.event_day import happened_within
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of, each
+from holdfast.kernel.turned_by import NOTHING, Contact, Kinds, kinds, told
+
+if TYPE_CHECKING:
+    from holdfast.kernel.content import Content
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +33,13 @@ class HasCondition:
     recent_days: int = 0
     not_asked_of_sex: tuple[str, ...] = ()
     detail: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+
+def _denied_by(parameters: HasCondition, _about: str, _content: Content) -> Kinds:
+    return kinds("condition", *(("person",) if parameters.not_asked_of_sex else ()))
+
+
+TURNED_BY = told(denied_by=_denied_by, unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(parameters: HasCondition) -> Iterable[Subject]:

@@ -11,6 +11,7 @@ from holdfast.kernel.entries import Entry
 from holdfast.kernel.risk import has_answer_from_professional
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 ALWAYS_TELLS = True
 
@@ -26,6 +27,9 @@ class HasReaction:
     codes: tuple[str, ...]
     over_urgency: Urgency
     over_days: int
+
+
+TURNED_BY = told(denied_by=kinds("reaction"), unknown_of=NOTHING, contact=Contact.LOWERS)
 
 
 def looks_at(parameters: HasReaction) -> Iterable[Subject]:

@@ -11,6 +11,7 @@ from holdfast.kernel.predicates.has_condition import HasCondition
 from holdfast.kernel.predicates.has_condition import decide as decide_condition
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +20,11 @@ class HasSign:
     reactions: tuple[str, ...]
     reaction_days: int
     counts: tuple[str, ...] = ("present",)
+
+
+TURNED_BY = told(
+    denied_by=kinds("condition", "reaction"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
+)
 
 
 def looks_at(parameters: HasSign) -> Iterable[Subject]:

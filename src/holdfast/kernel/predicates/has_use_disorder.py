@@ -11,6 +11,7 @@ from holdfast.kernel.predicates.has_condition import HasCondition
 from holdfast.kernel.predicates.has_condition import decide as decide_condition
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import ALL, Subject, each
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 KNOWN_USES = ("none", "past", "occasional", "regular", "disorder")
 
@@ -20,6 +21,11 @@ class HasUseDisorder:
     conditions: tuple[str, ...]
     uses: tuple[str, ...]
     substances: tuple[str, ...] = ()
+
+
+TURNED_BY = told(
+    denied_by=kinds("condition", "substance"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
+)
 
 
 def looks_at(parameters: HasUseDisorder) -> Iterable[Subject]:

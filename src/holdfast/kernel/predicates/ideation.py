@@ -10,6 +10,7 @@ from holdfast.kernel.entries import Entry
 from holdfast.kernel.risk import forms, is_assessed, item, newest_counting, still_holds
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
+from holdfast.kernel.turned_by import NOTHING, Contact, TurnedBy, kinds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +20,15 @@ class Ideation:
     instrument: str
     questions: tuple[str, ...]
     highest: str
+
+
+TURNED_BY = TurnedBy(
+    settled_by=kinds("answers"),
+    asked_by=NOTHING,
+    denied_by=kinds("answers", "contact", "dose"),
+    unknown_of=kinds("answers"),
+    contact=Contact.ENDS_IN_FULL,
+)
 
 
 def looks_at(parameters: Ideation) -> Iterable[Subject]:

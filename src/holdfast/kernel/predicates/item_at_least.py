@@ -17,6 +17,7 @@ from holdfast.kernel.risk import (
 )
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
+from holdfast.kernel.turned_by import Contact, kinds, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,13 @@ class ItemAtLeast:
     points: float
     opened_by: tuple[str, ...] = ()
     skipped_urgency: Urgency | None = None
+
+
+TURNED_BY = told(
+    denied_by=kinds("answers", "dose", "score"),
+    unknown_of=kinds("answers"),
+    contact=Contact.ENDS_IN_FULL,
+)
 
 
 def looks_at(parameters: ItemAtLeast) -> Iterable[Subject]:

@@ -9,6 +9,7 @@ from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.risk import item, newest_counting
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
+from holdfast.kernel.turned_by import Contact, TurnedBy, kinds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +17,15 @@ class ItemEquals:
     instrument: str
     item: str
     points: float
+
+
+TURNED_BY = TurnedBy(
+    settled_by=kinds("answers"),
+    asked_by=kinds("dose"),
+    denied_by=kinds("answers", "dose"),
+    unknown_of=kinds("answers"),
+    contact=Contact.LEAVES_IT,
+)
 
 
 def looks_at(parameters: ItemEquals) -> Iterable[Subject]:

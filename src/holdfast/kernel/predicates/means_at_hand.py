@@ -12,6 +12,7 @@ from holdfast.kernel.predicates.has_condition import decide as decide_condition
 from holdfast.kernel.risk import forms, is_assessed, item
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,9 @@ class MeansAtHand:
     conditions: tuple[str, ...]
     reactions: tuple[str, ...]
     with_urgency: Urgency
+
+
+TURNED_BY = told(denied_by=kinds("condition"), unknown_of=NOTHING, contact=Contact.LOWERS_IN_FULL)
 
 
 def looks_at(parameters: MeansAtHand) -> Iterable[Subject]:

@@ -11,6 +11,7 @@ from holdfast.kernel.entries import Entry
 from holdfast.kernel.phase import is_course_running
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.turned_by import NOTHING, Contact, TurnedBy, kinds
 
 ALWAYS_TELLS = True
 TOLD = ("status", "route", "text")
@@ -26,6 +27,15 @@ class MedicinesChanged:
 
     decisions: tuple[str, ...]
     not_counted: tuple[str, ...]
+
+
+TURNED_BY = TurnedBy(
+    settled_by=kinds("clearance"),
+    asked_by=kinds("dose", "medication", "plan"),
+    denied_by=kinds("clearance", "dose", "medication", "plan"),
+    unknown_of=NOTHING,
+    contact=Contact.LEAVES_IT,
+)
 
 
 def looks_at(_: MedicinesChanged) -> Iterable[Subject]:

@@ -13,6 +13,7 @@ from holdfast.kernel.entries import Entry
 from holdfast.kernel.measures import measured
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.turned_by import NOTHING, Contact, TurnedBy, kinds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,15 @@ class MissedAndWorse:
     instrument: str
     rise_points: float
     purposes: tuple[str, ...]
+
+
+TURNED_BY = TurnedBy(
+    settled_by=kinds("dose", "plan"),
+    asked_by=kinds("answers", "score", "session"),
+    denied_by=kinds("answers", "dose", "plan", "score", "session"),
+    unknown_of=NOTHING,
+    contact=Contact.LEAVES_IT,
+)
 
 
 def looks_at(_: MissedAndWorse) -> Iterable[Subject]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from holdfast.kernel.answer import Answer, absent, present
 from holdfast.kernel.cadence import overdue
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.turned_by import ANYTHING, NOTHING, Contact, TurnedBy, done_by
 
 ALWAYS_TELLS = True
 
@@ -17,6 +18,15 @@ class MissedInARow:
     """``items`` names items of the cadence; how often is too often stands with each there."""
 
     items: tuple[str, ...]
+
+
+TURNED_BY = TurnedBy(
+    settled_by=done_by,
+    asked_by=ANYTHING,
+    denied_by=ANYTHING,
+    unknown_of=NOTHING,
+    contact=Contact.LEAVES_IT,
+)
 
 
 def decide(parameters: MissedInARow, scene: Scene) -> tuple[Answer, ...]:

@@ -11,6 +11,7 @@ from holdfast.kernel.entries import Entry
 from holdfast.kernel.risk import is_from_dosed_state
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 MOOD = "mood"
 
@@ -26,6 +27,9 @@ class MoodDropped:
     from_days: int
     to_days: int
     within_days: int
+
+
+TURNED_BY = told(denied_by=kinds("check_in", "dose"), unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(_: MoodDropped) -> Iterable[Subject]:

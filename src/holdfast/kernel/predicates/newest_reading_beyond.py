@@ -12,6 +12,7 @@ from holdfast.kernel.entries import Entry
 from holdfast.kernel.lines import Lines, is_beyond
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 ALWAYS_TELLS = True
 OF_A_DOSE = ("during", "post_dose")
@@ -29,6 +30,9 @@ class NewestReadingBeyond:
     lines: Lines
     days: int
     dose_hours: float
+
+
+TURNED_BY = told(denied_by=kinds("dose", "reading"), unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(parameters: NewestReadingBeyond) -> Iterable[Subject]:

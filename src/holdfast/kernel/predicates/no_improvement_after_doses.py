@@ -9,6 +9,7 @@ from holdfast.kernel.answer import Answer, Missing, Urgency, absent, cannot_tell
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
 from holdfast.kernel.trajectory.trajectory import Trajectory, trajectory_of
+from holdfast.kernel.turned_by import Contact, TurnedBy, kinds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,15 @@ class NoImprovementAfterDoses:
     review_doses: int
     formal_review_doses: int
     early_urgency: Urgency
+
+
+TURNED_BY = TurnedBy(
+    settled_by=kinds("answers", "score"),
+    asked_by=kinds("dose"),
+    denied_by=kinds("answers", "dose", "score"),
+    unknown_of=kinds("answers", "score"),
+    contact=Contact.LEAVES_IT,
+)
 
 
 def looks_at(_: NoImprovementAfterDoses) -> Iterable[Subject]:

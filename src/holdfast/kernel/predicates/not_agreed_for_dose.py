@@ -10,6 +10,7 @@ from holdfast.kernel.answer import Answer, absent, present
 from holdfast.kernel.chart import started_at
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.turned_by import NOTHING, Contact, TurnedBy, kinds
 
 ALWAYS_TELLS = True
 
@@ -20,6 +21,15 @@ class NotAgreedForDose:
     dose: an agreement holds for one dose."""
 
     field: Literal["touch_agreed"]
+
+
+TURNED_BY = TurnedBy(
+    settled_by=kinds("plan"),
+    asked_by=kinds("dose"),
+    denied_by=kinds("dose", "plan"),
+    unknown_of=NOTHING,
+    contact=Contact.LEAVES_IT,
+)
 
 
 def looks_at(_: NotAgreedForDose) -> Iterable[Subject]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from holdfast.kernel.answer import Answer, absent, present
 from holdfast.kernel.entries import Entry
@@ -14,6 +14,10 @@ from holdfast.kernel.exposure.ledger import Ledger, Run, ledger_of
 from holdfast.kernel.phase import is_course_over, stopped
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.turned_by import ANYTHING, NOTHING, Contact, Kinds, TurnedBy, kinds, kinds_of
+
+if TYPE_CHECKING:
+    from holdfast.kernel.content import Content
 
 ALWAYS_TELLS = True
 
@@ -51,6 +55,19 @@ class Watch:
     at: datetime
     how: Literal["never", "again", "before_next"]
     entries: tuple[Entry, ...]
+
+
+def _settled_by(parameters: NotDoneSince, _about: str, _content: Content) -> Kinds:
+    return kinds_of(parameters.done_by)
+
+
+TURNED_BY = TurnedBy(
+    settled_by=_settled_by,
+    asked_by=kinds("dose", "person", "plan"),
+    denied_by=ANYTHING,
+    unknown_of=NOTHING,
+    contact=Contact.LEAVES_IT,
+)
 
 
 def looks_at(_: NotDoneSince) -> Iterable[Subject]:

@@ -10,6 +10,7 @@ from holdfast.kernel.answer import Answer, Urgency, absent, present
 from holdfast.kernel.cadence import overdue
 from holdfast.kernel.risk import forms, item
 from holdfast.kernel.scene import Scene
+from holdfast.kernel.turned_by import ANYTHING, NOTHING, Contact, TurnedBy, done_by
 
 ALWAYS_TELLS = True
 
@@ -27,6 +28,15 @@ class Overdue:
     risk_questions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     after_risk_days: int = 0
     after_risk_urgency: Urgency | None = None
+
+
+TURNED_BY = TurnedBy(
+    settled_by=done_by,
+    asked_by=ANYTHING,
+    denied_by=ANYTHING,
+    unknown_of=NOTHING,
+    contact=Contact.LEAVES_IT,
+)
 
 
 def decide(parameters: Overdue, scene: Scene) -> tuple[Answer, ...]:

@@ -10,6 +10,7 @@ from holdfast.kernel.entries import Entry
 from holdfast.kernel.risk import forms, is_assessed
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 ALWAYS_TELLS = True
 
@@ -24,6 +25,9 @@ class OwnAnswerAtMost:
     form: str
     question: str
     points: float
+
+
+TURNED_BY = told(denied_by=kinds("answers"), unknown_of=NOTHING, contact=Contact.ENDS_IN_FULL)
 
 
 def looks_at(parameters: OwnAnswerAtMost) -> Iterable[Subject]:

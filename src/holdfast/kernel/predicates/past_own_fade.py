@@ -10,6 +10,7 @@ from holdfast.kernel.answer import Answer, Urgency, absent, present
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
 from holdfast.kernel.trajectory.fade_clock import FadeClock, fade_clock
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 ALWAYS_TELLS = True
 
@@ -24,6 +25,11 @@ class PastOwnFade:
     instruments: tuple[str, ...]
     until_days: int
     early_urgency: Urgency
+
+
+TURNED_BY = told(
+    denied_by=kinds("answers", "dose", "score"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
+)
 
 
 def looks_at(_: PastOwnFade) -> Iterable[Subject]:

@@ -9,6 +9,7 @@ from typing import Literal
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,9 @@ class PersonSays:
     values: tuple[str | bool, ...]
     absent_values: tuple[str | bool, ...]
     not_asked_of: tuple[str, ...] = ()
+
+
+TURNED_BY = told(denied_by=kinds("person"), unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(_: PersonSays) -> Iterable[Subject]:

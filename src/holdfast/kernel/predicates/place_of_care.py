@@ -11,6 +11,7 @@ from holdfast.kernel.entries import Entry
 from holdfast.kernel.phase import is_course_running
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 Facts = tuple[Entry, ...]
 
@@ -26,6 +27,11 @@ class PlaceOfCare:
     jurisdictions: tuple[str, ...]
     settings: tuple[str, ...] = ()
     from_on: date | None = None
+
+
+TURNED_BY = told(
+    denied_by=kinds("dose", "person", "plan"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
+)
 
 
 def looks_at(_: PlaceOfCare) -> Iterable[Subject]:

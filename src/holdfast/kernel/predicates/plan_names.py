@@ -9,6 +9,7 @@ from typing import Literal
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +18,9 @@ class PlanNames:
 
     field: Literal["product", "route", "setting"]
     values: tuple[str, ...]
+
+
+TURNED_BY = told(denied_by=kinds("plan"), unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(_: PlanNames) -> Iterable[Subject]:

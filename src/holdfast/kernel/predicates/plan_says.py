@@ -11,6 +11,7 @@ from holdfast.kernel.chart import started_at
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.turned_by import NOTHING, Contact, TurnedBy, kinds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,15 @@ class PlanSays:
     routes: tuple[str, ...] = ()
     each_dose: bool = False
     on_the_day: bool = False
+
+
+TURNED_BY = TurnedBy(
+    settled_by=kinds("plan"),
+    asked_by=kinds("dose"),
+    denied_by=kinds("dose", "plan"),
+    unknown_of=NOTHING,
+    contact=Contact.LEAVES_IT,
+)
 
 
 def looks_at(_: PlanSays) -> Iterable[Subject]:

@@ -12,6 +12,7 @@ from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates.has_reaction import is_just_over, unresolved
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,9 @@ class ReactionAfterDose:
     over_urgency: Urgency | None = None
     over_days: int = 0
     from_first: bool = False
+
+
+TURNED_BY = told(denied_by=kinds("dose", "reaction"), unknown_of=NOTHING, contact=Contact.LOWERS)
 
 
 def looks_at(parameters: ReactionAfterDose) -> Iterable[Subject]:

@@ -10,6 +10,7 @@ from holdfast.kernel.predicates.has_reaction import unresolved
 from holdfast.kernel.risk import is_assessed
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 ALWAYS_TELLS = True
 
@@ -19,6 +20,9 @@ class ReactionUnassessed:
     """One that was replaced or is over counts until live contact, assessment and plan."""
 
     codes: tuple[str, ...]
+
+
+TURNED_BY = told(denied_by=kinds("reaction"), unknown_of=NOTHING, contact=Contact.ENDS_IN_FULL)
 
 
 def looks_at(parameters: ReactionUnassessed) -> Iterable[Subject]:

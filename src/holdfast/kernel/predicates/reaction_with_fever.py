@@ -11,6 +11,7 @@ from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates.has_reaction import unresolved
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 TEMPERATURE = "temperature"
 ALWAYS_TELLS = True
@@ -26,6 +27,13 @@ class ReactionWithFever:
     fever_celsius: float
     conditions: tuple[str, ...]
     days: int
+
+
+TURNED_BY = told(
+    denied_by=kinds("condition", "reaction", "reading"),
+    unknown_of=NOTHING,
+    contact=Contact.LEAVES_IT,
+)
 
 
 def looks_at(parameters: ReactionWithFever) -> Iterable[Subject]:

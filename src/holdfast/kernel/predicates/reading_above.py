@@ -12,6 +12,7 @@ from holdfast.kernel.predicates.age_between import AgeBetween
 from holdfast.kernel.predicates.age_between import decide as decide_age
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of, each
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,13 @@ class ReadingAbove:
     contexts: tuple[str, ...] = ("rest", "home", "pre_dose")
     from_years: int = 0
     below_years: int | None = None
+
+
+TURNED_BY = told(
+    denied_by=kinds("dose", "person", "plan", "reading"),
+    unknown_of=NOTHING,
+    contact=Contact.LEAVES_IT,
+)
 
 
 def looks_at(parameters: ReadingAbove) -> Iterable[Subject]:

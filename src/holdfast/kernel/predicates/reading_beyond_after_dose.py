@@ -13,6 +13,7 @@ from holdfast.kernel.lines import Lines, is_beyond
 from holdfast.kernel.risk import has_answer_from_professional
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 from holdfast.kernel.urgency import milder
 
 ALWAYS_TELLS = True
@@ -38,6 +39,9 @@ class ReadingBeyondAfterDose:
     later_urgency: Urgency
     emergency: Lines = field(default_factory=Lines)
     emergency_urgency: Urgency | None = None
+
+
+TURNED_BY = told(denied_by=kinds("dose", "reading"), unknown_of=NOTHING, contact=Contact.LOWERS)
 
 
 def looks_at(parameters: ReadingBeyondAfterDose) -> Iterable[Subject]:

@@ -11,6 +11,7 @@ from holdfast.kernel.chart import started_at
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.turned_by import NOTHING, Contact, TurnedBy, kinds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,15 @@ class ReadingNotDoneAfterDose:
     after_minutes: int
     until_hours: int
     products: tuple[str, ...] = ()
+
+
+TURNED_BY = TurnedBy(
+    settled_by=kinds("reading"),
+    asked_by=kinds("dose"),
+    denied_by=kinds("dose", "reading"),
+    unknown_of=NOTHING,
+    contact=Contact.LEAVES_IT,
+)
 
 
 def looks_at(_: ReadingNotDoneAfterDose) -> Iterable[Subject]:

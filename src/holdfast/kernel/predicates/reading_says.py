@@ -9,6 +9,7 @@ from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +18,9 @@ class ReadingSays:
 
     name: str
     findings: tuple[str, ...]
+
+
+TURNED_BY = told(denied_by=kinds("reading"), unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(parameters: ReadingSays) -> Iterable[Subject]:

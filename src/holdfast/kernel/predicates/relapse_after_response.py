@@ -10,6 +10,7 @@ from holdfast.kernel.measures import Measured
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
 from holdfast.kernel.trajectory.trajectory import trajectory_of
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,11 @@ class RelapseAfterResponse:
     response_percent: float
     rise_points: float
     level_points: float
+
+
+TURNED_BY = told(
+    denied_by=kinds("answers", "dose", "score"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
+)
 
 
 def looks_at(_: RelapseAfterResponse) -> Iterable[Subject]:

@@ -9,6 +9,7 @@ from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.standing import standing_of
 from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.turned_by import Contact, TurnedBy, kinds
 from holdfast.kernel.words import is_account
 
 
@@ -17,6 +18,15 @@ class ReleaseMissing:
     """``to`` is whom the release must name; an account id names a person, which is enough."""
 
     to: tuple[str, ...]
+
+
+TURNED_BY = TurnedBy(
+    settled_by=kinds("release"),
+    asked_by=kinds("dose", "plan"),
+    denied_by=kinds("dose", "plan", "release"),
+    unknown_of=kinds("release"),
+    contact=Contact.LEAVES_IT,
+)
 
 
 def looks_at(_: ReleaseMissing) -> Iterable[Subject]:

@@ -11,6 +11,7 @@ from holdfast.kernel.entries import Entry
 from holdfast.kernel.phase import is_course_over, stopped
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.turned_by import NOTHING, Contact, TurnedBy, kinds
 
 ALWAYS_TELLS = True
 
@@ -21,6 +22,15 @@ class ReviewMissing:
 
     A review is past once its day is over, unless the plan or the prescriber's answer is newer.
     """
+
+
+TURNED_BY = TurnedBy(
+    settled_by=kinds("clearance", "plan"),
+    asked_by=kinds("dose"),
+    denied_by=kinds("clearance", "dose", "plan"),
+    unknown_of=NOTHING,
+    contact=Contact.LEAVES_IT,
+)
 
 
 def looks_at(_: ReviewMissing) -> Iterable[Subject]:

@@ -11,6 +11,7 @@ from holdfast.kernel.event_day import had_happened_within, happened_within
 from holdfast.kernel.risk import is_assessed
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,9 @@ class RiskTold:
     recent_days: int
     undated_urgency: Urgency
     goes_on: bool = False
+
+
+TURNED_BY = told(denied_by=kinds("condition"), unknown_of=NOTHING, contact=Contact.LOWERS_IN_FULL)
 
 
 def looks_at(parameters: RiskTold) -> Iterable[Subject]:

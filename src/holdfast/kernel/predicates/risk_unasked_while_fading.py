@@ -13,6 +13,7 @@ from holdfast.kernel.risk import is_assessed, is_from_dosed_state
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
 from holdfast.kernel.trajectory.trajectory import trajectory_of
+from holdfast.kernel.turned_by import NOTHING, Contact, TurnedBy, kinds
 
 ALWAYS_TELLS = True
 
@@ -30,6 +31,15 @@ class RiskUnaskedWhileFading:
     from_days: int
     to_days: int
     screeners: tuple[str, ...]
+
+
+TURNED_BY = TurnedBy(
+    settled_by=kinds("answers", "contact"),
+    asked_by=kinds("dose", "score"),
+    denied_by=kinds("answers", "dose", "score"),
+    unknown_of=NOTHING,
+    contact=Contact.ENDS_IN_FULL,
+)
 
 
 def looks_at(_: RiskUnaskedWhileFading) -> Iterable[Subject]:

@@ -12,6 +12,7 @@ from holdfast.kernel.measures import Measured, measured
 from holdfast.kernel.risk import has_answer_from_professional
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 ALWAYS_TELLS = True
 
@@ -28,6 +29,11 @@ class ScoreAtLeast:
     points: float
     from_hours: float
     days: int
+
+
+TURNED_BY = told(
+    denied_by=kinds("answers", "dose", "score"), unknown_of=NOTHING, contact=Contact.LOWERS
+)
 
 
 def looks_at(parameters: ScoreAtLeast) -> Iterable[Subject]:

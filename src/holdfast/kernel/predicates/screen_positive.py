@@ -11,6 +11,7 @@ from holdfast.kernel.flagged import is_flagged
 from holdfast.kernel.predicates.has_use_disorder import newest_uses
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of, each
+from holdfast.kernel.turned_by import Contact, kinds, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,13 @@ class ScreenPositive:
     forms: dict[str, tuple[str, ...]]
     substances: dict[str, str]
     uses: tuple[str, ...]
+
+
+TURNED_BY = told(
+    denied_by=kinds("answers", "person", "score", "substance"),
+    unknown_of=kinds("answers", "score"),
+    contact=Contact.LEAVES_IT,
+)
 
 
 def looks_at(parameters: ScreenPositive) -> Iterable[Subject]:

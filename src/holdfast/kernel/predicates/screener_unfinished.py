@@ -10,6 +10,7 @@ from holdfast.kernel.entries import Entry
 from holdfast.kernel.risk import forms, hidden_in_total, is_assessed, item
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
+from holdfast.kernel.turned_by import Contact, TurnedBy, kinds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,15 @@ class ScreenerUnfinished:
     always: tuple[str, ...]
     opens: dict[str, tuple[str, ...]]
     total_points: float
+
+
+TURNED_BY = TurnedBy(
+    settled_by=kinds("answers"),
+    asked_by=kinds("score"),
+    denied_by=kinds("answers", "score"),
+    unknown_of=kinds("answers"),
+    contact=Contact.ENDS_IN_FULL,
+)
 
 
 def looks_at(parameters: ScreenerUnfinished) -> Iterable[Subject]:

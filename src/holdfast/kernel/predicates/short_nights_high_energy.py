@@ -10,6 +10,7 @@ from holdfast.kernel.answer import Answer, Urgency, absent, present
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 ALWAYS_TELLS = True
 
@@ -26,6 +27,9 @@ class ShortNightsHighEnergy:
     none_below_hours: float
     none_urgency: Urgency
     days: int
+
+
+TURNED_BY = told(denied_by=kinds("check_in"), unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(_: ShortNightsHighEnergy) -> Iterable[Subject]:

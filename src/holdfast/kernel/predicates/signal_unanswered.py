@@ -9,6 +9,7 @@ from holdfast.kernel.answer import Answer, absent, present
 from holdfast.kernel.risk import is_assessed
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 ALWAYS_TELLS = True
 
@@ -16,6 +17,9 @@ ALWAYS_TELLS = True
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignalUnanswered:
     """Nothing to set: a signal counts until live contact, an assessment and a plan are recorded."""
+
+
+TURNED_BY = told(denied_by=kinds("signal"), unknown_of=NOTHING, contact=Contact.ENDS_IN_FULL)
 
 
 def looks_at(_: SignalUnanswered) -> Iterable[Subject]:

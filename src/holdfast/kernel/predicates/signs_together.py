@@ -15,6 +15,7 @@ from holdfast.kernel.predicates.takes_medicine import TakesMedicine
 from holdfast.kernel.predicates.takes_medicine import decide as decide_medicine
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 ALWAYS_TELLS = True
 
@@ -33,6 +34,13 @@ class SignsTogether:
     leaning_points: int
     conditions: tuple[str, ...]
     medicines: tuple[str, ...]
+
+
+TURNED_BY = told(
+    denied_by=kinds("condition", "medication", "reaction"),
+    unknown_of=NOTHING,
+    contact=Contact.LEAVES_IT,
+)
 
 
 def looks_at(parameters: SignsTogether) -> Iterable[Subject]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from holdfast.kernel.answer import Answer, absent
 from holdfast.kernel.chart import SUBJECT_OF, started_at
@@ -12,6 +13,10 @@ from holdfast.kernel.entries import Entry
 from holdfast.kernel.phase import is_course_running
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.shelf_lives import ShelfLife
+from holdfast.kernel.turned_by import ANYTHING, NOTHING, Contact, Kinds, TurnedBy, kinds
+
+if TYPE_CHECKING:
+    from holdfast.kernel.content import Content
 
 ALWAYS_TELLS = True
 
@@ -26,6 +31,19 @@ class StaleFact:
 
     finding: str
     confirmed_by: tuple[str, ...]
+
+
+def _settled_by(_: StaleFact, about: str, content: Content) -> Kinds:
+    return kinds(*(life.kind for life in content.shelf_lives.lives if life.id == about))
+
+
+TURNED_BY = TurnedBy(
+    settled_by=_settled_by,
+    asked_by=kinds("dose", "judgement", "person", "plan"),
+    denied_by=ANYTHING,
+    unknown_of=NOTHING,
+    contact=Contact.LEAVES_IT,
+)
 
 
 def decide(parameters: StaleFact, scene: Scene) -> tuple[Answer, ...]:

@@ -10,6 +10,7 @@ from holdfast.kernel.answer import Answer, absent, present
 from holdfast.kernel.exposure.ledger import ledger_of
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.turned_by import NOTHING, Contact, TurnedBy, kinds
 
 ALWAYS_TELLS = True
 
@@ -24,6 +25,15 @@ class StoppedAfterFrequentUse:
     window_days: int
     from_days: int
     until_days: int
+
+
+TURNED_BY = TurnedBy(
+    settled_by=kinds("dose"),
+    asked_by=NOTHING,
+    denied_by=kinds("dose"),
+    unknown_of=NOTHING,
+    contact=Contact.LEAVES_IT,
+)
 
 
 def looks_at(_: StoppedAfterFrequentUse) -> Iterable[Subject]:

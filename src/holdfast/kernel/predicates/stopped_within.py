@@ -11,6 +11,7 @@ from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates.takes_medicine import members, newest_of
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 ALWAYS_TELLS = True
 
@@ -21,6 +22,9 @@ class StoppedWithin:
 
     medicines: tuple[str, ...]
     days: int
+
+
+TURNED_BY = told(denied_by=kinds("medication"), unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(parameters: StoppedWithin) -> Iterable[Subject]:

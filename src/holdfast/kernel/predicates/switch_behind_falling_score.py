@@ -17,6 +17,7 @@ from holdfast.kernel.predicates.short_nights_high_energy import is_short_and_ful
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
 from holdfast.kernel.trajectory.trajectory import trajectory_of
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,13 @@ class SwitchBehindFallingScore:
     from_hours: float
     sign_days: int
     conditions: tuple[str, ...]
+
+
+TURNED_BY = told(
+    denied_by=kinds("answers", "check_in", "condition", "dose", "reaction", "score"),
+    unknown_of=NOTHING,
+    contact=Contact.LEAVES_IT,
+)
 
 
 def looks_at(_: SwitchBehindFallingScore) -> Iterable[Subject]:

@@ -12,6 +12,7 @@ from holdfast.kernel.predicates.takes_medicine import TakesMedicine
 from holdfast.kernel.predicates.takes_medicine import decide as decide_medicine
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 ALWAYS_TELLS = True
 LIST_OF = "medication"
@@ -27,6 +28,11 @@ class TakesMedicineWith:
     medicines: tuple[str, ...]
     conditions: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+
+
+TURNED_BY = told(
+    denied_by=kinds("condition", "medication"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
+)
 
 
 def looks_at(parameters: TakesMedicineWith) -> Iterable[Subject]:

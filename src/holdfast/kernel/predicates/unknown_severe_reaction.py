@@ -9,6 +9,7 @@ from holdfast.kernel.answer import Answer, absent, present
 from holdfast.kernel.predicates.has_reaction import unresolved
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 ALWAYS_TELLS = True
 
@@ -16,6 +17,9 @@ ALWAYS_TELLS = True
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnknownSevereReaction:
     severities: tuple[str, ...]
+
+
+TURNED_BY = told(denied_by=kinds("reaction"), unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(_: UnknownSevereReaction) -> Iterable[Subject]:

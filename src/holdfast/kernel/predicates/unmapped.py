@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from holdfast.kernel.answer import Answer, absent, present
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.turned_by import NOTHING, Contact, Kinds, kinds, told
+
+if TYPE_CHECKING:
+    from holdfast.kernel.content import Content
 
 ALWAYS_TELLS = True
 
@@ -25,6 +30,13 @@ class Unmapped:
     unspoken_of: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
     not_areas: tuple[str, ...] = ()
+
+
+def _denied_by(parameters: Unmapped, _about: str, _content: Content) -> Kinds:
+    return kinds(parameters.kind)
+
+
+TURNED_BY = told(denied_by=_denied_by, unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(parameters: Unmapped) -> Iterable[Subject]:

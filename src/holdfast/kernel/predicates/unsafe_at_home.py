@@ -10,6 +10,7 @@ from holdfast.kernel.answer import Answer, Urgency, absent, present
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
+from holdfast.kernel.turned_by import ANYTHING, NOTHING, Contact, told
 
 ALWAYS_TELLS = True
 FEARED = ("sitter", "keeper")
@@ -25,6 +26,9 @@ class UnsafeAtHome:
 
     code: str
     near_urgency: Urgency
+
+
+TURNED_BY = told(denied_by=ANYTHING, unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(parameters: UnsafeAtHome) -> Iterable[Subject]:

@@ -11,6 +11,7 @@ from holdfast.kernel.chart import started_at
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,11 @@ class UsedNearDose:
     substance: str
     hours: int
     asked_for: tuple[str, ...]
+
+
+TURNED_BY = told(
+    denied_by=kinds("dose", "plan", "substance"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
+)
 
 
 def looks_at(parameters: UsedNearDose) -> Iterable[Subject]:

@@ -10,6 +10,7 @@ from holdfast.kernel.answer import Answer, absent, present
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, any_of
 from holdfast.kernel.trajectory.trajectory import trajectory_of
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 ALWAYS_TELLS = True
 
@@ -26,6 +27,11 @@ class WorseAfterDose:
     rise_points: float
     before_days: int
     within_days: int
+
+
+TURNED_BY = told(
+    denied_by=kinds("answers", "dose", "score"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
+)
 
 
 def looks_at(_: WorseAfterDose) -> Iterable[Subject]:

@@ -1,0 +1,104 @@
+"""Each predicate says itself which entries would turn its answers; no name stands elsewhere."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from datetime import datetime
+from itertools import product
+from types import ModuleType
+from zoneinfo import ZoneInfo
+
+import pytest
+from tests.content.test_cards import CARDS
+
+from holdfast.kernel.chart import fold
+from holdfast.kernel.entries import KINDS
+from holdfast.kernel.findings import findings_of
+from holdfast.kernel.moment import Moment
+from holdfast.kernel.predicates import PREDICATES, _of, takes_medicine
+from holdfast.kernel.scene import Scene
+from holdfast.kernel.turned_by import kinds, kinds_of
+from holdfast.library import chart_file
+from holdfast.library.content import load
+
+NEGATIVE = re.compile(r"\b(no|not|nobody|none|without|overdue|unanswered|unfinished)\b", re.I)
+SAYS_WHAT_IS_SO = {"risk.unsafe_at_home", "suitability.hyperthyroidism"}  # with a "not" in it
+OF_THE_WAY = {"plan", "dose"}
+
+
+def entries_of(case, mark):
+    read = chart_file.read([json.dumps(line) for line in case.chart], mark, load())
+    return [
+        replace(one, id=f"{mark}{one.id}", replaces=one.replaces and f"{mark}{one.replaces}")
+        for one in read
+    ]
+
+
+def found(read, entries, case):
+    at = datetime.fromisoformat(case.at)
+    scene = Scene(fold(entries, at), load(), Moment(at, ZoneInfo(case.zone)))
+    return {one.key: one for one in findings_of(read.card, scene)}
+
+
+def turned(read):
+    """Each answer to one case that a kind of entry of another turned: by which, and from what."""
+    told = [(case, entries_of(case, "a"), entries_of(case, "b")) for case in read.written.cases]
+    for (case, first, _), (_, _, second) in product(told, told):
+        whole = found(read, [*first, *second], case)
+        for kind in {one.kind for one in second}:
+            seen = [one for one in second if one.kind != kind]
+            part = found(read, [*first, *seen], case)
+            for key, before in part.items():
+                after = whole.get(key)
+                if after is None or after.state != before.state or after.title != before.title:
+                    yield kind, before, after
+
+
+def says_no(finding):
+    return NEGATIVE.search(finding.title) and finding.id not in SAYS_WHAT_IS_SO
+
+
+def of_the_way(card):
+    return OF_THE_WAY if card.grades or card.products else set()
+
+
+@pytest.mark.parametrize("read", CARDS, ids=[read.card.id for read in CARDS])
+def test_what_denies_an_absence_or_settles_what_is_not_done_is_named(read):
+    card, by = read.card, PREDICATES[read.card.predicate].turned_by
+    unnamed = set()
+    for kind, before, after in turned(read):
+        about = before.key.partition("@")[2]
+        if before.state == "absent" and after is not None and after.state != "absent":
+            if kind not in by.denies(card.parameters, about, load()) | of_the_way(card):
+                unnamed.add((kind, "denies"))
+        elif before.state == "present" and says_no(before):
+            answers = {"contact"} if by.contact.answers else set()
+            settles = by.settles(card.parameters, about, load()) | by.asked_by
+            if kind not in settles | answers | of_the_way(card):
+                unnamed.add((kind, before.title))
+    assert unnamed == set()
+
+
+@pytest.mark.parametrize("name", PREDICATES)
+def test_what_it_names_are_kinds(name):
+    by = PREDICATES[name].turned_by
+    named = (by.settled_by, by.asked_by, by.denied_by, by.unknown_of)
+    assert all(callable(one) or one <= KINDS.keys() for one in named)
+
+
+def test_a_predicate_that_does_not_say_it_does_not_load():
+    silent = ModuleType("holdfast.kernel.predicates.takes_medicine")
+    silent.TakesMedicine, silent.decide = takes_medicine.TakesMedicine, takes_medicine.decide
+    with pytest.raises(AttributeError, match="TURNED_BY"):
+        _of(silent)
+
+
+def test_a_kind_that_there_is_not_is_refused():
+    with pytest.raises(KeyError):
+        kinds("answer")
+
+
+def test_a_way_names_its_kind():
+    assert kinds_of(("answers:phq-9", "contact:reached")) == {"answers", "contact"}
