@@ -27,9 +27,10 @@ class Card:
 
     ``title`` states what is so; ``question`` asks it where it is not known. Both may name
     ``{about}`` and ``{count}``. ``titles`` are for answers that name how it is, and may also name
-    the day ``{since}``. ``urgency`` differs from the strength only for a cited reason. ``grades``
-    are tried in order; none given means the strength always holds. ``situation`` names the cause it
-    may share with others.
+    the day ``{since}``. ``medical_consider`` is for the medical partner, in place of the lines of
+    ``consider`` that speak of them (``kernel.addressed``). ``urgency`` differs from the strength
+    only for a cited reason. ``grades`` are tried in order; none given means the strength always
+    holds. ``situation`` names the cause it may share with others.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Card:
     review_due: date
     titles: Mapping[str, str] = field(default_factory=dict)
     client_words: str | None = None
+    medical_consider: tuple[str, ...] = ()
     grades: tuple[Grade, ...] = ()
     products: frozenset[str] = frozenset()
     urgency: Urgency | None = None

@@ -49,7 +49,9 @@ class Words:
     """``facts`` holds, by kind, phrases from the fullest to the barest; ``missing`` one by key.
 
     ``values`` says in words what a body says in codes. ``asks`` gives the sentence that asks for
-    what is missing, by how its phrase begins: the longest beginning that fits.
+    what is missing, by how its phrase begins: the longest beginning that fits. ``medical_called``
+    is how lines speak of the medical partner, in lower case; ``medical_consider`` is what is said
+    to them instead, where a card has no words of its own.
     """
 
     facts: Mapping[str, Sequence[str]]
@@ -61,6 +63,8 @@ class Words:
     folded: str
     lowered: str
     lowered_by_judgement: str
+    medical_called: Sequence[str]
+    medical_consider: str
 
 
 def say_fact(entry: Entry, scene: Scene) -> str:

@@ -57,6 +57,7 @@ class CardFile(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     reviewer: str | None = None
     reviewed_on: date | None = None
     client_words: str | None = None
+    medical_consider: list[str] = []
     grades: list[Grade] = []
     products: list[str] = []
     urgency: Urgency | None = None
@@ -134,6 +135,7 @@ def _card(written: CardFile, parameters: Any) -> Card:
         status=written.status,
         review_due=written.review_due,
         client_words=written.client_words,
+        medical_consider=tuple(written.medical_consider),
         grades=tuple(written.grades),
         products=frozenset(written.products),
         urgency=written.urgency,

@@ -16,6 +16,7 @@ from holdfast.kernel.entries import KINDS, Entry
 from holdfast.kernel.released import MEDICAL_SIDE
 from holdfast.people.reader import Reader
 from holdfast.record.absences import without_false_absences
+from holdfast.record.addressing import addressed
 from holdfast.record.briefing import Considered, consider
 from holdfast.record.kept import NOT_FOR_BRIEFINGS, Kept, feeding
 from holdfast.record.labels import LABELS, may_stand_behind
@@ -110,11 +111,12 @@ def seen_by(
     sight: Sight, client: Client, permitted: Sequence[Kept], *, show_all: bool = False
 ) -> Considered:
     """What follows from the entries a reader may see, without what only looks so, or undone, to
-    one who may not see the rest."""
+    one who may not see the rest, and said to that reader."""
     considered = consider(feeding(permitted), client, sight.at, show_all=show_all)
     veiled = sight.veiled
     briefing = without_a_claim_of_silence(considered, veiled)
     briefing = without_false_absences(briefing, considered.content, sight.hidden, veiled)
+    briefing = addressed(briefing, sight.role, considered.content)
     return replace(considered, briefing=briefing)
 
 

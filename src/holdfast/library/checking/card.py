@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 
+from holdfast.kernel.card import Card
 from holdfast.kernel.content import Content
 from holdfast.kernel.predicates import PREDICATES
 from holdfast.kernel.vocabulary import KINDS_WITH_TITLES, Vocabulary
@@ -64,12 +65,18 @@ def _units(read: ReadCard) -> Iterator[str]:
 def _sentences(read: ReadCard) -> Iterator[str]:
     if not read.card.consider:
         yield read.file.refuse("say what to consider, ask or tell.", "$.consider")
-    for index, sentence in enumerate(read.card.consider):
-        place = f"$.consider[{index}]"
+    for place, sentence in _considered(read.card):
         if not sentence.startswith(OPENINGS):
             yield read.file.refuse(f"begin with one of {', '.join(OPENINGS)}.", place)
         if order := ORDERS.search(sentence):
             yield read.file.refuse(f"“{order[0]}” decides for people; ask or consider.", place)
+
+
+def _considered(card: Card) -> Iterator[tuple[str, str]]:
+    """Each sentence to a professional, and where it stands."""
+    for name in ("consider", "medical_consider"):
+        for index, sentence in enumerate(getattr(card, name)):
+            yield f"$.{name}[{index}]", sentence
 
 
 def _review(read: ReadCard) -> Iterator[str]:

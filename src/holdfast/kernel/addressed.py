@@ -1,0 +1,25 @@
+"""Whom the lines of a card are meant for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from holdfast.kernel.words import Words
+
+
+def to_medical(lines: Iterable[str], own: tuple[str, ...], words: Words) -> tuple[str, ...]:
+    """The lines for the medical partner: ``own``, or what is said to all of them, in place of those
+    that speak of the medical partner to somebody else."""
+    return tuple(dict.fromkeys(_lines(lines, own or (words.medical_consider,), words)))
+
+
+def speaks_of_medical(line: str, words: Words) -> bool:
+    return any(called in line.casefold() for called in words.medical_called)
+
+
+def _lines(lines: Iterable[str], instead: tuple[str, ...], words: Words) -> Iterator[str]:
+    for line in lines:
+        if speaks_of_medical(line, words):
+            yield from instead
+        else:
+            yield line
