@@ -17,10 +17,9 @@ from django.utils.translation import ngettext
 from holdfast import alerts
 from holdfast.client.answering import PRESSING
 from holdfast.client.facts import Fact, Facts
+from holdfast.client.groups import Group, groups_of
 from holdfast.client.lawful import Lawful
-from holdfast.kernel.briefing import Finding, Situation
-from holdfast.kernel.situations import together
-from holdfast.kernel.urgency import RANK
+from holdfast.kernel.briefing import Finding
 from holdfast.people.naming import names_of
 from holdfast.record.answered_by_contact import is_answered_by_contact
 from holdfast.record.viewing import View
@@ -75,30 +74,6 @@ class Aware:
     alert_says: str
     contact_url: str
     written: Written | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """One finding, or a situation: what is of now stands open, else the first; the rest folds.
-
-    ``done`` says what was done since, with links to the entries.
-    """
-
-    title: str
-    open: tuple[Aware, ...]
-    folded: tuple[Aware, ...]
-    done: tuple[Fact, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    urgency: str
-    items: tuple[Told, ...]
-
-    @property
-    def every(self) -> tuple[Aware, ...]:
-        """Every finding of it, folded or not."""
-        return tuple(one for told in self.items for one in (*told.open, *told.folded))
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +150,7 @@ def awareness_of(
     known = [one for one in open_ if _is_long_known(one.finding, view)]
     pressing = [one for one in open_ if one not in known]
     return Awareness(
-        groups=tuple(_groups(pressing, around)),
+        groups=tuple(groups_of(pressing, view.briefing.situations, facts)),
         known=tuple(known),
         unknown=tuple(one for one in items if _is_unknown(one.finding) and not _is_settled(one)),
         rest=next((one for one in view.briefing.findings if one.is_folded), None),
@@ -199,33 +174,6 @@ def _names_of_judges(findings: Iterable[Finding], view: View) -> dict[str, str]:
     authors = {one.entry.id: one.author_id for one in view.kept if one.entry.id in answers}
     names = names_of(authors.values())
     return {entry: names[id_] for entry, id_ in authors.items() if id_ in names}
-
-
-def _groups(items: list[Aware], around: Around) -> Iterator[Group]:
-    """A situation stands where the most urgent of its findings does."""
-    by_key = {one.finding.key: one for one in items}
-    told: dict[str, list[Told]] = {urgency: [] for urgency in RANK}
-    situations = around.view.briefing.situations
-    for situation, findings in together((one.finding for one in items), situations):
-        parts = sorted((by_key[one.key] for one in findings), key=_rank)
-        told[parts[0].finding.stands_as].append(_told(situation, parts, around))
-    yield from (Group(urgency=key, items=tuple(found)) for key, found in told.items() if found)
-
-
-def _rank(one: Aware) -> int:
-    return RANK[one.finding.stands_as]
-
-
-def _told(situation: Situation | None, parts: list[Aware], around: Around) -> Told:
-    """What was refused stands open too, so that nothing that was typed is out of sight."""
-    stands_open = [one for one in parts if one.finding.urgency == "now" or one.written or one.alert]
-    shown = stands_open or parts[:1]
-    return Told(
-        title=situation.title if situation else "",
-        open=tuple(shown),
-        folded=tuple(one for one in parts if one not in shown),
-        done=tuple(around.facts.told(situation.done_since)) if situation else (),
-    )
 
 
 def _is_unknown(finding: Finding) -> bool:
