@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from holdfast.library.content import load
-from holdfast.library.sources import title_of_source
+from holdfast.library.content import FOLDER, load
+from holdfast.library.sources import products_of_labels, title_of_source
 
 SHORT = 80
 
@@ -22,3 +22,11 @@ def test_a_long_title_has_a_short_one():
 
 def test_a_key_that_nobody_registered_stays_as_it_is():
     assert title_of_source("NOBODY") == "NOBODY"
+
+
+def test_a_label_of_one_product_names_it_on_every_card():
+    products = products_of_labels(FOLDER / "sources.yaml")
+    labels = [one for card in load().cards for one in card.authorities if one.source in products]
+
+    assert {one.source for one in labels} == {"EU-SPR", "US-SPR"}
+    assert [one.who for one in labels if not one.who.endswith(", esketamine spray")] == []

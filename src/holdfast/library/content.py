@@ -25,7 +25,7 @@ from holdfast.library.own_forms import read_check_ins
 from holdfast.library.protocols import read_protocols
 from holdfast.library.refused import Refused
 from holdfast.library.situations import read_situations
-from holdfast.library.sources import titles_of_sources, with_titles
+from holdfast.library.sources import with_titles
 from holdfast.library.vocabulary import read_vocabulary
 from holdfast.library.yaml_file import read_yaml
 
@@ -64,13 +64,12 @@ def load_from(folder: Path) -> Content:
 
 
 def _cards(folder: Path, policy: Policy) -> tuple[Card, ...]:
-    titles = titles_of_sources(folder / "sources.yaml")
     cards = read_cards(folder / "cards")
     if problems := [
         sentence for read in cards for sentence in unknown_strengths(read, policy.urgency_of)
     ]:
         raise Refused(problems)
-    return tuple(with_titles(read.card, titles) for read in cards)
+    return tuple(with_titles(read.card, folder / "sources.yaml") for read in cards)
 
 
 def _read(path: Path, kind: type[T]) -> T:

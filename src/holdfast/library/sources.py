@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from holdfast.kernel.briefing import Says
 from holdfast.kernel.card import Card
 from holdfast.library.once import once
 from holdfast.library.yaml_file import read_yaml
@@ -24,9 +25,19 @@ def titles_of_sources(path: Path) -> Mapping[str, str]:
     return {key: what.get("short") or what["title"] for key, what in read_yaml(path).value.items()}
 
 
-def with_titles(card: Card, titles: Mapping[str, str]) -> Card:
-    """The card, each authority with the title of its source."""
-    authorities = (
-        replace(says, titled=titles.get(says.source, says.source)) for says in card.authorities
-    )
-    return replace(card, authorities=tuple(authorities))
+@once
+def products_of_labels(path: Path) -> Mapping[str, str]:
+    """By key of a label, the product it is of; other sources have none."""
+    register = read_yaml(path).value
+    return {key: what["label_of"] for key, what in register.items() if "label_of" in what}
+
+
+def with_titles(card: Card, register: Path) -> Card:
+    """The card, each authority with the title of its source, a label with its product."""
+    return replace(card, authorities=tuple(_titled(says, register) for says in card.authorities))
+
+
+def _titled(says: Says, register: Path) -> Says:
+    product = products_of_labels(register).get(says.source)
+    titled = titles_of_sources(register).get(says.source, says.source)
+    return replace(says, titled=titled, who=f"{says.who}, {product}" if product else says.who)
