@@ -35,6 +35,13 @@ def codes(name):
         ("Schwere depressive Episode ohne psychotische Symptome", {"depression"}),
         ("Manic-depressive illness", {"bipolar_disorder"}),
         ("Family history of schizophrenia", {"family_schizophrenia"}),
+        ("Vasovagal syncope", {"fainting"}),
+        ("Synkope und Kollaps", {"fainting"}),
+        ("Perte de connaissance", {"fainting"}),
+        ("Alcohol withdrawal delirium", {"alcohol_withdrawal", "delirium_recent"}),
+        ("Alkoholentzugssyndrom", {"alcohol_withdrawal"}),
+        ("Sevrage aux benzodiazépines", {"sedative_withdrawal"}),
+        ("Concussion with loss of consciousness", {"traumatic_brain_injury"}),
     ],
 )
 def test_a_printed_name_gives_all_that_it_says(name, meant):
