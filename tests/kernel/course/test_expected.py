@@ -84,6 +84,8 @@ def test_the_windows_are_those_that_were_observed():
         "onset": (5, 5), "peak": (15, 30), "largely_over": (60, 180), "plan_for": (120, 180),
     }  # fmt: skip
     assert nasal(56).windows["largely_over"] == (90, 90)
+    assert racemic("sublingual", 25).windows["largely_over"] == (120, 360)
+    assert racemic("oral", 25).windows["largely_over"] == (120, 360)
 
 
 @pytest.mark.parametrize(("minutes", "peak", "over"), [(40, 40, (80, 110)), (60, 60, (100, 130))])
