@@ -31,6 +31,14 @@ def test_what_is_many_is_listed_when_it_is_asked_for(kind, capsys):
     assert {line["kind"] for line in listed(capsys, "--kind", kind)} == {kind}
 
 
+def test_a_law_that_no_row_names_is_shown_by_a_name_of_its_own(capsys):
+    laws = [line["id"] for line in listed(capsys, "--kind", "promise or law")]
+    unnamed = [name for name in laws if name.startswith("law-")]
+    assert len(set(laws)) == len(laws)
+    assert unnamed
+    assert main(["content", "show", unnamed[0]]) == 0
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_whatever_is_listed_can_be_shown(kind, capsys):
     name = listed(capsys, "--kind", kind)[0]["id"]

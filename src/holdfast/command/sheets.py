@@ -57,8 +57,8 @@ def _routes() -> Found:
 
 
 def _kept() -> Found:
-    for kept in read_kept(FOLDER):
-        yield kept.rows[0], _of_kept(kept)
+    for number, kept in enumerate(read_kept(FOLDER), 1):
+        yield (kept.rows[0] if kept.rows else f"law-{number}"), _of_kept(kept)
 
 
 def _not_encoded() -> Found:

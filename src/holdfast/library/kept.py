@@ -19,6 +19,7 @@ Evidence = Literal["F", "P", "R"]
 class Kept(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """``kept_by`` names tests (``tests/…::test_…``) and cards; ``not_yet`` what is missing.
 
+    ``rows`` is empty of a law that no row names.
     ``jurisdiction`` is a country or region of ISO 3166, or EU; empty for what holds everywhere.
     """
 
