@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from holdfast.command.main import main
+from holdfast.command.manual import out_of_step
 from holdfast.command.sheets import KINDS
 
 MANUAL = Path(__file__).parents[2] / "docs" / "manual"
@@ -61,11 +62,24 @@ def test_the_cases_of_a_card_stand_in_words(capsys):
     assert "absent: the same told again" in page
 
 
-def test_the_manual_is_in_step_with_the_content(tmp_path):
+def test_the_manual_is_in_step_with_the_content():
+    assert list(out_of_step(MANUAL)) == []
+
+
+def test_a_chapter_that_says_something_else_is_named_with_its_line(tmp_path):
     assert main(["content", "manual", "--out", str(tmp_path)]) == 0
-    made = {path.name: path.read_text("utf-8") for path in tmp_path.iterdir()}
-    kept = {path.name: path.read_text("utf-8") for path in MANUAL.iterdir()}
-    assert made == kept, "run `make manual`"
+    assert list(out_of_step(tmp_path)) == []
+    risk = tmp_path / "risk.md"
+    lines = risk.read_text("utf-8").split("\n")
+    risk.write_text("\n".join([*lines[:4], "Nothing is a risk.", *lines[5:]]), "utf-8")
+    (tmp_path / "dosing.md").unlink()
+    (tmp_path / "fortunes.md").write_text("# Fortunes\n", "utf-8")
+
+    assert list(out_of_step(tmp_path)) == [
+        "dosing.md, line 1: the content says it otherwise now; run `make manual`.",
+        "fortunes.md, line 1: nothing of the content makes this chapter; take it away.",
+        "risk.md, line 5: the content says it otherwise now; run `make manual`.",
+    ]
 
 
 def test_rows_are_listed_with_the_cards_that_carry_them(capsys):

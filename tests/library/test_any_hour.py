@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from holdfast.library.any_hour import FILE, any_hour, read_any_hour
+from holdfast.library.checking.any_hour import any_hour_problems
 from holdfast.library.content import FOLDER
 from holdfast.library.refused import Refused
 from holdfast.library.yaml_file import read_yaml
 
-SIGNS = (*any_hour().call_now, *any_hour().hospital_today, *any_hour().until_help)
+SOURCES = frozenset(read_yaml(FOLDER / "sources.yaml").value)
 
 
 def test_it_holds_all_that_the_clinical_reading_asks_for():
@@ -21,10 +22,28 @@ def test_it_holds_all_that_the_clinical_reading_asks_for():
         assert sign in said
 
 
-@pytest.mark.parametrize("sign", SIGNS, ids=lambda sign: sign.says[:24])
-def test_each_sign_can_be_looked_up_and_says_how_it_was_known(sign):
-    assert sign.source in read_yaml(FOLDER / "sources.yaml").value
-    assert sign.mark == "recalled" or sign.source != "HOLDFAST-DESIGN" or sign.mark == "part"
+def test_the_check_finds_each_sign_cited_and_marked():
+    assert list(any_hour_problems(FILE, SOURCES)) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("source: NHS-HEAD", "source: HEARSAY", "“HEARSAY” is not in sources.yaml"),
+        (
+            "mark: recalled, source: HOLDFAST",
+            "mark: read, source: HOLDFAST",
+            "what we say ourselves",
+        ),
+        ("reviewer: null", "reviewer: Somebody", "reviewed content names its reviewer"),
+    ],
+)
+def test_a_sign_that_cannot_be_looked_up_is_refused_by_line(tmp_path, old, new, says):
+    file = tmp_path / "any-hour.yaml"
+    file.write_text(FILE.read_text("utf-8").replace(old, new, 1), "utf-8")
+    (problem,) = any_hour_problems(file, SOURCES)
+    assert problem.startswith("any-hour.yaml, line ")
+    assert says in problem
 
 
 def test_it_is_a_draft():

@@ -5,6 +5,7 @@ import yaml
 
 from holdfast.kernel.instruments.wording import can_be_worded, is_worded
 from holdfast.library import instruments, own_forms
+from holdfast.library.checking.own_form import own_form_problems
 from holdfast.library.content import load
 from holdfast.library.refused import Refused
 from holdfast.library.yaml_file import read_yaml
@@ -39,12 +40,10 @@ def test_it_takes_less_than_a_minute():
     assert per_question * len(own_forms.check_in().questions) <= 45
 
 
-@pytest.mark.parametrize("form", own_forms.check_ins().values(), ids=lambda form: form.id)
-def test_each_form_of_our_own_says_that_it_is_no_tested_measure_and_is_cited(form):
-    assert (form.status, form.reviewer) == ("draft", None)
-    assert "not a tested measure and are not added up" in form.notice
-    assert form.source in read_yaml(own_forms.CONTENT / "sources.yaml").value
-    assert all(one.left_unsaid or form.kind == "check_in" for one in form.questions)
+def test_the_check_finds_each_form_of_our_own_cited_and_called_no_tested_measure():
+    sources = frozenset(read_yaml(own_forms.CONTENT / "sources.yaml").value)
+    assert list(own_form_problems(own_forms.CONTENT / "check-ins", sources, load())) == []
+    assert {form.status for form in own_forms.check_ins().values()} == {"draft"}
 
 
 def test_what_the_monitoring_table_asks_for_has_its_questions():
@@ -58,11 +57,7 @@ def test_what_the_monitoring_table_asks_for_has_its_questions():
     }
 
 
-def test_an_emergency_is_said_to_be_one_and_never_asked_for_on_a_phone():
-    emergency = next(card for card in load().cards if card.id == "dosing.emergency_reaction")
-    for form in own_forms.check_ins().values():
-        signs = {one.sign.code for one in form.questions if one.sign}
-        assert signs.isdisjoint(emergency.parameters.codes)
+def test_an_emergency_is_said_to_be_one():
     assert "emergency number" in own_forms.check_ins()["side-effects"].instructions
 
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from holdfast.library.cards import read_cards
+from holdfast.library.checking.sources import second_hand_problems, source_problems
 from holdfast.library.content import FOLDER, load
 from holdfast.library.sources import products_of_labels, title_of_source
 
-SHORT = 80
 
-
-def test_every_authority_of_a_card_is_called_by_a_short_title():
+def test_every_authority_of_a_card_is_called_by_a_title():
     says = [one for card in load().cards for one in card.authorities]
 
     assert says
     assert all(one.titled and one.titled != one.source for one in says)
-    assert {one.titled for one in says if len(one.titled) > SHORT} == set()
+
+
+def test_the_check_finds_the_register_whole_and_in_order():
+    cards = read_cards(FOLDER / "cards")
+    assert list(source_problems(FOLDER / "sources.yaml", cards)) == []
+    assert list(second_hand_problems(FOLDER / "sources.yaml", cards)) == []
 
 
 def test_a_long_title_has_a_short_one():

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from holdfast.command.content_rows import print_rows
-from holdfast.command.manual import chapters
+from holdfast.command.manual import chapters, out_of_step
 from holdfast.command.paper import paper_for
 from holdfast.command.refusal import Refusal
 from holdfast.command.sheet import printed
@@ -18,6 +18,7 @@ from holdfast.library.checking import problems
 from holdfast.library.content import FOLDER
 from holdfast.library.refused import Refused
 
+MANUAL = FOLDER.parents[2] / "docs" / "manual"  # in a checkout; an installation has none
 LISTED = [kind for kind in KINDS if kind not in {"code", "source"}]
 
 
@@ -43,7 +44,8 @@ def run(arguments: Namespace) -> int:
 
 
 def _check(arguments: Namespace) -> int:
-    found = problems(arguments.folder)
+    has_manual = arguments.folder.resolve() == FOLDER and MANUAL.exists()
+    found = problems(arguments.folder) or (list(out_of_step(MANUAL)) if has_manual else [])
     if found:
         raise Refused(found)
     print("The content holds: every card is cited and answers its cases.")

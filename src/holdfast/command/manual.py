@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from itertools import groupby, zip_longest
+from pathlib import Path
 
 from holdfast.command.sheet import Sheet, in_markdown
 from holdfast.command.sheets import KINDS
@@ -35,6 +36,23 @@ def chapters() -> Mapping[str, str]:
     """By file name, the text of each chapter and the page that leads to them."""
     made = {f"{_file(key)}.md": _chapter(TITLES[key], sheets) for key, sheets in _gathered()}
     return {"README.md": _contents(made), **made}
+
+
+def out_of_step(folder: Path) -> Iterator[str]:
+    """One sentence for each chapter that says something else than the content, with its line."""
+    made = chapters()
+    kept = {path.name: path.read_text("utf-8") for path in folder.glob("*")}
+    for name in sorted(made.keys() | kept.keys()):
+        if name not in made:
+            yield f"{name}, line 1: nothing of the content makes this chapter; take it away."
+        elif made[name] != kept.get(name):
+            line = _first_other_line(made[name], kept.get(name, ""))
+            yield f"{name}, line {line}: the content says it otherwise now; run `make manual`."
+
+
+def _first_other_line(made: str, kept: str) -> int:
+    lines = zip_longest(made.split("\n"), kept.split("\n"))
+    return next(number for number, (new, old) in enumerate(lines, 1) if new != old)
 
 
 def _gathered() -> Iterator[tuple[str, list[Sheet]]]:

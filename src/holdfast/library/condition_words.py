@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,14 +30,29 @@ class Naming:
     even_so: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ConditionWords:
+    """With ``nothing`` nothing is said of the person now, with ``before`` it was so once; after
+    ``denied`` it is not said."""
+
+    namings: tuple[Naming, ...]
+    nothing: tuple[Phrase, ...]
+    before: tuple[Phrase, ...]
+    denied: tuple[Phrase, ...]
+
+
 def meanings_in(name: str) -> tuple[Meaning, ...]:
     """Every condition the words name, each once; empty where they name none or deny it."""
+    return meanings_by(name, _shipped())
+
+
+def meanings_by(name: str, known: ConditionWords) -> tuple[Meaning, ...]:
     words = _words(name)
-    is_nothing = _has_any(words, _phrases("nothing"))
-    says_past = {"status": "past"} if _has_any(words, _phrases("before")) else {}
+    is_nothing = _has_any(words, known.nothing)
+    says_past = {"status": "past"} if _has_any(words, known.before) else {}
     return tuple(
         _meaning(naming, says_past)
-        for naming in _first_of_each(words)
+        for naming in _first_of_each(words, known)
         if naming.even_so or not is_nothing
     )
 
@@ -47,23 +62,19 @@ def _meaning(naming: Naming, says_past: dict[str, str]) -> Meaning:
     return Meaning("condition", frozen({"code": naming.code} | says))
 
 
-def _first_of_each(words: Sequence[str]) -> Iterator[Naming]:
+def _first_of_each(words: Sequence[str], known: ConditionWords) -> Iterator[Naming]:
     told: set[str] = set()
-    for naming in _namings():
-        if naming.code not in told and _is_named(words, naming):
+    for naming in known.namings:
+        if naming.code not in told and _is_named(words, naming, known.denied):
             told.add(naming.code)
             yield naming
 
 
-def _is_named(words: Sequence[str], naming: Naming) -> bool:
+def _is_named(words: Sequence[str], naming: Naming, denied: Sequence[Phrase]) -> bool:
     if _has_any(words, naming.unless):
         return False
     places = (place for phrase in naming.phrases for place in _places(words, phrase))
-    return any(not _is_denied(words, place) for place in places)
-
-
-def _is_denied(words: Sequence[str], place: int) -> bool:
-    return _has_any(words[max(0, place - BEFORE) : place], _phrases("denied"))
+    return any(not _has_any(words[max(0, place - BEFORE) : place], denied) for place in places)
 
 
 def _has_any(words: Sequence[str], phrases: Sequence[Phrase]) -> bool:
@@ -90,26 +101,24 @@ def _parted(phrases: Sequence[str]) -> tuple[Phrase, ...]:
 
 
 @once
-def _file() -> dict[str, Any]:
-    value: dict[str, Any] = read_yaml(FILE).value
-    return value
+def _shipped() -> ConditionWords:
+    """The words that ship with this version, read once a process."""
+    return read_condition_words(FILE)
 
 
-@once
-def _phrases(part: str) -> tuple[Phrase, ...]:
-    return _parted(_file()[part])
+def read_condition_words(path: Path) -> ConditionWords:
+    listed: dict[str, Any] = read_yaml(path).value
+    said = {name: _parted(listed[name]) for name in ("nothing", "before", "denied")}
+    return ConditionWords(namings=tuple(_namings(listed["conditions"])), **said)
 
 
-@once
-def _namings() -> tuple[Naming, ...]:
-    return tuple(
-        Naming(
-            code=code,
-            phrases=_parted(one["words"]),
-            unless=_parted(one.get("unless", ())),
-            says={"detail": frozen(one["detail"])} if "detail" in one else {},
-            even_so=one.get("even_so", False),
-        )
-        for code, listed in _file()["conditions"].items()
-        for one in listed
-    )
+def _namings(conditions: Mapping[str, Any]) -> Iterator[Naming]:
+    for code, listed in conditions.items():
+        for one in listed:
+            yield Naming(
+                code=code,
+                phrases=_parted(one["words"]),
+                unless=_parted(one.get("unless", ())),
+                says={"detail": frozen(one["detail"])} if "detail" in one else {},
+                even_so=one.get("even_so", False),
+            )

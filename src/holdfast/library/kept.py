@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Literal, TypeVar
@@ -10,7 +11,7 @@ import msgspec
 
 from holdfast.library.convert import convert
 from holdfast.library.refused import Refused
-from holdfast.library.yaml_file import read_yaml
+from holdfast.library.yaml_file import YamlFile, read_yaml
 
 T = TypeVar("T")
 Evidence = Literal["F", "P", "R"]
@@ -47,24 +48,31 @@ class NotEncoded(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
 def read_kept(folder: Path) -> tuple[Kept, ...]:
     """All of content/promises.yaml and content/law. Raises Refused with file and line."""
-    law = sorted((folder / "law").glob("*.yaml"))
-    read = [*_records(folder / "promises.yaml", "kept", Kept)]
-    for path in law:
-        read += _records(path, "facts", Kept)
-    return tuple(read)
+    return tuple(kept for _file, _place, kept in kept_in_place(folder))
+
+
+def kept_in_place(folder: Path) -> Iterator[tuple[YamlFile, str, Kept]]:
+    """Each of them with its file and the part of it that it is."""
+    yield from _records(folder / "promises.yaml", "kept", Kept)
+    for path in sorted((folder / "law").glob("*.yaml")):
+        yield from _records(path, "facts", Kept)
 
 
 def read_not_encoded(folder: Path) -> tuple[NotEncoded, ...]:
     """content/not-encoded.yaml. Raises Refused with file and line."""
+    return tuple(one for _file, _place, one in not_encoded_in_place(folder))
+
+
+def not_encoded_in_place(folder: Path) -> Iterator[tuple[YamlFile, str, NotEncoded]]:
+    """Each of them with its file and the part of it that it is."""
     return _records(folder / "not-encoded.yaml", "not_encoded", NotEncoded)
 
 
-def _records(path: Path, name: str, kind: type[T]) -> tuple[T, ...]:
+def _records(path: Path, name: str, kind: type[T]) -> Iterator[tuple[YamlFile, str, T]]:
     file = read_yaml(path)
-    found = []
     for index, value in enumerate(file.value[name]):
+        place = f"$.{name}[{index}]"
         try:
-            found.append(convert(value, kind))
+            yield file, place, convert(value, kind)
         except msgspec.ValidationError as error:
-            raise Refused([file.refuse_shape(error, f"$.{name}[{index}]")]) from error
-    return tuple(found)
+            raise Refused([file.refuse_shape(error, place)]) from error

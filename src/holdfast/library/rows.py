@@ -12,7 +12,7 @@ from holdfast.library.content import FOLDER
 from holdfast.library.kept import read_kept, read_not_encoded
 from holdfast.library.yaml_file import read_yaml
 
-APART = {"not-encoded.yaml", "promises.yaml", "rows.yaml"}
+APART = {"not-encoded.yaml", "promises.yaml", "rows.yaml", "rows-held.yaml"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

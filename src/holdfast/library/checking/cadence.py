@@ -9,6 +9,7 @@ from holdfast.kernel.cadence import Step
 from holdfast.kernel.content import Content
 from holdfast.kernel.entries import KINDS
 from holdfast.library.cadences import Part, read_parts
+from holdfast.library.checking.signed import half_signed
 from holdfast.library.yaml_file import YamlFile
 
 OF_A_FORM = ("answers", "score")
@@ -30,8 +31,7 @@ def cadence_problems(folder: Path, sources: frozenset[str], content: Content) ->
 
 
 def _review(file: YamlFile, part: Part) -> Iterator[str]:
-    if (part.status == "reviewed") != bool(part.reviewer and part.reviewed_on):
-        sentence = "reviewed content names its reviewer and the day; a draft names neither."
+    for sentence in half_signed(part.status, part.reviewer, part.reviewed_on):
         yield file.refuse(sentence, "$.status")
 
 

@@ -35,7 +35,9 @@ def wrong_cases(card: ReadCard, content: Content) -> Iterator[str]:
 
 def outcome(card: ReadCard, case: Case, content: Content) -> tuple[str, str | None]:
     """The state and urgency that the card gives: of what the case is about, or the plainest."""
-    found = [finding for finding in findings_in(card, case, content) if _is_about(finding, case)]
+    found = [
+        finding for finding in findings_of_case(card, case, content) if _is_about(finding, case)
+    ]
     for state in ("present", "cannot_tell", "absent"):
         for finding in found:
             if finding.state == state:
@@ -43,13 +45,16 @@ def outcome(card: ReadCard, case: Case, content: Content) -> tuple[str, str | No
     return "nothing", None
 
 
-def findings_in(card: ReadCard, case: Case, content: Content) -> Iterable[Finding]:
+def findings_of_case(card: ReadCard, case: Case, content: Content) -> Iterable[Finding]:
     """All that the card finds in the chart of a case, absent ones included."""
+    return findings_of(card.card, scene_of(card, case, content))
+
+
+def scene_of(card: ReadCard, case: Case, content: Content) -> Scene:
+    """The chart of a case at its moment."""
     at = datetime.fromisoformat(case.at)
     entries = read((json.dumps(line) for line in case.chart), card.card.id, content)
-    return findings_of(
-        card.card, Scene(fold(entries, at), content, Moment(at, ZoneInfo(case.zone)))
-    )
+    return Scene(fold(entries, at), content, Moment(at, ZoneInfo(case.zone)))
 
 
 def _is_about(finding: Finding, case: Case) -> bool:

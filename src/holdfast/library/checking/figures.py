@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from holdfast.library.checking.signed import half_signed
 from holdfast.library.yaml_file import YamlFile, read_yaml
 
 
@@ -43,6 +44,5 @@ def _of_figure(
 
 
 def _review(file: YamlFile) -> Iterator[str]:
-    is_reviewed = file.value["status"] == "reviewed"
-    if is_reviewed != bool(file.value["reviewer"] and file.value["reviewed_on"]):
-        yield file.refuse("reviewed content names its reviewer and the day; a draft names neither.")
+    signed = (file.value[name] for name in ("status", "reviewer", "reviewed_on"))
+    yield from (file.refuse(sentence, "$.status") for sentence in half_signed(*signed))

@@ -9,14 +9,15 @@ from pathlib import Path
 from holdfast.kernel.content import Content
 from holdfast.kernel.entries import KINDS
 from holdfast.library.checking.card import ORDERS
+from holdfast.library.checking.signed import half_signed
 from holdfast.library.forms.form import Question, Section
+from holdfast.library.forms.placed import Placed, placed_in
 from holdfast.library.forms.read import read_sections
 from holdfast.library.refused import Refused
 from holdfast.library.yaml_file import YamlFile
 
 NAMED = ("condition", "substance")
 DETAIL = "detail."
-Placed = tuple[YamlFile, str, Question]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def form_problems(folder: Path, sources: frozenset[str], content: Content) -> li
         sections = read_sections(folder)
     except Refused as refused:
         return list(refused.problems)
-    placed = [one for file, section in sections for one in _placed(file, section)]
+    placed = [one for file, section in sections for one in placed_in(file, section)]
     against = Against(sources, content)
     found = [sentence for file, section in sections for sentence in _of_section(file, section)]
     for file, place, question in placed:
@@ -41,18 +42,8 @@ def form_problems(folder: Path, sources: frozenset[str], content: Content) -> li
     return found + list(_duplicates(placed))
 
 
-def _placed(file: YamlFile, section: Section) -> Iterator[Placed]:
-    for i, group in enumerate(section.groups):
-        for j, question in enumerate(group.questions):
-            place = f"$.groups[{i}].questions[{j}]"
-            yield file, place, question
-            for k, detail in enumerate(question.details):
-                yield file, f"{place}.details[{k}]", detail
-
-
 def _of_section(file: YamlFile, section: Section) -> Iterator[str]:
-    if (section.status == "reviewed") != bool(section.reviewer and section.reviewed_on):
-        sentence = "reviewed content names its reviewer and the day; a draft names neither."
+    for sentence in half_signed(section.status, section.reviewer, section.reviewed_on):
         yield file.refuse(sentence, "$.status")
     for i, group in enumerate(section.groups):
         if group.questions_for("client") and not group.client.strip():
@@ -76,9 +67,9 @@ def _words(question: Question) -> Iterator[str]:
     if not question.key:
         yield "a question needs an id."
     if question.is_for("client") and not question.client.strip():
-        yield f"“{question.key}” needs the words for the client."
+        yield f"“{question.key}” needs the words for the client; write them as `client`."
     if question.is_for("client") and not question.why.strip():
-        yield f"“{question.key}” needs to tell the client why it is asked."
+        yield f"“{question.key}” needs to tell the client why it is asked; write it as `why`."
     for words in (question.therapist, question.client, question.why):
         if order := ORDERS.search(words):
             yield f"“{order[0]}” decides for people; ask instead."

@@ -1,4 +1,4 @@
-"""Whether each protocol and each form of our own cites what the register knows."""
+"""Whether each protocol cites what the register knows."""
 
 from __future__ import annotations
 
@@ -17,11 +17,3 @@ def protocol_problems(folder: Path, sources: frozenset[str], content: Content) -
                 if cited.source not in sources:
                     sentence = f"the source {cited.source} is not in sources.yaml; add it there."
                     yield file.refuse(sentence, f"$.{name}[{index}].source")
-
-
-def own_form_problems(folder: Path, sources: frozenset[str], content: Content) -> Iterator[str]:
-    for form in content.check_ins.values():
-        if form.source not in sources:
-            file = read_yaml(folder / f"{form.id}.yaml")
-            sentence = f"the source {form.source} is not in sources.yaml; add it there."
-            yield file.refuse(sentence, "$.source")

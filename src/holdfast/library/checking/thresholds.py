@@ -6,10 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from holdfast.kernel.card import Card
 from holdfast.kernel.content import Content
+from holdfast.kernel.findings import findings_of
 from holdfast.kernel.predicates import PREDICATES
+from holdfast.kernel.scene import Scene
 from holdfast.library.cards import ReadCard
-from holdfast.library.checking.cases import findings_in
+from holdfast.library.checking.cases import scene_of
 from holdfast.library.convert import convert
 
 Place = tuple[str | int, ...]
@@ -20,11 +23,12 @@ of most of them 49 and 50 percent are the same."""
 
 def unpinned(read: ReadCard, content: Content) -> Iterator[str]:
     """One sentence for each number that could be another, and no case would come out otherwise."""
-    usual = _outcomes(read, content)
+    scenes = [scene_of(read, case, content) for case in read.written.cases]
+    usual = _outcomes(read.card, scenes)
     for place, number in numbers(read.written.parameters):
         step = _step_of(place)
         for other in (number + step, number - step):
-            if other >= 0 and _outcomes(_moved(read, place, other), content) == usual:
+            if other >= 0 and _outcomes(_moved(read, place, other), scenes) == usual:
                 sentence = (
                     f"no case would come out otherwise with {other:g} in place of {number:g}; "
                     "add one that lies between them."
@@ -37,23 +41,19 @@ def _step_of(place: Place) -> float:
     return next((step for unit, step in STEPS.items() if name.endswith(unit)), 1)
 
 
-def _outcomes(read: ReadCard, content: Content) -> list[frozenset[tuple[str, str, str]]]:
+def _outcomes(card: Card, scenes: list[Scene]) -> list[frozenset[tuple[str, str, str]]]:
     return [
-        frozenset(
-            (found.key, found.state, found.urgency) for found in findings_in(read, case, content)
-        )
-        for case in read.written.cases
+        frozenset((found.key, found.state, found.urgency) for found in findings_of(card, scene))
+        for scene in scenes
     ]
 
 
-def _moved(read: ReadCard, place: Place, number: float) -> ReadCard:
+def _moved(read: ReadCard, place: Place, number: float) -> Card:
     written = _with(
         read.written.parameters, place, int(number) if number == int(number) else number
     )
     parameters = convert(written, PREDICATES[read.card.predicate].parameters)
-    return ReadCard(
-        card=replace(read.card, parameters=parameters), written=read.written, file=read.file
-    )
+    return replace(read.card, parameters=parameters)
 
 
 def _with(value: Any, place: Place, number: float) -> Any:

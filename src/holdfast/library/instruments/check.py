@@ -9,6 +9,7 @@ from holdfast.kernel.instruments.definition import Definition
 from holdfast.kernel.instruments.missing import ROUNDINGS
 from holdfast.kernel.instruments.scale import OPERATIONS
 from holdfast.library.instruments import reach
+from holdfast.library.instruments.met import unmet
 from holdfast.library.instruments.named import items_in, rules_of, scales_in
 from holdfast.library.instruments.shape import InstrumentShape
 from holdfast.library.instruments.worked import failures
@@ -54,6 +55,7 @@ def placed_problems(
         ("$.safety_items", _offers(definition, slugs)),
         ("$.cases", _kinds(shape)),
         ("$.cases", failures(definition, shape)),
+        ("$.cases", unmet(definition, shape)),
     )
 
 
