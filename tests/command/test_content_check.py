@@ -86,7 +86,7 @@ def test_a_card_that_may_not_ship_is_refused_with_its_line(change, old, new, lin
             "suitability/aneurysm",
             "codes: [aneurysm]",
             "codes: [aneurism]",
-            "line 7: “aneurism” is not in content/vocabulary; add it there, or write “aneurysm”",
+            "line 7: “aneurism” is not in content/vocabulary; add it to conditions.yaml there, or",
         ),
         (
             "suitability/aneurysm",

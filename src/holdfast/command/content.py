@@ -26,7 +26,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     verbs = parser.add_subparsers(
         dest="verb", required=True, metavar="check | list | show | manual"
     )
-    check = verbs.add_parser("check", help="refuse what is uncited, duplicate or without cases")
+    check = verbs.add_parser("check", help="refuse what may not ship, by file and line")
     check.add_argument("--folder", type=Path, default=FOLDER, help="another content folder")
     listing = verbs.add_parser("list", help="everything clinical, a line each")
     listing.add_argument("--rows", action="store_true", help="by the row of the clinical tables")
