@@ -37,8 +37,8 @@ nightly: .venv/.tests front ## what takes too long for every change
 	@sh setup/browser-and-database
 	@sh setup/nightly
 
-mutation: ## which small changes of the kernel its tests do not notice; long
-	@sh setup/mutation
+mutation: ## which of 1,200 small changes of the kernel its tests do not notice; SEED=, NUMBER=, NAMES=
+	@sh setup/mutation $(if $(SEED),--seed $(SEED)) $(if $(NUMBER),--number $(NUMBER)) $(NAMES)
 
 bench: .venv/.tests front ## how fast, with the machine named
 	@sh setup/browser-and-database
