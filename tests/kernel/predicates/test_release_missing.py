@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.kernel.predicates.asking import gaps, state
+from tests.kernel.predicates.asking import ask, gaps, state
 from tests.kernel.saying import said
 
 from holdfast.kernel.predicates.release_missing import ReleaseMissing
@@ -28,6 +28,12 @@ def test_a_release_to_somebody_else_is_not():
 @pytest.mark.parametrize("to", [None, ""])
 def test_a_release_to_nobody_by_name_cannot_tell(to):
     assert gaps(MISSING, PLAN, release(to)) == ["release"]
+
+
+def test_the_question_stands_on_the_release_that_names_nobody():
+    unnamed = release(None)
+    (answer,) = ask(MISSING, PLAN, release("family"), unnamed)
+    assert answer.entries == (unnamed,)
 
 
 def test_one_by_name_settles_it_beside_one_without():
