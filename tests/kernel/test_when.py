@@ -74,3 +74,10 @@ def test_a_year_that_cannot_be_meant_is_refused(text):
 @pytest.mark.parametrize("text", ["1900", "2199-12-31"])
 def test_the_first_and_the_last_year_can_be_meant(text):
     assert str(parse(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "day"), [("2026-11-30", 30), ("2026-11", 1), ("2026-11-30T01:00:00+00:00", 29)]
+)
+def test_a_day_is_the_same_in_every_zone_and_a_moment_is_not(written, day):
+    assert parse(written).day_in(ZoneInfo("America/Los_Angeles")).day == day

@@ -19,7 +19,7 @@ from holdfast.kernel.findings import findings_of
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.predicates import PREDICATES, _of, takes_medicine
 from holdfast.kernel.scene import Scene
-from holdfast.kernel.turned_by import kinds, kinds_of
+from holdfast.kernel.turned_by import Contact, kinds, kinds_of
 from holdfast.library import chart_file
 from holdfast.library.content import load
 
@@ -102,3 +102,17 @@ def test_a_kind_that_there_is_not_is_refused():
 
 def test_a_way_names_its_kind():
     assert kinds_of(("answers:phq-9", "contact:reached")) == {"answers", "contact"}
+
+
+@pytest.mark.parametrize(
+    ("contact", "answers", "ends", "is_in_full"),
+    [
+        (Contact.LEAVES_IT, False, False, False),
+        (Contact.LOWERS, True, False, False),
+        (Contact.ENDS, True, True, False),
+        (Contact.LOWERS_IN_FULL, True, False, True),
+        (Contact.ENDS_IN_FULL, True, True, True),
+    ],
+)
+def test_a_contact_answers_and_ends_what_it_says(contact, answers, ends, is_in_full):
+    assert (contact.answers, contact.ends, contact.is_in_full) == (answers, ends, is_in_full)
