@@ -61,7 +61,7 @@ def test_a_check_in_at_its_worst_end_is_told_today(here, mood, distress):
     response, _sent = fill_in(clem, "check-in", [mood, distress, "5", "5", "", "0"])
     assert response.url == "/me/told/"
     assert rung(here) == [("risk.check_in_at_worst", "today")]
-    assert "You told us that it is as bad as it gets." in ended(clem, response)
+    assert "You told us how very hard it is." in ended(clem, response)
 
 
 def test_words_are_not_searched(here):

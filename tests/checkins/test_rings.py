@@ -42,7 +42,7 @@ def test_of_the_other_questions_of_that_day_none_does(of):
 
 
 def test_of_a_check_in_it_is_its_worst_ends_and_the_wish_to_be_contacted(of):
-    assert (of("check-in", "mood"), of("check-in", "distress")) == ((0,), (10,))
+    assert (of("check-in", "mood"), of("check-in", "distress")) == ((0, 1), (9, 10))
     assert (of("check-in", "energy"), of("check-in", "wants_contact")) == ((), (1,))
 
 

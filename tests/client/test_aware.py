@@ -42,7 +42,7 @@ def judge(here, finding, answer, now, **more):
 def test_groups_stand_from_the_most_urgent(now):
     here = a_year(now)
     risk_today(here, now)
-    assert [group.urgency for group in aware(here).groups] == ["today", "soon"]
+    assert [group.urgency for group in aware(here).groups] == ["today", "soon", "know"]
 
 
 def test_what_is_not_known_stands_apart_and_the_rest_folds_into_a_line_with_a_count(now):

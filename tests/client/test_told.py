@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 from django.template.loader import render_to_string
 
-from holdfast.client.aware import Told
+from holdfast.client.groups import Told
 
 WORSENING = Told(title="Getting worse", open=(), folded=(), done=())
 

@@ -47,8 +47,7 @@ def prescribers_sight(client: Client, at: datetime) -> Sight:
     chart = fold((one.entry for one in kept), at)
     partners = {str(one.account_id) for one in partners_of(client, at)}
     releases = tuple(_released(chart.of("release"), client, partners))
-    known_as = frozenset({*partners, *MEDICAL_SIDE})
-    return Sight(_reader(client), Role.MEDICAL, releases, at, known_as)
+    return Sight(_reader(client), Role.MEDICAL, releases, at, frozenset(partners))
 
 
 def _reader(client: Client) -> Reader:

@@ -29,7 +29,7 @@ from holdfast.record.unanswered import without_a_claim_of_silence
 class Sight:
     """A reader before one client at a moment: their part in the circle, the releases to them.
 
-    ``known_as``: by which names a release means them.
+    ``known_as``: by which names a release means them, besides their account and the medical side.
     """
 
     reader: Reader
@@ -77,16 +77,15 @@ class Sight:
         return [one for one in kept if self.permits(one) or self._is_addressed(one.entry)]
 
     def _is_addressed(self, entry: Entry) -> bool:
-        is_release = entry.kind == "release" and entry.label == "ordinary"
-        return is_release and (entry.body.to or "").strip().casefold() in self.known_as
+        if self.role != "medical" or entry.kind != "release" or entry.label != "ordinary":
+            return False
+        to = (entry.body.to or "").strip().casefold()
+        return to in self.known_as or to in {str(self.reader.account_id), *MEDICAL_SIDE}
 
 
 def sight_of(reader: Reader, client: Client, at: datetime) -> Sight:
     role = circle_role(reader, client, at)
-    if role != "medical":
-        return Sight(reader, role, (), at)
-    known_as = frozenset({str(reader.account_id), *MEDICAL_SIDE})
-    return Sight(reader, role, grants_to(reader, client), at, known_as)
+    return Sight(reader, role, grants_to(reader, client) if role == "medical" else (), at)
 
 
 def entries_of(client: Client, reader: Reader, at: datetime | None = None) -> list[Entry]:

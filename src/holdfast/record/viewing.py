@@ -11,13 +11,13 @@ from zoneinfo import ZoneInfo
 
 from holdfast.circle.models import Client
 from holdfast.kernel.briefing import Briefing
-from holdfast.kernel.chart import Chart
+from holdfast.kernel.chart import Chart, fold
 from holdfast.kernel.content import Content
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.released import CATEGORIES
 from holdfast.kernel.scene import Scene
 from holdfast.people.reader import Reader
-from holdfast.record.kept import Kept
+from holdfast.record.kept import Kept, feeding
 from holdfast.record.loading import load
 from holdfast.record.models import Entry
 from holdfast.record.opening import said
@@ -30,13 +30,15 @@ class View:
     """What one reader may see at a moment; all of it rests on ``kept`` and on nothing else.
 
     ``kept`` stands in the order in which it came in, with the psychotherapy notes that are the
-    reader's own and what a client keeps private to themselves; ``chart`` and ``briefing`` rest on
-    the rest. ``zone`` is the client's.
+    reader's own and what a client keeps private to themselves; ``chart`` rests on the rest;
+    ``behind``, of which the briefing is made, on the releases to the reader besides. ``zone`` is
+    the client's.
     """
 
     sight: Sight
     kept: tuple[Kept, ...]
     chart: Chart
+    behind: Chart
     briefing: Briefing
     content: Content
     zone: ZoneInfo
@@ -49,7 +51,7 @@ class View:
     @property
     def scene(self) -> Scene:
         """The chart as the kernel's questions look at it."""
-        return Scene(self.chart, self.content, Moment(self.sight.at, self.zone))
+        return Scene(self.behind, self.content, Moment(self.sight.at, self.zone))
 
     def find(self, entry_id: str) -> Kept | None:
         return next((one for one in self.kept if one.entry.id == entry_id), None)
@@ -67,12 +69,15 @@ def view_in(sight: Sight, client: Client, *, show_all: bool = False) -> View:
     """The same for whoever has this sight of the client."""
     ledger = load(client, seal_of(client)) if sight.role else None
     every = ledger.kept if ledger else ()
-    kept = sight.permitted(every)
-    considered = seen_by(sight, client, sight.behind(every), show_all=show_all)
+    kept, behind = sight.permitted(every), sight.behind(every)
+    considered = seen_by(sight, client, behind, show_all=show_all)
+    is_whole = len(behind) == len(kept)
+    chart = considered.chart if is_whole else fold(feeding(kept), sight.at)
     return View(
         sight=sight,
         kept=tuple(kept),
-        chart=considered.chart,
+        chart=chart,
+        behind=considered.chart,
         briefing=considered.briefing,
         content=considered.content,
         zone=ZoneInfo(client.time_zone),
