@@ -110,13 +110,13 @@ def test_a_card_that_may_not_ship_is_refused_with_its_line(change, old, new, lin
             "aftercare/relapse",
             "instrument: phq-9\n",
             "instrument: phq9\n",
-            "line 8: “phq9” is not an instrument; write “phq-9”, if that is meant.",
+            "line 7: “phq9” is not an instrument; write “phq-9”, if that is meant.",
         ),
         (
             "aftercare/check_in_overdue",
             "item: check_in",
             "item: chek_in",
-            "line 10: “chek_in” is not a step of the cadence; write “check_in",
+            "line 9: “chek_in” is not a step of the cadence; write “check_in",
         ),
         (
             "interaction/clarithromycin",
@@ -135,7 +135,7 @@ def test_a_name_that_nothing_has_is_refused_with_the_one_that_may_be_meant(
 def test_a_question_that_the_form_does_not_ask_is_refused(change):
     said = change("cards/risk/item_nine.yaml", ('items: ["9"]', 'items: ["90"]'))
 
-    assert "item_nine.yaml, line 9: “90” is not a question of phq-9; write “9”" in said
+    assert "item_nine.yaml, line 8: “90” is not a question of phq-9; write “9”" in said
 
 
 def test_a_card_that_never_says_it_cannot_tell_is_refused(change):
@@ -151,8 +151,8 @@ def test_a_card_that_never_says_it_cannot_tell_is_refused(change):
 @pytest.mark.parametrize(
     ("name", "says"),
     [
-        ("at nine", "line 11: no case would come out otherwise with 9 in place of 10; add one"),
-        ("back to ten", "line 11: no case would come out otherwise with 11 in place of 10; add"),
+        ("at nine", "line 10: no case would come out otherwise with 9 in place of 10; add one"),
+        ("back to ten", "line 10: no case would come out otherwise with 11 in place of 10; add"),
         ("a point short of half is none", ""),
     ],
 )

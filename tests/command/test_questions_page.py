@@ -14,7 +14,7 @@ def line(kind, by="client", at="2026-11-01T10:00:00-08:00", **body):
 
 
 STROKE = line("condition", code="stroke", status="past")
-RELEASE = line("release", to="medical")
+RELEASE = line("release", to="medical", covers=["flags"], signed=True)
 PLAN = line("plan", "medical", route="im", next_on="2026-12-10")
 
 
