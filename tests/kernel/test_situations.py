@@ -135,3 +135,16 @@ def test_of_a_situation_of_which_one_finding_is_left_nothing_is_left():
     assert set(one(fewer).findings) < set(one(briefing).findings)
     assert one(alone) is None
     assert alone.findings == tuple(replace(found) for found in left if found.id not in PARTS)
+
+
+def test_of_a_situation_what_has_waited_too_long_is_what_is_told():
+    briefing = briefed(*FALLING, at=AT)
+    parts = set(one(briefing).findings)
+    first, *_others, last = [found.key for found in briefing.findings if found.key in parts]
+    milder = {first: {}, last: {"waits_since": DOSE.at}}
+    findings = [
+        replace(found, urgency="soon", **milder.get(found.key, {})) if found.key in parts else found
+        for found in briefing.findings
+    ]
+    told = [found.key for found in told_once(replace(briefing, findings=tuple(findings)))]
+    assert (last in told, first in told) == (True, False)

@@ -62,10 +62,11 @@ def together(
 
 
 def told_once(briefing: Briefing) -> Iterator[Finding]:
-    """In order: of each situation what is of now and else the first, and all that is in none."""
+    """From where people look first: of each situation what is of now and else the first, and all
+    that is in none."""
     of = {key: one for one in briefing.situations for key in one.findings}
     begun: set[str] = set()
-    for finding in briefing.findings:
+    for finding in sorted(briefing.findings, key=lambda one: RANK[one.stands_as]):
         situation = of.get(finding.key)
         if situation is None or finding.urgency == "now" or situation.id not in begun:
             yield finding
