@@ -35,16 +35,6 @@ def test_a_correction_takes_the_place_of_what_the_client_said(here):
     assert states(here)["chart.contradiction"] == "absent"
 
 
-def test_a_correction_ends_a_contradiction_whichever_entry_is_the_newer(here):
-    now = timezone.now()
-    client_says(here, condition("aneurysm", "absent"), at=now)
-    therapist_says(here, condition("aneurysm"), at=now)
-    assert states(here)["chart.contradiction"] == "present"
-    saved(here, aneurysm="no")
-    assert states(here)["chart.contradiction"] == "absent"
-    assert states(here)["suitability.aneurysm"] == "absent"
-
-
 def test_details_of_a_condition_decide(here):
     saved(here, **{"hepatic_impairment": "yes", "hepatic_impairment.child_pugh": "C"})
     assert states(here)["suitability.hepatic_impairment_severe"] == "present"

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from holdfast.kernel.answer import Answer, Urgency, present
+from holdfast.kernel.chart import Chart
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.urgency import worse
 
 
 def conditions(scene: Scene) -> Iterator[Answer]:
+    for code, entries in said_in_two_ways(scene.chart).items():
+        yield present(code, *entries, urgency=_of_affected(code, scene))
+
+
+def said_in_two_ways(chart: Chart) -> Mapping[str, list[Entry]]:
+    """All that stands of each condition that is said to be present and absent, by its code."""
     by_code: dict[str, list[Entry]] = defaultdict(list)
-    for entry in scene.chart.of("condition"):
+    for entry in chart.of("condition"):
         by_code[entry.body.code].append(entry)
-    for code, entries in by_code.items():
-        if {"present", "absent"} <= {entry.body.status for entry in entries}:
-            yield present(code, *entries, urgency=_of_affected(code, scene))
+    return {code: entries for code, entries in by_code.items() if _is_both(entries)}
+
+
+def _is_both(entries: list[Entry]) -> bool:
+    return {"present", "absent"} <= {entry.body.status for entry in entries}
 
 
 def _of_affected(code: str, scene: Scene) -> Urgency | None:

@@ -27,7 +27,15 @@ from holdfast.suitability.conversation import conversation_of
 from holdfast.suitability.hearing import Typed
 from holdfast.suitability.settling import settled_in, unsettled_in, without_contradictions
 from holdfast.suitability.statements import statements_in
-from holdfast.suitability.therapists import PART, heard_in, said_of, sections_of, typed_in
+from holdfast.suitability.therapists import (
+    PART,
+    Asked,
+    disputed_in,
+    heard_in,
+    said_of,
+    sections_of,
+    typed_in,
+)
 from holdfast.suitability.views.asked import FORM as ASKED
 from holdfast.suitability.views.page import desk_page
 
@@ -46,7 +54,9 @@ def suitability(request: HttpRequest, client_id: UUID) -> HttpResponse:
         return _show(request, chart, typed_in(load(), chart), {})
     zone = ZoneInfo(client_in(request).time_zone)
     chart = _chart(request, _seen_at(request))
-    said = heard_in(load(), request.POST, timezone.localdate(timezone=zone), chart)
+    disputed = disputed_in(_chart(request, timezone.now()))
+    today = timezone.localdate(timezone=zone)
+    said = heard_in(load(), request.POST, today, chart, disputed)
     errors = {key: one.error for key, one in said.items() if one.error}
     telling = _telling(request, chart)
     if errors or telling is None:
@@ -119,6 +129,8 @@ def _said(request: HttpRequest, chart: Chart, typed: Typed, errors: Errors) -> d
     audit.saw(reader, client, "suitability")
     view = view_of(client, reader, at, show_all=True)
     statements = statements_in(view)
+    disputed = disputed_in(view.chart)
+    asked = Asked(chart=chart, typed=typed, errors=errors, disputed=disputed)
     unsettled = unsettled_in(view, client.id, statements)
     return {
         "briefing": view.briefing,
@@ -127,7 +139,7 @@ def _said(request: HttpRequest, chart: Chart, typed: Typed, errors: Errors) -> d
         "settled": settled_in(view, statements),
         "settling": drafts.new_token(reader, client, SETTLE),
         "asking": drafts.new_token(reader, client, ASKED),
-        "sections": sections_of(load(), chart, typed, errors),
+        "sections": sections_of(load(), asked),
         "token": request.POST.get("token") if errors else drafts.new_token(reader, client, FORM),
         "seen": request.POST.get("seen") if errors else at.isoformat(),
     }
