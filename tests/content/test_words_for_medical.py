@@ -7,7 +7,12 @@ import re
 import pytest
 from tests.content.test_cards import CARDS
 
-from holdfast.kernel.addressed import to_medical
+from holdfast.kernel.addressed import (
+    missing_to_medical,
+    titles_of,
+    titles_to_medical,
+    to_medical,
+)
 from holdfast.kernel.words import ask_for
 from holdfast.library.content import load
 
@@ -43,6 +48,20 @@ def test_what_presses_most_is_kept_in_their_words(read):
 def test_words_of_their_own_stand_where_a_line_would_be_left_out(read):
     if read.card.medical_consider:
         assert set(told(read.card)) >= set(read.card.medical_consider)
+
+
+@EVERY
+def test_no_title_speaks_of_the_medical_partner_to_themselves(read):
+    own = titles_to_medical(read.card)
+    said = [own.get(title, title) for title in titles_of(read.card).values()]
+    assert [title for title in said if ADDRESSES.search(title)] == []
+    assert read.card.medical_titles.keys() <= titles_of(read.card).keys()
+
+
+def test_nothing_that_is_missing_speaks_of_them_either():
+    own = missing_to_medical(WORDS)
+    said = [own.get(phrase, phrase) for phrase in WORDS.missing.values()]
+    assert [phrase for phrase in said if ADDRESSES.search(phrase)] == []
 
 
 def test_what_is_missing_is_not_asked_of_themselves_either():

@@ -28,7 +28,8 @@ class Card:
     ``title`` states what is so; ``question`` asks it where it is not known. Both may name
     ``{about}`` and ``{count}``. ``titles`` are for answers that name how it is, and may also name
     the day ``{since}``. ``medical_consider`` is for the medical partner, in place of the lines of
-    ``consider`` that speak of them (``kernel.addressed``). ``urgency`` differs from the strength
+    ``consider`` that speak of them, and ``medical_titles`` in place of the title, the question or
+    one of the titles (``kernel.addressed``). ``urgency`` differs from the strength
     only for a cited reason. ``grades`` are tried in order; none given means the strength always
     holds. ``situation`` names the cause it may share with others.
     """
@@ -49,6 +50,7 @@ class Card:
     titles: Mapping[str, str] = field(default_factory=dict)
     client_words: str | None = None
     medical_consider: tuple[str, ...] = ()
+    medical_titles: Mapping[str, str] = field(default_factory=dict)
     grades: tuple[Grade, ...] = ()
     products: frozenset[str] = frozenset()
     urgency: Urgency | None = None

@@ -51,7 +51,8 @@ class Words:
     ``values`` says in words what a body says in codes. ``asks`` gives the sentence that asks for
     what is missing, by how its phrase begins: the longest beginning that fits. ``medical_called``
     is how lines speak of the medical partner, in lower case; ``medical_consider`` is what is said
-    to them instead, where a card has no words of its own.
+    to them instead, where a card has no words of its own, and ``medical_missing`` in place of a
+    phrase of ``missing``.
     """
 
     facts: Mapping[str, Sequence[str]]
@@ -65,6 +66,7 @@ class Words:
     lowered_by_judgement: str
     medical_called: Sequence[str]
     medical_consider: str
+    medical_missing: Mapping[str, str]
 
 
 def say_fact(entry: Entry, scene: Scene) -> str:

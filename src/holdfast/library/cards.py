@@ -58,6 +58,7 @@ class CardFile(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     reviewed_on: date | None = None
     client_words: str | None = None
     medical_consider: list[str] = []
+    medical_titles: dict[str, str] = {}
     grades: list[Grade] = []
     products: list[str] = []
     urgency: Urgency | None = None
@@ -136,6 +137,7 @@ def _card(written: CardFile, parameters: Any) -> Card:
         review_due=written.review_due,
         client_words=written.client_words,
         medical_consider=tuple(written.medical_consider),
+        medical_titles=written.medical_titles,
         grades=tuple(written.grades),
         products=frozenset(written.products),
         urgency=written.urgency,

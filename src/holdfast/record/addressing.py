@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from holdfast.kernel.addressed import to_medical
+from holdfast.kernel.addressed import missing_to_medical, titles_to_medical, to_medical
 from holdfast.kernel.briefing import Briefing
 from holdfast.kernel.content import Content
 
@@ -16,9 +16,13 @@ def addressed(briefing: Briefing, role: str | None, content: Content) -> Briefin
     if role != MEDICAL:
         return briefing
     own = {card.id: card.medical_consider for card in content.cards}
+    titles = {card.id: titles_to_medical(card) for card in content.cards}
+    missing = missing_to_medical(content.words)
     findings = (
         replace(
             one,
+            title=titles.get(one.id, {}).get(one.title, one.title),
+            missing=tuple(missing.get(phrase, phrase) for phrase in one.missing),
             consider=to_medical(one.consider, own.get(one.id, ()), content.words),
             tell=tuple(whom for whom in one.tell if whom != MEDICAL),
         )

@@ -20,6 +20,10 @@ from holdfast.library.checking.further_codes import further_code_problems
 from holdfast.library.checking.gaps import gap_problems
 from holdfast.library.checking.held_rows import held_row_problems
 from holdfast.library.checking.loinc import loinc_problems
+from holdfast.library.checking.medical_words import (
+    medical_missing_problems,
+    medical_title_problems,
+)
 from holdfast.library.checking.medicine_rows import medicine_row_problems
 from holdfast.library.checking.named_cards import duplicates, misplaced, twins
 from holdfast.library.checking.own_form import own_form_problems
@@ -72,6 +76,7 @@ def _of_files(
     yield from cadence_problems(folder / "cadences" / "default", sources, content)
     yield from situation_problems(folder / "situations", cards, content)
     yield from gap_problems(folder / "gaps.yaml", content)
+    yield from medical_missing_problems(folder / "words.yaml", content.words)
     yield from figure_problems(folder / "trajectory", sources)
     yield from shelf_life_problems(folder / "shelf-lives.yaml", sources, content)
     yield from form_problems(form, sources, content)
@@ -92,6 +97,7 @@ def _of_cards(
     yield from asked_problems(folder / "forms" / "suitability", cards)
     for read in cards:
         yield from problems_of(read, sources, content)
+        yield from medical_title_problems(read, content.words)
 
 
 def _of_cases(folder: Path, cards: list[ReadCard], content: Content) -> Iterator[str]:
