@@ -103,6 +103,24 @@ def test_an_entry_of_another_client_cannot_be_replaced():
     assert refused.value.field == "replaces"
 
 
+def test_what_stands_is_replaced_by_its_own_kind_alone():
+    here, once = cast(), uuid4()
+    client_says(here, entry("condition", code="suicidal_ideation", status="present", id=once))
+    with pytest.raises(Refused) as refused:
+        client_says(here, check_in(replaces=once))
+    assert refused.value.field == "replaces"
+    assert "another kind" in refused.value.sentence
+    assert Entry.objects.count() == 1
+
+
+def test_so_it_is_within_one_hand():
+    here, once = cast(), uuid4()
+    with pytest.raises(Refused) as refused:
+        client_says(here, check_in(id=once), phq9(3, replaces=once))
+    assert [(one.place, one.field) for one in refused.value.problems] == [(1, "replaces")]
+    assert not Entry.objects.exists()
+
+
 def test_a_clock_that_runs_a_little_fast_is_forgiven():
     here = cast()
     assert client_says(here, check_in(at=NOON + timedelta(minutes=5))).fresh

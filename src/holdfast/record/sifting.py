@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -23,19 +23,20 @@ def sift(
 ) -> list[Checked]:
     """The entries that are not stored yet, each once.
 
-    Raises ``Refused`` where an id is taken by other content, or a replaced entry is not there.
+    Raises ``Refused`` where an id is taken by other content, or what an entry replaces is not there
+    or of another kind.
     """
     stored = _stored(client, ledger, checked)
-    known = {kept.entry.id for kept in ledger.kept}
+    kinds = {kept.entry.id: kept.entry.kind for kept in ledger.kept}
     first: dict[UUID, Checked] = {}
     problems: list[Problem] = []
     for place, one in enumerate(checked):
         row, earlier = stored.get(one.id), first.setdefault(one.id, one)
         if not (_is_same(one, earlier) and (row is None or _is_same_row(one, row, seal))):
             problems.append(Problem("id", _taken(), place))
-        elif row is None and not _finds_what_it_replaces(one, known):
-            problems.append(Problem("replaces", _not_there(), place))
-        known.add(one.entry.id)
+        elif row is None and (sentence := _wrong_to_replace(one, kinds)):
+            problems.append(Problem("replaces", sentence, place))
+        kinds[one.entry.id] = one.entry.kind
     if problems:
         raise Refused(problems)
     return [one for id_, one in first.items() if id_ not in stored]
@@ -55,12 +56,15 @@ def _taken() -> str:
     return _("Something else is stored under this id already; please send it again as a new entry.")
 
 
-def _not_there() -> str:
-    return _("The entry this should replace is not in this chart; please look again.")
-
-
-def _finds_what_it_replaces(one: Checked, known: set[str]) -> bool:
-    return one.entry.replaces is None or one.entry.replaces in known
+def _wrong_to_replace(one: Checked, kinds: Mapping[str, str]) -> str:
+    if one.entry.replaces is None:
+        return ""
+    kind = kinds.get(one.entry.replaces)
+    if kind is None:
+        return _("The entry this should replace is not in this chart; please look again.")
+    if kind != one.entry.kind:
+        return _("The entry this should replace is of another kind; please look again.")
+    return ""
 
 
 def _is_same(one: Checked, other: Checked) -> bool:
