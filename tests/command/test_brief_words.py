@@ -15,6 +15,7 @@ LONG_ON = "2036-11-23T10:00:00-08:00"  # every review is long due by then
 AT = "2026-11-23T10:00:00-08:00"
 STROKE = ("condition", "client", {"code": "stroke", "status": "past"})
 DOSE = ("dose", "medical", {"route": "im", "product": "racemic_ketamine"})
+CHEST_PAIN = ("reaction", "client", {"code": "chest_pain"})
 SKIPPED = ("answers", "client", {"instrument": "phq-9", "items": [0] * 8 + [None]})
 MENTAL = ("condition", "client", {"code": "mania_current", "status": "absent"})
 COMFORT = re.compile(
@@ -84,6 +85,16 @@ def test_a_chart_with_nothing_in_it_is_never_said_to_be_well(page):
     assert "? Not known" in said
     assert "Not known: which medicines are taken, or that none is" in flowing(said)
     assert not COMFORT.search(said)
+
+
+def test_nothing_is_called_empty_below_what_presses(page):
+    now = page(CHEST_PAIN)
+    assert "◆ Now" in now
+    assert "Nothing is known that has to be looked at" not in now
+
+    today = flowing(page(STROKE, DOSE))
+    assert "● Today" in today
+    assert "Nothing is known that has to be looked at now." in today
 
 
 def test_what_presses_though_it_is_not_known_stands_where_it_presses(page):

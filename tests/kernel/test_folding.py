@@ -157,6 +157,16 @@ def test_where_all_gaps_can_stand_open_nothing_is_folded():
     assert [f.is_folded for f in folded(few, load(), "suitability")] == [False]
 
 
+def test_a_single_one_that_is_left_is_not_said_to_be_several():
+    found = [f for f in briefed(show_all=True).findings if f.state == "cannot_tell"]
+    few = [one for one in open_gaps(found, load()) if one.is_first][: OPEN_AT_MOST + 1]
+    left = [gap for one in few for gap in one.gaps]
+    (rest,) = [f for f in folded(left, load(), "suitability") if f.is_folded]
+
+    assert len(rest.missing) == 1
+    assert rest.title == "One more thing is not known"
+
+
 def test_one_line_is_as_secret_as_the_most_secret_of_what_it_stands_for():
     """Who may read it is decided by all that it rests on."""
     open_ = [f for f in briefed(show_all=True).findings if f.state == "cannot_tell"]

@@ -166,3 +166,12 @@ def test_a_contact_that_says_it_is_not_settled_answers_nothing(asked):
         return {one.key for one in found if one.urgency in {"now", "today"}}
 
     assert pressing(call(later, stays_open=True)) == pressing() != pressing(call(later))
+
+
+def test_a_method_with_the_rest_left_open_is_not_said_to_be_without_intent():
+    items = {"1": True, "2": True, "3": True, "4": None, "5": None, "6": None}
+    broken_off = said("answers", "2026-11-20T10:00:00Z", instrument=SCREENER, items=items)
+    found = finding(f"risk.method_in_mind@{SCREENER}", broken_off)
+
+    assert found.state == "present"
+    assert found.title == "Thoughts of suicide with a method in mind; no yes to intent"

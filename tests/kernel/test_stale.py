@@ -28,6 +28,16 @@ def test_it_is_as_urgent_as_what_stands_on_it():
     assert found[INTERACTION].urgency == found[KEY].urgency == "today"
 
 
+def test_where_help_is_needed_at_once_it_is_of_today_all_the_same():
+    dose = said("dose", "2026-11-23T10:00:00Z", "medical", route="im")
+    thinner = said("medication", "2026-10-01T10:00:00Z", ingredient="apixaban", status="taking")
+    fall = said("reaction", "2026-11-23T11:00:00Z", code="fall")
+    found = {one.key: one for one in briefed(PLAN, dose, thinner, fall).findings}
+
+    assert found["dosing.fall_with_signs@fall"].urgency == "now"
+    assert found[KEY].urgency == "today"
+
+
 def test_it_is_for_before_the_next_dose_where_nothing_worse_stands_on_it():
     mild = said("medication", "2026-10-01T10:00:00Z", ingredient="no medicine", status="taking")
 

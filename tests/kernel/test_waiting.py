@@ -64,6 +64,12 @@ def test_the_briefing_knows_the_moment_beforehand():
     assert before.changes_at == SAID + DAYS
 
 
+def test_what_is_about_a_dose_does_not_wait_once_the_course_has_ended():
+    ended = entry("plan", {"status": "ended"})
+    finding = found(said(caution(), ended, at=SAID + 10 * DAYS))
+    assert (finding.urgency, finding.stands_as, finding.waits_since) == ("soon", "soon", None)
+
+
 def test_a_planned_dose_is_its_day():
     assert found(said(caution(), planned(SAID + 3 * DAYS), at=SAID + DAYS)).waits_since is None
 

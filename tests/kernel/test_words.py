@@ -29,6 +29,28 @@ def test_a_day_is_said_as_precisely_as_it_is_known(since, in_words):
     assert says(STROKE, stroke) == [f"Stroke: past, since {in_words}"]
 
 
+@pytest.mark.parametrize(
+    ("detail", "in_words"),
+    [
+        ({"event_on": "2026-10"}, "Stroke: past, October 2026"),
+        ({"event_on": "some day"}, "Stroke: past"),
+        ({}, "Stroke: past"),
+    ],
+)
+def test_the_day_of_an_event_is_said(detail, in_words):
+    stroke = said("condition", DAY, code="stroke", status="past", detail=detail)
+
+    assert says(STROKE, stroke) == [in_words]
+
+
+def test_a_medicine_under_another_name_is_said_with_what_is_in_it():
+    taken = said("medication", DAY, ingredient="Vyvanse", status="taking")
+    found = finding("interaction.amphetamines@vyvanse", taken)
+
+    assert found.title.startswith("Takes lisdexamfetamine (Vyvanse), an amphetamine")
+    assert found.why[0].says == "Lisdexamfetamine (Vyvanse), taking"
+
+
 def test_a_day_is_that_of_the_clients_own_clock():
     reading = said("reading", DAY, name="blood_pressure", systolic_mmhg=190, context="rest")
     found = briefed(reading, at="2026-11-06T03:00:00+00:00", zone="Etc/GMT+8").findings

@@ -23,4 +23,4 @@ def test_a_name_gives_its_ingredients_or_stays_as_it_was_written(written, names)
 def test_a_misspelt_name_is_unknown_and_asked_about():
     assert not is_known("setraline")
     assert nearly("setraline") == "sertraline"
-    assert nearly("warfarin") == ""
+    assert nearly("digoxin") == ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import takewhile
 
 from holdfast.command.footnotes import Footnotes
 from holdfast.command.paper import Paper
@@ -64,8 +65,8 @@ def _heading(briefing: Briefing, content: Content, paper: Paper) -> Iterator[str
 
 
 def _nothing(groups: dict[str, list[Told]], paper: Paper) -> Iterator[str]:
-    """An empty group is said to be empty of what is known, and of nothing else."""
-    empty = [words for name, words in NOTHING.items() if not groups.get(name)]
+    """An empty group is said to be empty of what is known, where nothing presses more than it."""
+    empty = [words for _, words in takewhile(lambda one: not groups.get(one[0]), NOTHING.items())]
     if empty:
         *most, last = empty
         when = f"{', '.join(most)} or {last}" if most else last
@@ -138,7 +139,7 @@ def _due(briefing: Briefing, content: Content, paper: Paper) -> Iterator[str]:
     yield ""
     yield paper.paint("Due", "1")
     if not briefing.due:
-        yield from paper.wrap("Nothing comes due by what is planned and done so far.", "  ")
+        yield from paper.wrap("By the calendar nothing comes due; what presses stands above.", "  ")
     for due in briefing.due:
         named = content.title_of_form(due.what) or due.what
         what = f"{_moment(due.at, content)}: {named}, {due.for_}; {due.because}"

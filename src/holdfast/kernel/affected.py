@@ -1,4 +1,4 @@
-"""What casts doubt on a fact is as urgent as what stands on that fact."""
+"""What casts doubt on a fact is as urgent as what stands on that fact, up to a line."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from holdfast.kernel.answer import Urgency
 from holdfast.kernel.briefing import Finding
 from holdfast.kernel.card import Policy
-from holdfast.kernel.urgency import worse
+from holdfast.kernel.urgency import milder, worse
 
 
 def as_urgent_as_affected(findings: list[Finding], policy: Policy) -> list[Finding]:
@@ -17,7 +17,7 @@ def as_urgent_as_affected(findings: list[Finding], policy: Policy) -> list[Findi
         return findings
     worst = _worst_by_entry(one for one in findings if not _casts_doubt(one, policy))
     return [
-        _raised(finding, worst) if _casts_doubt(finding, policy) else finding
+        _raised(finding, worst, policy) if _casts_doubt(finding, policy) else finding
         for finding in findings
     ]
 
@@ -35,6 +35,7 @@ def _worst_by_entry(findings: Iterable[Finding]) -> dict[str, Urgency]:
     return worst
 
 
-def _raised(finding: Finding, worst: dict[str, Urgency]) -> Finding:
-    affected = (worst[because.entry] for because in finding.why if because.entry in worst)
-    return replace(finding, urgency=worse(finding.urgency, *affected))
+def _raised(finding: Finding, worst: dict[str, Urgency], policy: Policy) -> Finding:
+    affected = [worst[because.entry] for because in finding.why if because.entry in worst]
+    at_most = (milder(urgency, policy.affected_at_most) for urgency in affected)
+    return replace(finding, urgency=worse(finding.urgency, *at_most))

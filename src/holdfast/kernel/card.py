@@ -86,6 +86,7 @@ class Policy:
     waiting_urgency: Urgency
     waiting_days: float
     as_urgent_as_affected: tuple[str, ...]
+    affected_at_most: Urgency
     done_since_kinds: tuple[str, ...]
     known_folds_after_days: float
     no_dose_ahead_in: frozenset[str]

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.scene import Scene
-from holdfast.kernel.when import When, parse
+from holdfast.kernel.when import When
 
 Reached = Callable[[datetime], bool]
 BY_WEIGHT = ("present", "cannot_tell", "absent")
@@ -46,11 +46,6 @@ def _within(code: str, entry: Entry, span: timedelta, scene: Scene, reached: Rea
 
 
 def _event_on(entry: Entry) -> When | None:
-    written = (entry.body.detail or {}).get("event_on")
-    if written is None:
-        since: When | None = entry.body.since
-        return since
-    try:
-        return parse(str(written))
-    except ValueError:
-        return None
+    is_written = (entry.body.detail or {}).get("event_on") is not None
+    day: When | None = entry.body.event_on if is_written else entry.body.since
+    return day

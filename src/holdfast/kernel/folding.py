@@ -12,7 +12,7 @@ from holdfast.kernel.briefing import Finding, Phase
 from holdfast.kernel.card import Card, Policy
 from holdfast.kernel.gaps import Question
 from holdfast.kernel.urgency import RANK, worse
-from holdfast.kernel.words import ask_for
+from holdfast.kernel.words import Words, ask_for
 
 if TYPE_CHECKING:
     from holdfast.kernel.content import Content
@@ -193,6 +193,10 @@ def _rows(gaps: Iterable[Finding]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(row for gap in gaps for row in gap.rows))
 
 
+def _counted(count: int, words: Words) -> str:
+    return words.folded_one if count == 1 else words.folded.format(count=count)
+
+
 def _fold(rest: list[Open], content: Content) -> Finding:
     key = "chart.not_known@rest"
     names = "\n".join((key, *(one.gaps[0].key for one in rest)))
@@ -204,7 +208,7 @@ def _fold(rest: list[Open], content: Content) -> Finding:
         cause=sha256(names.encode()).hexdigest()[:32],
         labels=_labels(gaps),
         rows=_rows(gaps),
-        title=content.words.folded.format(count=len(rest)),
+        title=_counted(len(rest), content.words),
         question="",
         why=(),
         missing=tuple(_title(one, content) for one in rest),

@@ -13,7 +13,8 @@ class ShelfLife:
 
     ``field`` and ``subject`` limit it to a part of the kind, ``where`` to what its fields say.
     ``as_one``: the facts were taken in one go, so the newest speaks for all. ``each_dose``: what
-    was told before the last dose does not do for the next. ``not_asked_of`` are recorded sexes.
+    was told before the last dose does not do for the next. ``not_asked_of`` are recorded sexes,
+    and from the birthday of ``not_asked_from_years`` on it does not grow old.
     """
 
     id: str
@@ -31,6 +32,7 @@ class ShelfLife:
     as_one: bool = False
     each_dose: bool = False
     not_asked_of: tuple[str, ...] = ()
+    not_asked_from_years: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

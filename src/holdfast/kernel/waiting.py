@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from holdfast.kernel.answer import Answer
 from holdfast.kernel.briefing import Finding
+from holdfast.kernel.phase import phase_of
 from holdfast.kernel.scene import Scene
 
 
@@ -14,16 +15,23 @@ def waiting(finding: Finding, answer: Answer, scene: Scene) -> Finding:
     """The finding, with ``waits_since`` once nobody has answered it for the days set in content.
 
     What is not known does not wait, and neither does what the facts themselves hold at its urgency
-    (a risk already assessed): somebody has looked at that.
+    (a risk already assessed): somebody has looked at that. Nor does what is about a dose where none
+    is ahead.
     """
     policy = scene.content.policy
     is_patient = finding.state == "present" and finding.urgency == policy.waiting_urgency
     if not is_patient or answer.urgency or _is_answered(finding) or scene.planned_dose():
         return finding
+    if finding.id.startswith(policy.clearable_prefixes) and _has_no_dose_ahead(scene):
+        return finding
     since = _since(answer)
     if since is None or not scene.moment.has_reached(since + timedelta(days=policy.waiting_days)):
         return finding
     return replace(finding, waits_since=since)
+
+
+def _has_no_dose_ahead(scene: Scene) -> bool:
+    return phase_of(scene) in scene.content.policy.no_dose_ahead_in
 
 
 def _is_answered(finding: Finding) -> bool:

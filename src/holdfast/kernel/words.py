@@ -15,6 +15,7 @@ from holdfast.kernel.entries import Entry
 from holdfast.kernel.when import When
 
 if TYPE_CHECKING:
+    from holdfast.kernel.content import Content
     from holdfast.kernel.scene import Scene
 
 
@@ -62,6 +63,7 @@ class Words:
     forms: Mapping[str, str]
     calendar: Calendar
     folded: str
+    folded_one: str
     lowered: str
     lowered_by_judgement: str
     medical_called: Sequence[str]
@@ -97,12 +99,20 @@ def title_of(name: str, scene: Scene) -> str:
     content = scene.content
     known = content.vocabulary.title_of(name) or content.title_of_form(name)
     known = known or content.shelf_lives.title_of(name) or content.title_of_step(name)
-    return known or content.words.values.get(name, name)
+    return known or content.words.values.get(name) or _by_brand(name, content) or name
+
+
+def _by_brand(name: str, content: Content) -> str:
+    """What is in a medicine that was entered under another name, and that name; or nothing."""
+    held = content.vocabulary.ingredients_named(name)
+    titles = (content.vocabulary.title_of(one) or one for one in held)
+    return f"{', '.join(titles)} ({name[:1].upper()}{name[1:]})" if held else ""
 
 
 def inside_a_sentence(title: str) -> str:
-    """A title without its capital, unless it is an abbreviation or a name with more of them."""
-    return title if title[1:] != title[1:].lower() else title[:1].lower() + title[1:]
+    """A title without its capital, unless its first word is an abbreviation or has more of them."""
+    first = title.partition(" ")[0]
+    return title if first[1:] != first[1:].lower() else title[:1].lower() + title[1:]
 
 
 def _names(phrase: str) -> set[str]:
@@ -115,6 +125,8 @@ def _values(entry: Entry, scene: Scene) -> dict[str, str]:
         value = getattr(entry.body, field.name)
         if value is not None and not isinstance(value, (Mapping, tuple)):
             values[field.name] = _in_words(value, scene)
+    if event_on := getattr(entry.body, "event_on", None):
+        values["event_on"] = _in_words(event_on, scene)
     subject = SUBJECT_OF.get(entry.kind)
     if subject:
         values["title"] = title_of(getattr(entry.body, subject), scene)

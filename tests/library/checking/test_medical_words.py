@@ -26,7 +26,10 @@ WORDS = load().words
             ("  over: The yes has run out", "  over: The prescriber’s yes has run out"),
             "speaks of the medical partner; say it to them under `medical_titles`.",
         ),
-        (("  over: The yes", "  ovr: The yes"), "“ovr” is not said; write “over”, if that is meant."),
+        (
+            ("  over: The yes", "  ovr: The yes"),
+            "“ovr” is not said; write “over”, if that is meant.",
+        ),
     ],
 )
 def test_a_title_without_words_for_the_medical_partner_is_refused(card, pair, says):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from holdfast.kernel.when import When
+from holdfast.kernel.when import When, parse
 
 TOLD_IN_PRIVATE = "unsafe_at_home"
 
@@ -18,6 +18,15 @@ class Condition:
     since: When | None = None
     detail: Mapping[str, Any] | None = None
     note: str | None = None
+
+    @property
+    def event_on(self) -> When | None:
+        """The day of the event by ``detail``; None where it names none that can be read."""
+        written = (self.detail or {}).get("event_on")
+        try:
+            return None if written is None else parse(str(written))
+        except ValueError:
+            return None
 
     @property
     def is_told_in_private(self) -> bool:

@@ -59,9 +59,13 @@ def decide(parameters: DoseCreep, scene: Scene) -> tuple[Answer, ...]:
         _amount(doses, reviewed_at, parameters, parameters.usual_up_to_mg.get(product or "", 0))
         for (product, _route), doses in alike(run).items()
     ]
-    answers.append(_frequency(run, reviewed_at, parameters))
     order = ("present", "cannot_tell", "absent")
-    return (min(answers, key=lambda answer: order.index(answer.state)),)
+    amount = min(answers, key=lambda answer: order.index(answer.state))
+    frequency = _frequency(run, reviewed_at, parameters)
+    if amount.state == frequency.state == "present":
+        entries = dict.fromkeys((*amount.entries, *frequency.entries))
+        return (replace(present("dose", *entries), how="both"),)
+    return (min(amount, frequency, key=lambda answer: order.index(answer.state)),)
 
 
 def _reviews(parameters: DoseCreep, scene: Scene) -> list[Entry]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import inf
 
 from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.measures import Measured
@@ -15,15 +16,17 @@ from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelapseAfterResponse:
-    """Response: at least ``response_percent`` below the last score before the first dose.
+    """Response: at least ``response_percent`` below the last score before the first dose, and less
+    than ``short_of_percent`` where a better one is another card's.
 
-    Then up by ``rise_points`` from the best since, or back to ``level_points``.
+    Then up by ``rise_points`` from the best since, or back to ``level_points`` where there are any.
     """
 
     instrument: str
     response_percent: float
     rise_points: float
-    level_points: float
+    level_points: float = inf
+    short_of_percent: float = inf
 
 
 TURNED_BY = told(
@@ -48,13 +51,20 @@ def decide(parameters: RelapseAfterResponse, scene: Scene) -> tuple[Answer, ...]
 def _compare(
     baseline: Measured, after: tuple[Measured, ...], parameters: RelapseAfterResponse
 ) -> Answer:
-    line = baseline.total * (100 - parameters.response_percent) / 100
+    line = _line(baseline, parameters.response_percent)
     responded = next((i for i, score in enumerate(after) if score.total <= line), None)
     if responded is None:
         return absent(parameters.instrument, after[-1].entry)
     best = min(after[responded:], key=lambda score: score.total)
     newest = after[-1]
+    if best.total <= _line(baseline, parameters.short_of_percent):
+        return absent(parameters.instrument, newest.entry)
     has_risen = newest.total - best.total >= parameters.rise_points
     if newest is not best and (has_risen or newest.total >= parameters.level_points):
         return present(parameters.instrument, baseline.entry, best.entry, newest.entry)
     return absent(parameters.instrument, newest.entry)
+
+
+def _line(baseline: Measured, percent: float) -> float:
+    """The score that is so much below."""
+    return baseline.total * (100 - percent) / 100

@@ -11,6 +11,7 @@ from holdfast.kernel.answer import Answer, absent
 from holdfast.kernel.chart import SUBJECT_OF, started_at
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.phase import is_course_running
+from holdfast.kernel.predicates.age_between import birthday
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.shelf_lives import ShelfLife
 from holdfast.kernel.turned_by import ANYTHING, NOTHING, Contact, Kinds, TurnedBy, kinds
@@ -99,7 +100,15 @@ def _facts(life: ShelfLife, scene: Scene) -> tuple[Entry, ...]:
 
 def _is_not_asked(life: ShelfLife, scene: Scene) -> bool:
     sex = scene.chart.latest("person", "sex")
-    return sex is not None and sex.body.sex in life.not_asked_of
+    is_of_sex = sex is not None and sex.body.sex in life.not_asked_of
+    return is_of_sex or _is_past_the_age(life, scene)
+
+
+def _is_past_the_age(life: ShelfLife, scene: Scene) -> bool:
+    born = scene.chart.latest("person", "born")
+    if born is None or life.not_asked_from_years is None:
+        return False
+    return scene.moment.has_reached(birthday(born.body.born, life.not_asked_from_years, scene))
 
 
 def _subject(entry: Entry, life: ShelfLife) -> str:

@@ -1,0 +1,65 @@
+"""Whether a reaction stands beside another one, or beside a medicine that makes it graver."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from holdfast.kernel.answer import Answer, absent, present
+from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.has_reaction import unresolved
+from holdfast.kernel.predicates.takes_medicine import TakesMedicine
+from holdfast.kernel.predicates.takes_medicine import decide as decide_medicine
+from holdfast.kernel.scene import Scene
+from holdfast.kernel.subject import Subject, each
+from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
+
+ALWAYS_TELLS = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReactionBeside:
+    """One of ``codes``, unresolved, with one of ``beside`` that began less than ``within_hours``
+    before or after it, or with one of ``medicines`` taken.
+    """
+
+    codes: tuple[str, ...]
+    beside: tuple[str, ...]
+    within_hours: int
+    medicines: tuple[str, ...] = ()
+
+
+TURNED_BY = told(
+    denied_by=kinds("medication", "reaction"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
+)
+
+
+def looks_at(parameters: ReactionBeside) -> Iterable[Subject]:
+    return each("reaction", parameters.codes)
+
+
+def decide(parameters: ReactionBeside, scene: Scene) -> tuple[Answer, ...]:
+    answers = tuple(_answers(parameters, scene))
+    return answers or (absent(parameters.codes[0]),)
+
+
+def _answers(parameters: ReactionBeside, scene: Scene) -> Iterator[Answer]:
+    for code in parameters.codes:
+        for entry in unresolved(scene.chart.about("reaction", code))[-1:]:
+            if graver := (*_others(entry, parameters, scene), *_taken(parameters, scene)):
+                yield present(code, entry, *graver)
+
+
+def _others(entry: Entry, parameters: ReactionBeside, scene: Scene) -> Iterator[Entry]:
+    span = timedelta(hours=parameters.within_hours)
+    for code in parameters.beside:
+        others = unresolved(scene.chart.about("reaction", code))
+        yield from [one for one in others if abs(one.at - entry.at) < span][-1:]
+
+
+def _taken(parameters: ReactionBeside, scene: Scene) -> Iterator[Entry]:
+    if parameters.medicines:
+        for answer in decide_medicine(TakesMedicine(medicines=parameters.medicines), scene):
+            if answer.state == "present":
+                yield from answer.entries
