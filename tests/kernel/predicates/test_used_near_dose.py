@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.kernel.predicates.asking import gaps, state
 from tests.kernel.saying import said
@@ -34,6 +36,21 @@ def dose(at):
 )
 def test_the_hours_before_a_planned_dose_count(last_used, expected):
     assert state(ALCOHOL, AT_TEN, drank(last_used)) == expected
+
+
+@pytest.mark.parametrize(
+    ("use", "at", "expected"),
+    [
+        ("regular", "2026-11-22T10:00:00+00:00", "cannot_tell"),
+        ("regular", "2026-11-22T09:59:00+00:00", "absent"),
+        ("disorder", "2026-11-22T10:00:00+00:00", "cannot_tell"),
+        ("occasional", "2026-11-22T10:00:00+00:00", "absent"),
+    ],
+)
+def test_a_habit_is_asked_about_once_the_dose_is_near(use, at, expected):
+    habit = replace(ALCOHOL, habitual=("regular", "disorder"))
+    told = drank("2026-11-20", use=use, at="2026-11-21T10:00:00Z")
+    assert state(habit, AT_TEN, told, at=at) == expected
 
 
 def test_a_dose_whose_hour_is_not_known_may_be_at_the_start_of_its_day():

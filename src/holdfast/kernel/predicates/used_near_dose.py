@@ -16,11 +16,16 @@ from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UsedNearDose:
-    """``hours`` on each side of the dose; ``asked_for`` are the uses that leave it open."""
+    """``hours`` on each side of the dose; ``asked_for`` are the uses that leave it open.
+
+    A use among ``habitual`` is asked about as soon as the dose is near, and another once the hours
+    before it have begun.
+    """
 
     substance: str
     hours: int
     asked_for: tuple[str, ...]
+    habitual: tuple[str, ...] = ()
 
 
 TURNED_BY = told(
@@ -75,7 +80,7 @@ def _doses(span: timedelta, scene: Scene) -> Iterator[datetime]:
 
 
 def _is_open(newest: Entry, parameters: UsedNearDose, scene: Scene) -> bool:
-    """Whether it is used and nobody has asked since the hours before the dose began."""
+    """Whether it is used, it is time to ask, and nobody asked in the hours before the dose."""
     if newest.body.use is not None and newest.body.use not in parameters.asked_for:
         return False
     if newest.body.last_used is None:
@@ -84,4 +89,5 @@ def _is_open(newest: Entry, parameters: UsedNearDose, scene: Scene) -> bool:
     if planned is None:
         return False
     opens_at = planned.start - timedelta(hours=parameters.hours)
-    return newest.at < opens_at and scene.moment.has_reached(opens_at)
+    is_time = newest.body.use in parameters.habitual and scene.is_near_dose()
+    return newest.at < opens_at and (is_time or scene.moment.has_reached(opens_at))
