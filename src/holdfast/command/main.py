@@ -36,6 +36,8 @@ COMMANDS = {
     "backup": "write everything this installation keeps into one sealed file",
     "restore": "put a backup back, into an installation that keeps nothing yet",
     "drill": "put a backup back into a scratch place, verify it there, and say how it went",
+    "addresses": "every address of the pages, the view behind it, and who may open it",
+    "manage": "Django's own commands, for this installation",
     "verify": "check that no entry and no sealed row of the audit was changed or taken out, and "
     "that no alert, telling or message is missing",
 }

@@ -52,6 +52,7 @@ def role(*roles: str) -> Rule:
         if reader_required(request).role not in roles:
             raise NotAllowed
 
+    rule.__qualname__ = f"role({', '.join(roles)})"
     return rule
 
 
