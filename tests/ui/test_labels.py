@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from holdfast.ui.pictures.labels import GAP_PX, Label, Wanted, clash, place
+from holdfast.ui.pictures.labels import GAP_PX, LEADER_PX, Label, Wanted, clash, place
 from holdfast.ui.pictures.letters import width_px
 
 WORDS = st.text(alphabet="Dose 123Wily", min_size=1, max_size=14).filter(str.strip)
@@ -57,6 +57,31 @@ def test_in_one_row_there_is_room_between(wanted: list[Wanted]) -> None:
 def test_a_label_reaches_over_what_it_names(wanted: list[Wanted]) -> None:
     for label in place(wanted, left=0, right=500, rows=3):
         assert label.x - 1e-6 <= label.at_x <= label.right + 1e-6
+
+
+def first_free(wanted: list[Wanted], rows: int, right: float) -> list[tuple[str, float, int]]:
+    """The same by looking at all pairs: the heavier first, each at its first place that is free."""
+    found: list[Label] = []
+    for one in sorted(wanted, key=lambda w: (-w.weight, w.at_x)):
+        width = width_px(one.text)
+        begins = (one.at_x - width / 2, one.at_x - LEADER_PX, one.at_x + LEADER_PX - width)
+        places = (
+            Label(text=one.text, x=x, width=width, row=row, at_x=one.at_x)
+            for row in range(rows)
+            for x in (min(max(begin, 0), right - width) for begin in begins)
+        )
+        free = (place for place in places if not any(clash(place, other) for other in found))
+        if label := next(free, None):
+            found.append(label)
+    return sorted((label.text, label.x, label.row) for label in found)
+
+
+@given(WANTED, st.integers(1, 4))
+def test_each_stands_at_its_first_free_place(wanted: list[Wanted], rows: int) -> None:
+    labels = place(wanted, left=0, right=500, rows=rows)
+    assert sorted((label.text, label.x, label.row) for label in labels) == first_free(
+        wanted, rows, 500
+    )
 
 
 def test_a_label_alone_stands_over_its_mark() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -12,8 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from holdfast.kernel.scene import Scene
-from holdfast.kernel.trajectory.expected.model import BandModel
-from holdfast.kernel.trajectory.expected.of_form import Explained, Foretelling, foretelling
+from holdfast.kernel.trajectory.expected.of_form import Explained, InPoints, foretelling
 from holdfast.kernel.trajectory.trajectory import Trajectory, trajectory_of
 from holdfast.ui.pictures.course import Expected
 
@@ -47,27 +46,27 @@ def foretold(instrument: str, scene: Scene, zone: ZoneInfo) -> Foretold | None:
     step = (until - found.origin) / ALONG
     along = [found.origin + step * place for place in range(1, ALONG + 1)]
     around = [at + side for at in moved for side in (timedelta(0), MOMENT)]
+    points = found.bands([*along, *around], model)
     band = tuple(
-        Expected(at=one.at.astimezone(zone), low=one.low, high=one.high)
-        for one in found.bands([*along, *around], model)
+        Expected(at=one.at.astimezone(zone), low=one.low, high=one.high) for one in points
     )
     percent = {"percent": f"{model.band_percent.value:g}"}
     return Foretold(
         band=band,
-        before=_before(found, trajectory, model),
+        before=_before(points, trajectory),
         until=until.astimezone(zone),
         label=_("Expected: %(percent)s of 100 next answers, from this person’s own past") % percent,
         says=" ".join((_ahead(band[-1]), _rests_on(explained))),
     )
 
 
-def _before(found: Foretelling, trajectory: Trajectory, model: BandModel) -> dict[datetime, str]:
-    known = (*trajectory.before, *trajectory.since)
-    moments = [score.at for score in known if score.at > found.origin]
+def _before(points: Iterable[InPoints], trajectory: Trajectory) -> dict[datetime, str]:
+    answered = {score.at for score in (*trajectory.before, *trajectory.since)}
     words = _("%(low)s to %(high)s was expected")
     return {
-        at: words % {"low": round(one.low), "high": round(one.high)}
-        for at, one in zip(moments, found.bands(moments, model), strict=True)
+        one.at: words % {"low": round(one.low), "high": round(one.high)}
+        for one in points
+        if one.at in answered
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -38,27 +39,63 @@ class Label:
         return self.x + self.width
 
 
+class _Row:
+    """What stands in one row, from left to right, by the places where something else may begin.
+
+    ``ends`` are right edges with the gap, ``reaches`` right edges with the room that a line to a
+    higher label needs, ``targets`` what the labels of the row point at.
+    """
+
+    def __init__(self) -> None:
+        self.lefts: list[float] = []
+        self.ends: list[float] = []
+        self.reaches: list[float] = []
+        self.targets: list[float] = []
+
+    def take(self, label: Label) -> None:
+        place = bisect_right(self.lefts, label.x)
+        self.lefts.insert(place, label.x)
+        self.ends.insert(place, label.right + GAP_PX)
+        self.reaches.insert(place, label.right + LEADER_PX)
+        insort(self.targets, label.at_x)
+
+    def has_room(self, label: Label) -> bool:
+        following = bisect_right(self.ends, label.x)
+        return following == len(self.ends) or self.lefts[following] >= label.right + GAP_PX
+
+    def lets_through(self, at_x: float) -> bool:
+        """Whether the line to a label above it meets no label here."""
+        following = bisect_right(self.reaches, at_x)
+        return following == len(self.reaches) or self.lefts[following] - LEADER_PX >= at_x
+
+    def leads_past(self, label: Label) -> bool:
+        """Whether no line to a label of this row meets one below it."""
+        following = bisect_right(self.targets, label.x - LEADER_PX)
+        is_last = following == len(self.targets)
+        return is_last or self.targets[following] >= label.right + LEADER_PX
+
+
 def place(wanted: Iterable[Wanted], *, left: float, right: float, rows: int) -> tuple[Label, ...]:
     """The labels that fit between ``left`` and ``right`` in ``rows`` rows, from left to right."""
     placed: list[Label] = []
+    taken = [_Row() for _ in range(rows)]
     for one in sorted(wanted, key=lambda w: (-w.weight, w.at_x)):
-        label = _first_free(one, placed, left, right, rows)
+        label = _first_free(one, taken, left, right)
         if label is not None:
+            taken[label.row].take(label)
             placed.append(label)
     return tuple(sorted(placed, key=lambda label: (label.at_x, label.row)))
 
 
-def _first_free(
-    one: Wanted, placed: Sequence[Label], left: float, right: float, rows: int
-) -> Label | None:
+def _first_free(one: Wanted, taken: Sequence[_Row], left: float, right: float) -> Label | None:
     places = _places(one, left, right)
-    free = (
-        label
-        for row in range(rows)
-        for label in (replace(place, row=row) for place in places)
-        if not any(clash(label, other) for other in placed)
-    )
-    return next(free, None)
+    for row, here in enumerate(taken):
+        if not all(below.lets_through(one.at_x) for below in taken[:row]):
+            return None
+        for label in places:
+            if here.has_room(label) and all(above.leads_past(label) for above in taken[row + 1 :]):
+                return replace(label, row=row)
+    return None
 
 
 def _places(one: Wanted, left: float, right: float) -> tuple[Label, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 SIZE_PX = 16
 LINE_PX = 22
 
@@ -12,12 +14,13 @@ _EM = {"narrow": 0.4, "wide": 0.98, "usual": 0.64, "capital": 0.75}
 
 def width_px(text: str, *, size_px: float = SIZE_PX) -> float:
     """Upper estimate of the width of ``text`` set in Inter, in pixels."""
-    return sum(_EM[_kind(letter)] for letter in text) * size_px
+    return sum(map(_em, text)) * size_px
 
 
-def _kind(letter: str) -> str:
+@cache
+def _em(letter: str) -> float:
     if letter in _NARROW:
-        return "narrow"
+        return _EM["narrow"]
     if letter in _WIDE:
-        return "wide"
-    return "capital" if letter.isupper() else "usual"
+        return _EM["wide"]
+    return _EM["capital"] if letter.isupper() else _EM["usual"]

@@ -43,11 +43,12 @@ class Foretelling:
     higher_is: str
 
     def bands(self, moments: Iterable[datetime], model: BandModel) -> tuple[InPoints, ...]:
-        """For each moment after the first score, from what was known before it."""
-        days = [(at - self.origin) / DAY for at in moments]
+        """For each moment after the first score, oldest first, from what was known before it."""
+        asked = sorted(at for at in moments if at > self.origin)
+        days = [(at - self.origin) / DAY for at in asked]
         return tuple(
-            InPoints(self.origin + one.day * DAY, *sorted(map(self._points, (one.low, one.high))))
-            for one in expected_at(self.told, days, model)
+            InPoints(at, *sorted(map(self._points, (one.low, one.high))))
+            for at, one in zip(asked, expected_at(self.told, days, model), strict=True)
         )
 
     def explained(self, model: BandModel) -> Explained | None:

@@ -58,7 +58,7 @@ def corrected(state: State, seen: float, noise_variance: float) -> State:
 
 
 def _times(left: Sequence[float], right: Sequence[float]) -> float:
-    return sum(a * b for a, b in zip(left, right, strict=True))
+    return left[0] * right[0] + left[1] * right[1] + left[2] * right[2]
 
 
 def _column(matrix: Matrix, place: int) -> Row:
