@@ -47,9 +47,7 @@ def foretold(instrument: str, scene: Scene, zone: ZoneInfo) -> Foretold | None:
     along = [found.origin + step * place for place in range(1, ALONG + 1)]
     around = [at + side for at in moved for side in (timedelta(0), MOMENT)]
     points = found.bands([*along, *around], model)
-    band = tuple(
-        Expected(at=one.at.astimezone(zone), low=one.low, high=one.high) for one in points
-    )
+    band = tuple(Expected(at=one.at.astimezone(zone), low=one.low, high=one.high) for one in points)
     percent = {"percent": f"{model.band_percent.value:g}"}
     return Foretold(
         band=band,

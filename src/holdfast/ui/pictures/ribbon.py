@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -123,6 +124,7 @@ def _draw(journey: Journey, width: int) -> RibbonDrawing:
 
 def _wanted(journey: Journey, standing: Sequence[Stood]) -> list[Wanted]:
     ahead = min((m.at for m in journey.moments if _is_next(m, journey)), default=None)
+    many = Counter(moment.kind for moment in journey.moments)
     return [
         Wanted(
             text=_label(one),
@@ -130,14 +132,13 @@ def _wanted(journey: Journey, standing: Sequence[Stood]) -> list[Wanted]:
             weight=9 if one.moment.at == ahead else WEIGHTS[one.moment.kind],
         )
         for one in standing
-        if _is_named(one.moment.kind, journey)
+        if _is_named(one.moment.kind, many)
     ]
 
 
-def _is_named(kind: Kind, journey: Journey) -> bool:
+def _is_named(kind: Kind, many: Counter[Kind]) -> bool:
     """What is many and weighs little goes without names; its key and the table name it."""
-    alike = sum(moment.kind == kind for moment in journey.moments)
-    return WEIGHTS[kind] > LIGHT or alike <= FEW
+    return WEIGHTS[kind] > LIGHT or many[kind] <= FEW
 
 
 def _label(one: Stood) -> str:

@@ -250,9 +250,9 @@ def _points(course: Course, plot: Plot) -> tuple[Point, ...]:
 
 
 def _hit(index: int, xs: list[float]) -> float:
-    """Half the way to the nearest neighbour, between the dot and a finger's width."""
-    others = [abs(xs[index] - x) / 2 for n, x in enumerate(xs) if n != index]
-    return round(max(6.0, min([HIT_PX, *others])), 1)
+    """Half the way to the nearest neighbour (``xs`` rise), between the dot and a finger's width."""
+    beside = [*xs[max(index - 1, 0) : index], *xs[index + 1 : index + 2]]
+    return round(max(6.0, min([HIT_PX, *(abs(xs[index] - x) / 2 for x in beside)])), 1)
 
 
 def _event(event: Event, plot: Plot) -> EventLine:
