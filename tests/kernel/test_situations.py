@@ -78,6 +78,14 @@ def test_what_was_done_since_the_newest_of_it_is_told():
     assert one(briefing).done_since == (contact.id,)
 
 
+def test_what_was_done_stands_in_the_order_in_which_it_was_done():
+    contact = said("contact", "2026-11-10T11:00:00Z", "therapist", way="phone")
+    session = said("session", "2026-11-10T10:50:00Z", "therapist", purpose="integration")
+    briefing = briefed(*FALLING, contact, session, at=AT)
+
+    assert one(briefing).done_since == (session.id, contact.id)
+
+
 def test_a_judgement_counts_for_the_situation_of_what_it_answers():
     finding = next(
         found for found in briefed(*FALLING, at=AT).findings if found.id == "aftercare.mood_dropped"

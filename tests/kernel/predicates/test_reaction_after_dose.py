@@ -34,6 +34,13 @@ def test_what_lasts_counts_as_soon_as_it_has_lasted_that_long():
     assert state(WINDOW, DOSE, begun_early, at="2026-11-20T12:00:00+00:00") == "present"
 
 
+def test_without_a_dose_before_it_it_names_what_was_told():
+    told = reaction("13:00")
+    (answer,) = (one for one in ask(WINDOW, told) if one.about == "vomiting")
+
+    assert (answer.state, answer.entries) == ("cannot_tell", (told,))
+
+
 def test_what_is_over_does_not_count():
     assert state(WINDOW, DOSE, reaction("13:00", resolved_at="2026-11-20T14:00:00Z")) == "absent"
 
