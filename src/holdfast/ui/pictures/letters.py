@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 SIZE_PX = 16
 LINE_PX = 22
 
@@ -17,7 +15,6 @@ def width_px(text: str, *, size_px: float = SIZE_PX) -> float:
     return sum(map(_em, text)) * size_px
 
 
-@cache
 def _em(letter: str) -> float:
     if letter in _NARROW:
         return _EM["narrow"]
