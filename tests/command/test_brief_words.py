@@ -97,6 +97,12 @@ def test_nothing_is_called_empty_below_what_presses(page):
     assert "Nothing is known that has to be looked at now." in today
 
 
+def test_of_what_presses_it_speaks_where_nothing_comes_due_only_if_something_does(page):
+    assert "what presses" not in flowing(page(MENTAL))
+    ended = ("plan", "therapist", {"status": "ended"})
+    assert "what presses stands above" in flowing(page(ended, CHEST_PAIN))
+
+
 def test_what_presses_though_it_is_not_known_stands_where_it_presses(page):
     before, _, after = flowing(page(SKIPPED)).partition("? Not known")
 

@@ -135,11 +135,17 @@ def _standing(finding: Finding, content: Content) -> Iterator[str]:
         yield f"{finding.status} · evidence {evidence}{told if finding.tell else ''}"
 
 
+def _nothing_due(briefing: Briefing) -> str:
+    if any(_group_of(finding) in {"now", "today"} for finding in briefing.findings):
+        return "By the calendar nothing comes due; what presses stands above."
+    return "Nothing comes due by what is planned and done so far."
+
+
 def _due(briefing: Briefing, content: Content, paper: Paper) -> Iterator[str]:
     yield ""
     yield paper.paint("Due", "1")
     if not briefing.due:
-        yield from paper.wrap("By the calendar nothing comes due; what presses stands above.", "  ")
+        yield from paper.wrap(_nothing_due(briefing), "  ")
     for due in briefing.due:
         named = content.title_of_form(due.what) or due.what
         what = f"{_moment(due.at, content)}: {named}, {due.for_}; {due.because}"

@@ -11,6 +11,7 @@ from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates.has_reaction import unresolved
 from holdfast.kernel.predicates.takes_medicine import TakesMedicine
 from holdfast.kernel.predicates.takes_medicine import decide as decide_medicine
+from holdfast.kernel.risk import has_answer_from_professional
 from holdfast.kernel.scene import Scene
 from holdfast.kernel.subject import Subject, each
 from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
@@ -22,16 +23,19 @@ ALWAYS_TELLS = True
 class ReactionBeside:
     """One of ``codes``, unresolved, with one of ``beside`` that began less than ``within_hours``
     before or after it, or with one of ``medicines`` taken.
+
+    For ``days``, or until a professional has been in contact; the cards of each alone speak on.
     """
 
     codes: tuple[str, ...]
     beside: tuple[str, ...]
     within_hours: int
+    days: int
     medicines: tuple[str, ...] = ()
 
 
 TURNED_BY = told(
-    denied_by=kinds("medication", "reaction"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
+    denied_by=kinds("medication", "reaction"), unknown_of=NOTHING, contact=Contact.ENDS
 )
 
 
@@ -46,9 +50,15 @@ def decide(parameters: ReactionBeside, scene: Scene) -> tuple[Answer, ...]:
 
 def _answers(parameters: ReactionBeside, scene: Scene) -> Iterator[Answer]:
     for code in parameters.codes:
-        for entry in unresolved(scene.chart.about("reaction", code))[-1:]:
+        standing = unresolved(scene.chart.about("reaction", code))
+        for entry in [one for one in standing if _is_fresh(one, parameters, scene)][-1:]:
             if graver := (*_others(entry, parameters, scene), *_taken(parameters, scene)):
                 yield present(code, entry, *graver)
+
+
+def _is_fresh(entry: Entry, parameters: ReactionBeside, scene: Scene) -> bool:
+    is_recent = scene.moment.is_within(entry.at, timedelta(days=parameters.days))
+    return is_recent and not has_answer_from_professional(entry, scene)
 
 
 def _others(entry: Entry, parameters: ReactionBeside, scene: Scene) -> Iterator[Entry]:
