@@ -15,6 +15,7 @@ from holdfast.kernel.instruments.definition import Definition
 from holdfast.kernel.protocols.protocol import Protocol
 from holdfast.kernel.shelf_lives import ShelfLives
 from holdfast.kernel.situation_words import SituationWords
+from holdfast.kernel.titles import titles_of
 from holdfast.kernel.trajectory.settings import TrajectorySettings
 from holdfast.kernel.vocabulary import Vocabulary
 from holdfast.kernel.words import Words
@@ -36,16 +37,13 @@ class Content:
     trajectory: TrajectorySettings
     shelf_lives: ShelfLives
     protocols: tuple[Protocol, ...]
+    titles: Mapping[str, str] = field(init=False, compare=False, repr=False)
     index: Index = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "titles", titles_of(self))
         object.__setattr__(self, "index", index_of(self))
 
     def title_of_form(self, slug: str) -> str | None:
         form = self.instruments.get(slug) or self.check_ins.get(slug)
         return form.title if form else self.words.forms.get(slug)
-
-    def title_of_step(self, name: str) -> str | None:
-        """What a step of the cadence asks for, by the step's id."""
-        what = next((step.what for step in self.cadence.items if step.id == name), None)
-        return (self.title_of_form(what) or what) if what else None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from hashlib import sha256
+from typing import Any
 
 from holdfast.kernel.answer import Answer, Missing, Urgency
 from holdfast.kernel.before_session import before_session
@@ -68,6 +70,7 @@ def _finding(card: Card, strength: str, answer: Answer, scene: Scene) -> Finding
     urgency = urgency_of(card, strength, answer, scene)
     missing = tuple(say_missing(gap, scene) for gap in answer.missing)
     asks = _only_asks(answer, urgency, scene)
+    worded = _worder(answer, scene)
     finding = Finding(
         id=card.id,
         key=key,
@@ -76,7 +79,7 @@ def _finding(card: Card, strength: str, answer: Answer, scene: Scene) -> Finding
         rows=card.rows,
         state=answer.state,
         urgency=urgency,
-        title=_title(card, answer, scene),
+        title=worded(_title(card, answer)),
         why=tuple(Because(entry=e.id, says=say_fact(e, scene)) for e in answer.entries),
         missing=missing,
         consider=tuple(ask_for(what, scene.content.words) for what in missing)
@@ -87,7 +90,7 @@ def _finding(card: Card, strength: str, answer: Answer, scene: Scene) -> Finding
         evidence=card.evidence,
         status=card.status,
         until=answer.until,
-        question=_worded(card.question, answer, scene),
+        question=worded(card.question),
         client_words=card.client_words,
         judged=judged(key, cause, scene),
         situation=card.situation,
@@ -140,15 +143,23 @@ def urgency_of(card: Card, strength: str, answer: Answer, scene: Scene) -> Urgen
     return urgency
 
 
-def _title(card: Card, answer: Answer, scene: Scene) -> str:
+def _title(card: Card, answer: Answer) -> str:
     usual = card.question if answer.state == "cannot_tell" else card.title
-    return _worded(card.titles.get(answer.how, usual), answer, scene)
+    return card.titles.get(answer.how, usual)
 
 
-def _worded(words: str, answer: Answer, scene: Scene) -> str:
-    since = say_day(answer.since, scene) if answer.since else ""
-    about = inside_a_sentence(title_of(answer.about, scene))
-    worded = words.format(about=about, count=answer.count, since=since)
+def _worder(answer: Answer, scene: Scene) -> Callable[[str], str]:
+    """Says the words of a card of what an answer is about, how many and since when."""
+    return partial(
+        _worded,
+        about=inside_a_sentence(title_of(answer.about, scene)),
+        count=answer.count,
+        since=say_day(answer.since, scene) if answer.since else "",
+    )
+
+
+def _worded(words: str, **values: Any) -> str:
+    worded = words.format(**values)
     return worded[:1].upper() + worded[1:]
 
 

@@ -28,6 +28,11 @@ class Moment:
             self.next_at = instant
         return False
 
+    def takes_over(self, next_at: datetime | None) -> None:
+        """Was decided at this very instant, and could come out otherwise at ``next_at``."""
+        if next_at is not None and (self.next_at is None or next_at < self.next_at):
+            self.next_at = next_at
+
     def is_between(self, start: datetime, end: datetime) -> bool:
         """From ``start`` on, and before ``end``."""
         return self.has_reached(start) and not self.has_reached(end)

@@ -20,6 +20,10 @@ def forms(instrument: str, scene: Scene) -> tuple[Entry, ...]:
 
 def item(entry: Entry, name: str, scene: Scene) -> int | None:
     """The code of one answer by the question's key or printed number; None where there is none."""
+    return scene.chart.once(("item", entry.id, name), lambda: _item(entry, name, scene))
+
+
+def _item(entry: Entry, name: str, scene: Scene) -> int | None:
     definition = scene.content.instruments.get(entry.body.instrument)
     return answer_to(definition, name, entry.body.items) if definition else None
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from holdfast.kernel.chart import Chart, started_at
 from holdfast.kernel.entries import Entry
@@ -14,6 +15,8 @@ from holdfast.kernel.when import When
 
 if TYPE_CHECKING:
     from holdfast.kernel.content import Content
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,21 @@ class Scene:
     content: Content
     moment: Moment
 
+    def once(self, about: Hashable, work: Callable[[Scene], T]) -> T:
+        """What ``work`` makes of this chart at this moment; made the first time only.
+
+        It is asked at a moment of its own, so that everybody who asks learns when it could come out
+        otherwise.
+        """
+        at, zone = self.moment.at, self.moment.zone
+        found, next_at = self.chart.once((about, at, zone), lambda: self._asked_alone(work))
+        self.moment.takes_over(next_at)
+        return found
+
+    def _asked_alone(self, work: Callable[[Scene], T]) -> tuple[T, datetime | None]:
+        moment = Moment(self.moment.at, self.moment.zone)
+        return work(Scene(self.chart, self.content, moment)), moment.next_at
+
     def plan(self, field: str) -> tuple[Any, Entry] | None:
         """What the newest plan that speaks of it says, with its entry."""
         entry = self.chart.latest("plan", field)
@@ -46,6 +64,9 @@ class Scene:
 
     def planned_dose(self) -> PlannedDose | None:
         """The next planned dose, unless its day is over or it has been given."""
+        return self.once("planned dose", Scene._next_dose) if self.chart.of("plan") else None
+
+    def _next_dose(self) -> PlannedDose | None:
         return self.coming_dose("next_on") or self.coming_dose("first_on")
 
     def coming_dose(self, field: str) -> PlannedDose | None:

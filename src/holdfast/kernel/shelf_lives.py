@@ -45,6 +45,3 @@ class ShelfLives:
     lives: tuple[ShelfLife, ...]
     gap_days: float
     lasting: Mapping[str, str]
-
-    def title_of(self, id_: str) -> str | None:
-        return next((life.title for life in self.lives if life.id == id_), None)

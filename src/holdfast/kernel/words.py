@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
+from functools import lru_cache
 from string import Formatter
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -73,11 +74,10 @@ class Words:
 
 def say_fact(entry: Entry, scene: Scene) -> str:
     """The fullest phrase of the entry's kind for which the entry says enough."""
-    values = _values(entry, scene)
-    phrases = scene.content.words.facts.get(entry.kind, ())
-    for phrase in phrases:
-        if _names(phrase) <= values.keys():
-            return phrase.format(**values)
+    for phrase in scene.content.words.facts.get(entry.kind, ()):
+        said = {name: _said(name, entry, scene) for name in _names(phrase)}
+        if None not in said.values():
+            return phrase.format(**said)
     return entry.kind
 
 
@@ -96,10 +96,7 @@ def ask_for(missing: str, words: Words) -> str:
 
 def title_of(name: str, scene: Scene) -> str:
     """What people call a code, ingredient, form or value; the name where nobody knows it."""
-    content = scene.content
-    known = content.vocabulary.title_of(name) or content.title_of_form(name)
-    known = known or content.shelf_lives.title_of(name) or content.title_of_step(name)
-    return known or content.words.values.get(name) or _by_brand(name, content) or name
+    return scene.content.titles.get(name) or _by_brand(name, scene.content) or name
 
 
 def _by_brand(name: str, content: Content) -> str:
@@ -115,23 +112,21 @@ def inside_a_sentence(title: str) -> str:
     return title if first[1:] != first[1:].lower() else title[:1].lower() + title[1:]
 
 
-def _names(phrase: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(phrase) if name}
+@lru_cache(maxsize=4096)
+def _names(phrase: str) -> frozenset[str]:
+    return frozenset(name for _, name, _, _ in Formatter().parse(phrase) if name)
 
 
-def _values(entry: Entry, scene: Scene) -> dict[str, str]:
-    values = {}
-    for field in fields(entry.body):
-        value = getattr(entry.body, field.name)
-        if value is not None and not isinstance(value, (Mapping, tuple)):
-            values[field.name] = _in_words(value, scene)
-    if event_on := getattr(entry.body, "event_on", None):
-        values["event_on"] = _in_words(event_on, scene)
-    subject = SUBJECT_OF.get(entry.kind)
-    if subject:
-        values["title"] = title_of(getattr(entry.body, subject), scene)
-    values["on"] = say_day(entry.at, scene)
-    return values
+def _said(name: str, entry: Entry, scene: Scene) -> str | None:
+    """What an entry says in one field, of its subject or of its day; None where it says nothing."""
+    if name == "on":
+        return say_day(entry.at, scene)
+    if name == "title" and entry.kind in SUBJECT_OF:
+        return title_of(getattr(entry.body, SUBJECT_OF[entry.kind]), scene)
+    value = getattr(entry.body, name, None)
+    if value is None or isinstance(value, (Mapping, tuple)):
+        return None
+    return _in_words(value, scene)
 
 
 def _in_words(value: Any, scene: Scene) -> str:

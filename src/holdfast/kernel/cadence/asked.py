@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from itertools import takewhile
 
 from holdfast.kernel.cadence.doing import last_done
@@ -22,26 +23,31 @@ from holdfast.kernel.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """``done`` is the newest entry that did it; ``anchors`` are those that hold for this client, by
-    what they hang on.
+class Terms:
+    """On what terms a step is asked of one client now.
 
+    ``done`` is the newest entry that did it; ``anchors`` are those that hold, by what they hang on.
     ``new_doses`` are known where an anchor is only for them; in ``spells`` it is asked more often;
     ``sparser`` is there while all is well.
     """
 
-    step: Step
-    scene: Scene
     done: Entry | None
     anchors: Mapping[str, Sequence[Anchor]]
     new_doses: tuple[Entry, ...]
     spells: tuple[Spell, ...]
     sparser: Sparser | None
 
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    step: Step
+    scene: Scene
+    terms: Terms
+
     def stretches(self) -> list[Stretch]:
         """In order, those not over when it was last done in which something of it may lie."""
-        found = stretches(self.scene, self.done.at if self.done else None)
-        if self.spells or not self.anchors.keys() <= {"every"}:
+        found = stretches(self.scene, self.terms.done.at if self.terms.done else None)
+        if self.terms.spells or not self.terms.anchors.keys() <= {"every"}:
             return found
         first = self._first_round()
         return [one for one in found if first is not None and not one.is_shorter_than(first)]
@@ -53,16 +59,16 @@ class Asked:
         found += self._before_dose(stretch)
         found += self._rounds(stretch, taken)
         found += self._in_course(stretch)
-        if found and self.done:
-            found = [one for one in found if self.done.at < one.opens_at]
+        if found and self.terms.done:
+            found = [one for one in found if self.terms.done.at < one.opens_at]
         return sorted(found, key=lambda one: one.at)
 
     def _after_dose(self, stretch: Stretch) -> Iterator[Occurrence]:
         dose = stretch.dose
-        for anchor in self.anchors.get("after_dose", ()):
+        for anchor in self.terms.anchors.get("after_dose", ()):
             if dose is None:
                 return
-            if anchor.new_dose and dose not in self.new_doses:
+            if anchor.new_dose and dose not in self.terms.new_doses:
                 continue
             day = self._day_of(dose) + timedelta(days=anchor.days)
             found = self._clear_of(dose, self._on(day, anchor.hour, anchor.because, dose), anchor)
@@ -70,7 +76,7 @@ class Asked:
                 yield found
 
     def _before_dose(self, stretch: Stretch) -> Iterator[Occurrence]:
-        for anchor in self.anchors.get("before_dose", ()):
+        for anchor in self.terms.anchors.get("before_dose", ()):
             if stretch.next_dose:
                 yield from self._before_given(stretch.next_dose, anchor)
             elif planned := self.scene.planned_dose():
@@ -98,14 +104,14 @@ class Asked:
         """Up to the first that has not opened; never twice on a day."""
         local_date = self.scene.moment.local_date
         first = self._first_round()
-        if not self.spells and (first is None or stretch.is_shorter_than(first)):
+        if not self.terms.spells and (first is None or stretch.is_shorter_than(first)):
             return
         for one in rounds(
-            self.anchors.get("every", ()),
-            self.sparser,
-            self.spells,
+            self.terms.anchors.get("every", ()),
+            self.terms.sparser,
+            self.terms.spells,
             dosed_on=self._day_of(stretch.dose) if stretch.dose else None,
-            done_on=local_date(self.done.at) if self.done else None,
+            done_on=local_date(self.terms.done.at) if self.terms.done else None,
         ):
             entry = one.spell.entry if one.spell else stretch.dose
             found = self._on(one.day, one.hour, one.because, entry)
@@ -120,7 +126,7 @@ class Asked:
 
     def _first_round(self) -> int | None:
         """The days after a dose before which none of the usual rounds comes; None where none is."""
-        every = self.anchors.get("every", ())
+        every = self.terms.anchors.get("every", ())
         return min((max(anchor.days, anchor.from_days) for anchor in every), default=None)
 
     def _in_course(self, stretch: Stretch) -> Iterator[Occurrence]:
@@ -128,7 +134,7 @@ class Asked:
         if stretch.dose is None:
             return
         begun = started_at(stretch.dose)
-        for anchor in self.anchors.get("in_course", ()):
+        for anchor in self.terms.anchors.get("in_course", ()):
             ahead = self._of_course(anchor, stretch.dose, stretch.next_dose)
             for found in takewhile(lambda one: stretch.has_room_for(one.at), ahead):
                 if begun <= found.at and self._is_asked(found, anchor.rests_in, stretch):
@@ -141,7 +147,7 @@ class Asked:
     ) -> Iterator[Occurrence]:
         """Each round from the day of a dose to that of the next, or without end."""
         course = course_of(dose, self.scene)
-        done_on = self.scene.moment.local_date(self.done.at) if self.done else date.min
+        done_on = self.scene.moment.local_date(self.terms.done.at) if self.terms.done else date.min
         day = next_in_course(max(course.day, done_on), anchor.days, since=self._day_of(dose))
         last = self._day_of(next_dose) if next_dose else date.max
         while day <= last:
@@ -185,6 +191,11 @@ class Asked:
 
 def asked(step: Step, scene: Scene) -> Asked | None:
     """None where the step is not for this client."""
+    terms = scene.once(("asked", step.id), partial(_terms, step))
+    return Asked(step, scene, terms) if terms else None
+
+
+def _terms(step: Step, scene: Scene) -> Terms | None:
     if not all(condition.holds(scene) for condition in step.when):
         return None
     done = last_done(step, scene)
@@ -192,9 +203,7 @@ def asked(step: Step, scene: Scene) -> Asked | None:
     sparser = step.sparser_when
     is_sparse = done and sparser and is_all_well(sparser, spells, done, scene)
     is_of_new = any(anchor.new_dose for anchor in step.anchors)
-    return Asked(
-        step=step,
-        scene=scene,
+    return Terms(
         done=done,
         anchors=_applying(step.anchors, scene),
         new_doses=new_doses(scene) if is_of_new else (),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from holdfast.kernel.cadence.asked import Asked, asked
 from holdfast.kernel.cadence.occurrence import Occurrence
@@ -28,6 +29,10 @@ def overdue(step: Step, scene: Scene) -> Overdue | None:
 
     What is missed in that way still counts: nothing is dropped because something newer came.
     """
+    return scene.once(("overdue", step.id), partial(_overdue, step))
+
+
+def _overdue(step: Step, scene: Scene) -> Overdue | None:
     here = asked(step, scene)
     if here is None:
         return None
@@ -43,7 +48,7 @@ def overdue(step: Step, scene: Scene) -> Overdue | None:
 
 
 def _since(standing: list[Occurrence], here: Asked, *, is_handed_over: bool) -> Overdue:
-    done = (here.done,) if here.done else ()
+    done = (here.terms.done,) if here.terms.done else ()
     first = min(standing, key=lambda one: one.overdue_at)
     return Overdue(first.overdue_at, (*first.entries, *done), is_handed_over)
 

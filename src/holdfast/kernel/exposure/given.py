@@ -30,8 +30,10 @@ class Given:
 
     def says(self, field: str) -> Any:
         """What the first telling that speaks of it says; None where nobody does."""
-        said = (getattr(entry.body, field) for entry in self.tellings)
-        return next((value for value in said if value is not None), None)
+        for entry in self.tellings:
+            if (value := getattr(entry.body, field)) is not None:
+                return value
+        return None
 
     @property
     def dose_mg(self) -> float | None:
