@@ -23,9 +23,9 @@ from os import cpu_count
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from holdfast.kernel.brief import brief
-from holdfast.kernel.chart import fold
-from holdfast.kernel.content import Content
+from holdfast.kernel.briefing.brief import brief
+from holdfast.kernel.chart.chart import fold
+from holdfast.kernel.content.content import Content
 from holdfast.kernel.entries import Entry
 from holdfast.library.chart_file import read
 from holdfast.library.content import load

@@ -183,7 +183,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=SEED, help="which of them are drawn")
     parser.add_argument("--number", type=int, default=NUMBER, help="how many are drawn")
     parser.add_argument(
-        "names", nargs="*", metavar="NAME", help="these alone: 'holdfast.kernel.risk*'"
+        "names", nargs="*", metavar="NAME", help="these alone: 'holdfast.kernel.chart.risk*'"
     )
     asked = parser.parse_args()
     told = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")

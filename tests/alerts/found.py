@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from holdfast.kernel.briefing import Finding
+from holdfast.kernel.briefing.briefing import Finding
 
 TITLE = "Thoughts of death or self-harm"
 

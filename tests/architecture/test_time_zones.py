@@ -26,7 +26,7 @@ def odd_machine(tmp_path: Path) -> dict[str, str]:
     return {**os.environ, "PYTHONTZPATH": str(tmp_path)}
 
 
-@pytest.mark.parametrize("entry", ["holdfast.kernel.brief", "holdfast.command.main"])
+@pytest.mark.parametrize("entry", ["holdfast.kernel.briefing.brief", "holdfast.command.main"])
 def test_the_machines_own_zones_are_never_asked(entry: str, odd_machine: dict[str, str]) -> None:
     command = [sys.executable, "-c", ASK.format(entry=entry)]
     done = subprocess.run(command, env=odd_machine, capture_output=True, text=True, check=True)

@@ -14,7 +14,7 @@ from holdfast.circle.models import Grant
 from holdfast.circle.releases import COVERED
 from holdfast.circle.sealed_purpose import sealed
 from holdfast.circle.team import care_team
-from holdfast.kernel.released import CATEGORIES
+from holdfast.kernel.chart.releases import CATEGORIES
 from holdfast.people.cover import name_cover
 
 pytestmark = pytest.mark.django_db

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from holdfast.circle.crisis import card_for, further_for, others_for
-from holdfast.kernel.crisis_line import ANYWHERE
+from holdfast.kernel.content.crisis_line import ANYWHERE
 from holdfast.library.crisis_lines import load
 
 NOON, NIGHT = datetime(2026, 11, 27, 12, tzinfo=UTC), datetime(2026, 11, 27, 20, tzinfo=UTC)

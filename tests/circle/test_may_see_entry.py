@@ -9,7 +9,7 @@ import pytest
 
 from holdfast.circle.categories import OFFERED_TO_PRESCRIBER
 from holdfast.circle.policy import may_see_entry
-from holdfast.kernel.released import CATEGORIES, kinds_covered
+from holdfast.kernel.chart.releases import CATEGORIES, kinds_covered
 from holdfast.people.reader import Reader
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)

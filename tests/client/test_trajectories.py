@@ -12,7 +12,7 @@ from tests.record.said import client_says, entry, therapist_says
 
 from holdfast.client.reliable import reliable_change
 from holdfast.client.trajectories import choices, measure_of
-from holdfast.kernel.measures import Measured
+from holdfast.kernel.chart.measures import Measured
 from holdfast.library import content
 from holdfast.record.viewing import view_of
 

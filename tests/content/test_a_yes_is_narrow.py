@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from tests.content.test_cards import CASES, scene_of
 
-from holdfast.kernel.chart import fold
+from holdfast.kernel.briefing.findings import findings_of
+from holdfast.kernel.chart.chart import fold
+from holdfast.kernel.chart.moment import Moment
+from holdfast.kernel.chart.releases import CATEGORIES
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.entries.agreement import Agreement
 from holdfast.kernel.entries.clearance import Clearance
-from holdfast.kernel.findings import findings_of
-from holdfast.kernel.moment import Moment
-from holdfast.kernel.released import CATEGORIES
-from holdfast.kernel.scene import Scene
 
 # By the project's own briefing contract ("A yes from the prescriber is narrow").
 NOT_OF_THE_BODY = {"A48", "A54", "A56", "A60", "A61", "A62", "A64", "A65", "A66", "A68", "A69"}

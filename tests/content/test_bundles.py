@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from holdfast.exchange.chart_import import read_chart
-from holdfast.kernel.brief import brief
-from holdfast.kernel.briefing import Briefing
-from holdfast.kernel.chart import fold
+from holdfast.kernel.briefing.brief import brief
+from holdfast.kernel.briefing.briefing import Briefing
+from holdfast.kernel.chart.chart import fold
 from holdfast.library.content import load
 from holdfast.library.entry_json import decode_entry
 

@@ -6,11 +6,11 @@ import json
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from holdfast.kernel.brief import brief
-from holdfast.kernel.chart import fold
-from holdfast.kernel.findings import findings_of
-from holdfast.kernel.moment import Moment
-from holdfast.kernel.scene import Scene
+from holdfast.kernel.briefing.brief import brief
+from holdfast.kernel.briefing.findings import findings_of
+from holdfast.kernel.chart.chart import fold
+from holdfast.kernel.chart.moment import Moment
+from holdfast.kernel.chart.scene import Scene
 from holdfast.library import chart_file, content
 from holdfast.library.cards import read_cards
 from holdfast.library.checking.held_rows import held_row_problems

@@ -7,13 +7,13 @@ import re
 import pytest
 from tests.content.test_cards import CARDS
 
-from holdfast.kernel.addressed import (
+from holdfast.kernel.briefing.addressed import (
     missing_to_medical,
     titles_of,
     titles_to_medical,
     to_medical,
 )
-from holdfast.kernel.words import ask_for
+from holdfast.kernel.chart.saying import ask_for
 from holdfast.library.content import load
 
 ADDRESSES = re.compile(

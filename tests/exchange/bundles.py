@@ -7,7 +7,7 @@ from typing import Any
 
 from holdfast.exchange.fhir.bundle import read_bundle
 from holdfast.exchange.imported import Imported
-from holdfast.kernel.vocabulary import Vocabulary
+from holdfast.kernel.content.vocabulary import Vocabulary
 from holdfast.library import observation_codes
 from holdfast.library.vocabulary import read_vocabulary
 

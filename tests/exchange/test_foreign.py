@@ -14,9 +14,9 @@ import pytest
 from holdfast.command.main import main
 from holdfast.exchange.chart_import import read_chart
 from holdfast.exchange.imported import Imported
-from holdfast.kernel.brief import brief
-from holdfast.kernel.briefing import Finding
-from holdfast.kernel.chart import fold
+from holdfast.kernel.briefing.brief import brief
+from holdfast.kernel.briefing.briefing import Finding
+from holdfast.kernel.chart.chart import fold
 from holdfast.library.content import load
 from holdfast.library.entry_json import decode_entry
 from holdfast.library.refused import Refused

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 import pytest
 from tests.exchange.bundles import SNOMED, bodies, concept, condition, read, request
 
-from holdfast.kernel.brief import brief
-from holdfast.kernel.chart import fold
+from holdfast.kernel.briefing.brief import brief
+from holdfast.kernel.chart.chart import fold
 from holdfast.library.content import load
 from holdfast.library.entry_json import decode_entry
 

@@ -8,8 +8,8 @@ import pytest
 from tests.exchange.bundles import LOINC, bodies, observation, read
 from tests.exchange.forms import EARLIER, PHQ9, RISK, asked, eight, nine, observed, response
 
-from holdfast.kernel.brief import brief
-from holdfast.kernel.chart import fold
+from holdfast.kernel.briefing.brief import brief
+from holdfast.kernel.chart.chart import fold
 from holdfast.library.content import load
 from holdfast.library.entry_json import decode_entry
 

@@ -11,10 +11,10 @@ from tests.invented.moments import MOMENTS, TUESDAY_MORNING
 
 from holdfast.invented.client import invented_client
 from holdfast.invented.material import archetypes
-from holdfast.kernel.brief import brief
-from holdfast.kernel.chart import fold
-from holdfast.kernel.situations import together
-from holdfast.kernel.urgency import RANK
+from holdfast.kernel.briefing.brief import brief
+from holdfast.kernel.briefing.situations import together
+from holdfast.kernel.chart.chart import fold
+from holdfast.kernel.content.urgency import RANK
 from holdfast.library.content import load
 
 KINDS = [kind.id for kind in archetypes()]

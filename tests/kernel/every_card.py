@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from holdfast.kernel.brief import brief
-from holdfast.kernel.chart import Chart
-from holdfast.kernel.content import Content
+from holdfast.kernel.briefing.brief import brief
+from holdfast.kernel.chart.chart import Chart
+from holdfast.kernel.content.content import Content
 from holdfast.library.content import load
 
 ZONE = ZoneInfo("America/New_York")

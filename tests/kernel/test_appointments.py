@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
-from holdfast.kernel.appointments import appointments_after
-from holdfast.kernel.chart import fold
+from holdfast.kernel.chart.appointments import appointments_after
+from holdfast.kernel.chart.chart import fold
 from holdfast.kernel.entries import Entry
 from holdfast.library.entry_json import decode_body
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from holdfast.kernel.areas import Area, area_of
+from holdfast.kernel.content.areas import Area, area_of
 
 MIND = Area(name="mind", icd10=("F",), words=("mood", "phobi*"))
 NERVES = Area(name="nerves", icd10=("G", "I6"), words=("multiple sclerosis",))

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from tests.kernel.saying import said
 
-from holdfast.kernel.chart import fold
+from holdfast.kernel.chart.chart import fold
 
 AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
 FIRST = said("note", "2026-11-01T10:00:00Z", id_="first", text="one")

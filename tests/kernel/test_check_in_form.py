@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from holdfast.kernel.check_in_form import CheckInQuestion, Choice
+from holdfast.kernel.content.check_in_form import CheckInQuestion, Choice
 from holdfast.library.content import load
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from holdfast.kernel.crisis_line import (
+from holdfast.kernel.content.crisis_line import (
     ANYWHERE,
     CountryLines,
     CrisisLine,

@@ -3,7 +3,7 @@
 import pytest
 from tests.kernel.saying import said
 
-from holdfast.kernel.flagged import is_flagged
+from holdfast.kernel.instruments.flagged import is_flagged
 from holdfast.library.instruments import load
 
 AT = "2026-11-10T10:00:00Z"

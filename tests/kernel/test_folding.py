@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from tests.kernel.saying import briefed, said
 
-from holdfast.kernel.folding import as_one, folded, open_gaps
+from holdfast.kernel.briefing.folding import as_one, folded, open_gaps
 from holdfast.library.content import load
 
 OPEN_AT_MOST = load().policy.open_cannot_tell

@@ -9,12 +9,12 @@ from datetime import UTC, datetime
 import pytest
 from tests.kernel.every_card import ZONE, assert_alike
 
-from holdfast.kernel.brief import brief
-from holdfast.kernel.chart import fold
+from holdfast.kernel.briefing.brief import brief
+from holdfast.kernel.chart.chart import fold
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.entries.judgement import Judgement
 from holdfast.kernel.predicates import PREDICATES
-from holdfast.kernel.scene import Scene
 from holdfast.library import chart_file
 from holdfast.library.cards import read_cards
 from holdfast.library.content import FOLDER, load

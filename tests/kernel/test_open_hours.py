@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from holdfast.kernel.crisis_line import OpenHours
+from holdfast.kernel.content.crisis_line import OpenHours
 
 FRIDAY, SATURDAY = "2026-11-27", "2026-11-28"
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from holdfast.kernel.check_in_form import CheckInQuestion, Choice, Sign
-from holdfast.kernel.own_signs import signs_in
+from holdfast.kernel.content.check_in_form import CheckInQuestion, Choice, Sign
+from holdfast.kernel.content.own_signs import signs_in
 
 
 def asks(key, kind, code, **severities):

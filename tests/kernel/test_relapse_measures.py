@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 
 from tests.kernel.saying import finding, said
 
-from holdfast.kernel.chart import fold
-from holdfast.kernel.measures import measured
-from holdfast.kernel.moment import Moment
-from holdfast.kernel.scene import Scene
+from holdfast.kernel.chart.chart import fold
+from holdfast.kernel.chart.measures import measured
+from holdfast.kernel.chart.moment import Moment
+from holdfast.kernel.chart.scene import Scene
 from holdfast.library.content import load
 
 AT = datetime(2026, 11, 23, 12, tzinfo=UTC)

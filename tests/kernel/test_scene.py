@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
-from holdfast.kernel.chart import Chart, fold
+from holdfast.kernel.chart.chart import Chart, fold
+from holdfast.kernel.chart.moment import Moment
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.entries.plan import Plan
-from holdfast.kernel.moment import Moment
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.when import When
+from holdfast.kernel.entries.when import When
 from holdfast.library.content import load
 
 AT = datetime(2026, 11, 23, 12, tzinfo=UTC)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tests.kernel.saying import briefed, said
 
-from holdfast.kernel.situations import together, told_once, with_findings
+from holdfast.kernel.briefing.situations import together, told_once, with_findings
 from holdfast.library.content import load
 
 DOSE = said("dose", "2026-11-02T10:00:00Z", "medical", route="im", setting="clinic")

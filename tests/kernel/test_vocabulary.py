@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from holdfast.kernel.vocabulary import Meaning, Vocabulary
+from holdfast.kernel.content.vocabulary import Meaning, Vocabulary
 
 HEART = Meaning("condition", {"code": "heart_failure"})
 OTHER = Meaning("condition", {"code": "arrhythmia"})

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from holdfast.kernel.brief import brief
-from holdfast.kernel.briefing import Briefing, Finding
-from holdfast.kernel.chart import fold
+from holdfast.kernel.briefing.brief import brief
+from holdfast.kernel.briefing.briefing import Briefing, Finding
+from holdfast.kernel.chart.chart import fold
 from holdfast.kernel.entries import Entry
 from holdfast.library.content import load
 from holdfast.library.entry_json import decode_body

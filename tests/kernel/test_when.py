@@ -9,7 +9,7 @@ import pytest
 
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.entries.note import Note
-from holdfast.kernel.when import When, parse
+from holdfast.kernel.entries.when import When, parse
 
 
 @pytest.mark.parametrize("text", ["2019", "2019-02", "2019-12", "2019-02-03"])

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from holdfast.kernel.crisis_line import ANYWHERE, OpenHours
+from holdfast.kernel.content.crisis_line import ANYWHERE, OpenHours
 from holdfast.library.crisis_lines import load
 
 RULES = Path(__file__).parents[3] / "shared" / "clinical" / "rules.json"

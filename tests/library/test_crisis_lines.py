@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from holdfast.kernel.crisis_line import ANYWHERE
+from holdfast.kernel.content.crisis_line import ANYWHERE
 from holdfast.library.crisis_lines import FILE, load, read_crisis_lines
 from holdfast.library.refused import Refused
 

@@ -7,7 +7,7 @@ import pytest
 from tests.cast import cast
 from tests.record.said import NOON, after, check_in, client_says, entry, phq9, therapist_says
 
-from holdfast.kernel.brief import brief
+from holdfast.kernel.briefing.brief import brief
 from holdfast.library.content import load
 from holdfast.record import chart_of, kept_briefing, rebrief
 from holdfast.record.models import KeptBriefing

@@ -15,8 +15,8 @@ from tests.content.test_cards import CARDS
 from tests.kernel.charts import entries, moments
 
 from holdfast.circle.models import Client
+from holdfast.kernel.chart.releases import CATEGORIES
 from holdfast.kernel.predicates import PREDICATES
-from holdfast.kernel.released import CATEGORIES
 from holdfast.library import chart_file
 from holdfast.library.content import load
 from holdfast.people.reader import Reader

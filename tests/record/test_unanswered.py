@@ -6,7 +6,7 @@ import pytest
 from tests.cast import cast
 from tests.record.said import NOON, after, client_says, entry, therapist_says
 
-from holdfast.kernel.urgency import RANK
+from holdfast.kernel.content.urgency import RANK
 from holdfast.record import board_of, briefing_of
 
 pytestmark = pytest.mark.django_db

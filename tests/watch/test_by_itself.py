@@ -8,7 +8,7 @@ from tests.cast import cast, make_client
 from tests.record.said import NOON, entry, petra_says, therapist_says
 from tests.watch.by_itself import let_time_pass, row_of, worker_at
 
-from holdfast.kernel.urgency import RANK
+from holdfast.kernel.content.urgency import RANK
 from holdfast.record import Author, append
 from holdfast.record.models import Standing
 

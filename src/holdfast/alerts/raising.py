@@ -18,8 +18,8 @@ from holdfast.alerts.sealed import written
 from holdfast.alerts.telling import tell, tell_again, tell_next
 from holdfast.circle.keys import key_of
 from holdfast.circle.models import Client
-from holdfast.kernel.briefing import Finding
-from holdfast.kernel.urgency import RANK
+from holdfast.kernel.briefing.briefing import Finding
+from holdfast.kernel.content.urgency import RANK
 
 RINGING = ("now", "today")
 

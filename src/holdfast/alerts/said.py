@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from holdfast.kernel.briefing import Finding
+from holdfast.kernel.briefing.briefing import Finding
 from holdfast.kernel.entries import Entry
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from holdfast.kernel.briefing import Finding
+from holdfast.kernel.briefing.briefing import Finding
 from holdfast.library.known import known
 
 

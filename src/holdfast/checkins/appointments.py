@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from holdfast.circle.team import care_team
-from holdfast.kernel.chart import fold
+from holdfast.kernel.chart.chart import fold
 from holdfast.people.reader import Reader
 from holdfast.record import entries_of
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 
-from holdfast.kernel.chart import fold
+from holdfast.kernel.chart.chart import fold
 from holdfast.library.content import load
 from holdfast.people.reader import Reader
 from holdfast.record import entries_of

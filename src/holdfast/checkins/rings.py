@@ -14,10 +14,10 @@ from uuid import UUID
 from holdfast.checkins.given import Given, body_of, is_of_risk
 from holdfast.checkins.said import DECLINED
 from holdfast.checkins.sheets import Asked, Sheet
-from holdfast.kernel.chart import fold
-from holdfast.kernel.findings import findings_of
-from holdfast.kernel.moment import Moment
-from holdfast.kernel.scene import Scene
+from holdfast.kernel.briefing.findings import findings_of
+from holdfast.kernel.chart.chart import fold
+from holdfast.kernel.chart.moment import Moment
+from holdfast.kernel.chart.scene import Scene
 from holdfast.library import chart_file
 from holdfast.library.content import load
 from holdfast.library.once import once

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from holdfast.circle.remote_questions import remote_risk_questions_allowed
-from holdfast.kernel.check_in_form import CheckInForm, CheckInQuestion, Shape
+from holdfast.kernel.content.check_in_form import CheckInForm, CheckInQuestion, Shape
 from holdfast.kernel.instruments.definition import Definition
 from holdfast.kernel.instruments.flag import SafetyItem
 from holdfast.kernel.instruments.item import Item

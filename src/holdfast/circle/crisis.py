@@ -13,7 +13,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from holdfast.circle.crisis_hours import hours, is_likely_open
-from holdfast.kernel.crisis_line import ANYWHERE, CrisisLine, Kind
+from holdfast.kernel.content.crisis_line import ANYWHERE, CrisisLine, Kind
 from holdfast.library import crisis_lines
 
 Card = dict[str, Any]

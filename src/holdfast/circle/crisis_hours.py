@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 
-from holdfast.kernel.crisis_line import CrisisLine, OpenHours
+from holdfast.kernel.content.crisis_line import CrisisLine, OpenHours
 
 
 def is_likely_open(line: CrisisLine, at: datetime | None) -> bool:

@@ -12,7 +12,7 @@ from django.db import transaction
 from holdfast import audit
 from holdfast.circle.models import Client
 from holdfast.circle.places import has_place
-from holdfast.kernel.crisis_line import ANYWHERE
+from holdfast.kernel.content.crisis_line import ANYWHERE
 from holdfast.library import crisis_lines
 from holdfast.library.once import once
 from holdfast.people.policy import NotAllowed

@@ -9,8 +9,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from holdfast.kernel.briefing import Finding
-from holdfast.kernel.content import Content
+from holdfast.kernel.briefing.briefing import Finding
+from holdfast.kernel.content.content import Content
 from holdfast.library import content
 from holdfast.record.answered_by_contact import is_answered_by_contact
 

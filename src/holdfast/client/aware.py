@@ -19,7 +19,7 @@ from holdfast.client.answering import PRESSING
 from holdfast.client.facts import Fact, Facts
 from holdfast.client.groups import Group, groups_of
 from holdfast.client.lawful import Lawful
-from holdfast.kernel.briefing import Finding
+from holdfast.kernel.briefing.briefing import Finding
 from holdfast.people.naming import names_of
 from holdfast.record.answered_by_contact import is_answered_by_contact
 from holdfast.record.viewing import View

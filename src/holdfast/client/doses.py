@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from holdfast.kernel.chart import Chart, started_at
+from holdfast.kernel.chart.chart import Chart, started_at
 from holdfast.kernel.entries import Entry
 
 

@@ -11,7 +11,7 @@ from django.utils.dateformat import format as in_words
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from holdfast.kernel.scene import Scene
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.trajectory.expected.of_form import Explained, InPoints, foretelling
 from holdfast.kernel.trajectory.trajectory import Trajectory, trajectory_of
 from holdfast.ui.pictures.course import Expected

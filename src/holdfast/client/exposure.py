@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from holdfast.kernel.briefing import Finding
+from holdfast.kernel.briefing.briefing import Finding
 from holdfast.kernel.exposure.ledger import Ledger, intervals_days, ledger_of
 from holdfast.kernel.exposure.total import Total, totals
 from holdfast.kernel.predicates.dose_creep import DoseCreep

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from holdfast.client.telling import told
 from holdfast.client.telling.said import sentences
-from holdfast.kernel.briefing import Finding
+from holdfast.kernel.briefing.briefing import Finding
 from holdfast.kernel.entries import Entry
 from holdfast.library.entry_json import encode_body
 from holdfast.record.authors import AUTHORS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from holdfast.kernel.scene import Scene
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.trajectory.fade_clock import FadeClock, fade_clock
 
 

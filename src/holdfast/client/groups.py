@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from holdfast.client.facts import Fact, Facts
-from holdfast.kernel.briefing import Situation
-from holdfast.kernel.situations import together
-from holdfast.kernel.urgency import RANK
+from holdfast.kernel.briefing.briefing import Situation
+from holdfast.kernel.briefing.situations import together
+from holdfast.kernel.content.urgency import RANK
 
 if TYPE_CHECKING:
     from holdfast.client.aware import Aware

@@ -16,7 +16,7 @@ from holdfast import alerts
 from holdfast.client.doses import doses_of, medicine_changes
 from holdfast.client.pauses import longest_pause
 from holdfast.client.telling import told_of
-from holdfast.kernel.appointments import appointments_after
+from holdfast.kernel.chart.appointments import appointments_after
 from holdfast.kernel.entries import Entry
 from holdfast.record.viewing import View
 from holdfast.ui.pictures.journey import Gap, Journey, Kind, Moment

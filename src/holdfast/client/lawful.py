@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from holdfast.kernel.briefing import Finding
+from holdfast.kernel.briefing.briefing import Finding
 from holdfast.record.partners import Partner
 from holdfast.record.viewing import View
 from holdfast.ui.templatetags.words import TELL

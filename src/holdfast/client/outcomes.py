@@ -9,7 +9,7 @@ from django.utils.dateformat import format as in_words
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from holdfast.kernel.scene import Scene
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.trajectory.outcome import Outcome, Reached, outcome_of
 from holdfast.kernel.trajectory.trajectory import trajectory_of
 

@@ -11,10 +11,10 @@ from django.utils.dateformat import format as in_words
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from holdfast.kernel.chart.measures import Measured
 from holdfast.kernel.instruments.change import ChangeRule, compare
 from holdfast.kernel.instruments.definition import Definition
 from holdfast.kernel.instruments.number import plain, size
-from holdfast.kernel.measures import Measured
 from holdfast.library.sources import title_of_source
 
 PREFIX, TEST = "reliable", "moved_by"

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from holdfast import alerts
 from holdfast.client.answering import waits_for_contact
 from holdfast.client.telling import Told, told_of
-from holdfast.kernel.briefing import Finding
+from holdfast.kernel.briefing.briefing import Finding
 from holdfast.record.kept import Kept
 from holdfast.record.viewing import View
 

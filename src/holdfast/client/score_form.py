@@ -13,7 +13,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from holdfast.kernel.check_in_form import CheckInForm
+from holdfast.kernel.content.check_in_form import CheckInForm
 from holdfast.kernel.instruments.definition import Definition
 from holdfast.library.content import load
 from holdfast.library.possible import total_problem

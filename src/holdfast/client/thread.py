@@ -13,7 +13,7 @@ from holdfast.alerts import claim
 from holdfast.client.answering import waits_for_contact
 from holdfast.client.aware import anchor_of
 from holdfast.client.ringing import Ringing, ringing
-from holdfast.kernel.briefing import Finding
+from holdfast.kernel.briefing.briefing import Finding
 from holdfast.people.reader import Reader
 from holdfast.record.viewing import View
 

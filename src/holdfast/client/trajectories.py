@@ -18,13 +18,13 @@ from holdfast.client.outcomes import outcomes
 from holdfast.client.pauses import pause_of
 from holdfast.client.reliable import Reliable, reliable_change
 from holdfast.client.telling import told_of
-from holdfast.kernel.chart import started_at
+from holdfast.kernel.chart.chart import started_at
+from holdfast.kernel.chart.measures import Measured as Total
+from holdfast.kernel.chart.measures import measured
+from holdfast.kernel.chart.spanned import dose_spanned
 from holdfast.kernel.instruments.band import band_of
 from holdfast.kernel.instruments.definition import Definition
 from holdfast.kernel.instruments.number import exact
-from holdfast.kernel.instruments.spanned import dose_spanned
-from holdfast.kernel.measures import Measured as Total
-from holdfast.kernel.measures import measured
 from holdfast.record.viewing import View
 from holdfast.ui.pictures.course import Band, Course, Event, Line, Measured
 from holdfast.ui.pictures.trajectory import Trajectory, trajectory

@@ -16,10 +16,10 @@ from holdfast.command.brief_words import lines_of
 from holdfast.command.chart_briefed import briefed, folded_from, stem_of, zone_of
 from holdfast.command.paper import paper_for
 from holdfast.command.refusal import Refusal
-from holdfast.kernel.brief import brief
-from holdfast.kernel.moment import Moment
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.when import check_year
+from holdfast.kernel.briefing.brief import brief
+from holdfast.kernel.chart.moment import Moment
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.entries.when import check_year
 from holdfast.library.content import load
 
 

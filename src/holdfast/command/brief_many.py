@@ -14,7 +14,7 @@ from pathlib import Path
 
 from holdfast.command.chart_briefed import briefed, stem_of
 from holdfast.command.refusal import sentences
-from holdfast.kernel.briefing import Briefing
+from holdfast.kernel.briefing.briefing import Briefing
 from holdfast.library.briefing_json import encode_briefing
 from holdfast.library.content import load
 from holdfast.library.refused import Refused

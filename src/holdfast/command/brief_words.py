@@ -8,10 +8,10 @@ from itertools import takewhile
 
 from holdfast.command.footnotes import Footnotes
 from holdfast.command.paper import Paper
-from holdfast.kernel.briefing import Briefing, Finding, Situation
-from holdfast.kernel.content import Content
-from holdfast.kernel.situations import together
-from holdfast.kernel.urgency import ORDER
+from holdfast.kernel.briefing.briefing import Briefing, Finding, Situation
+from holdfast.kernel.briefing.situations import together
+from holdfast.kernel.content.content import Content
+from holdfast.kernel.content.urgency import ORDER
 
 HEADINGS = {"now": "◆ Now", "today": "● Today", "soon": "○ Before the next dose or session"}
 HEADINGS |= {"know": "· Good to know", "gap": "? Not known", "absent": "✓ Asked, and not so"}

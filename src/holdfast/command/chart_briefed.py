@@ -8,9 +8,9 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from holdfast.kernel.brief import brief
-from holdfast.kernel.briefing import Briefing
-from holdfast.kernel.chart import Chart, fold
+from holdfast.kernel.briefing.brief import brief
+from holdfast.kernel.briefing.briefing import Briefing
+from holdfast.kernel.chart.chart import Chart, fold
 from holdfast.library.chart_file import read
 from holdfast.library.content import load
 from holdfast.library.refused import Refused

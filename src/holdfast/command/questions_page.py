@@ -6,16 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from holdfast.command.footnotes import Footnotes
 from holdfast.command.paper import Paper
-from holdfast.kernel.briefing import Briefing, Finding
+from holdfast.kernel.briefing.briefing import Briefing, Finding
+from holdfast.kernel.briefing.facts import facts_of
+from holdfast.kernel.chart.saying import say_day
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.considerations.complete import is_complete
 from holdfast.kernel.considerations.consideration import Answered, Consideration
 from holdfast.kernel.considerations.considering import considerations
-from holdfast.kernel.considerations.facts import facts_of
 from holdfast.kernel.considerations.question import Question, questions
 from holdfast.kernel.considerations.retold import retold
 from holdfast.kernel.entries import By
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.words import say_day
 
 QUIET = "2"
 CONTRADICTION = "chart.contradiction"

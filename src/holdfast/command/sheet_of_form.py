@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from holdfast.command.sheet import Part, Sheet
-from holdfast.kernel.check_in_form import CheckInForm, CheckInQuestion
+from holdfast.kernel.content.check_in_form import CheckInForm, CheckInQuestion
 from holdfast.kernel.instruments.definition import Definition
 from holdfast.library.sources import title_of_source
 

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Mapping
 from holdfast.command.sheet import Part, Sheet
 from holdfast.command.sheet_of_card import sheet_of_card
 from holdfast.command.sheet_of_form import sheet_of_instrument, sheet_of_own_form
-from holdfast.kernel.cadence.step import Step
+from holdfast.kernel.content.cadence import Step
+from holdfast.kernel.content.protocol import Protocol, Stretch
+from holdfast.kernel.content.shelf_lives import ShelfLife
 from holdfast.kernel.course.cited import Cited
 from holdfast.kernel.course.route import RouteCourse
-from holdfast.kernel.protocols.protocol import Protocol, Stretch
-from holdfast.kernel.shelf_lives import ShelfLife
 from holdfast.library.cards import read_cards
 from holdfast.library.content import FOLDER, load
 from holdfast.library.kept import Kept, NotEncoded, read_kept, read_not_encoded

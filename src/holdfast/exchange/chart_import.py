@@ -11,7 +11,7 @@ from holdfast.exchange.imported import Imported
 from holdfast.exchange.marking import mark as _
 from holdfast.exchange.named_medicines import by_ingredient
 from holdfast.exchange.remark import CannotUse, Remark
-from holdfast.kernel.content import Content
+from holdfast.kernel.content.content import Content
 from holdfast.library import chart_file, observation_codes
 from holdfast.library.entry_json import decode_entry, encode_entry
 from holdfast.library.medicine_near import nearest

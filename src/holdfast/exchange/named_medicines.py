@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from holdfast.kernel.vocabulary import Vocabulary
+from holdfast.kernel.content.vocabulary import Vocabulary
 from holdfast.library.made_id import made_id
 from holdfast.library.written_medicine import ingredients_of
 

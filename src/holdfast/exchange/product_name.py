@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from holdfast.kernel.vocabulary import Vocabulary
+from holdfast.kernel.content.vocabulary import Vocabulary
 from holdfast.library.folded import folded
 from holdfast.library.product_words import load
 from holdfast.library.written_medicine import ingredients_of

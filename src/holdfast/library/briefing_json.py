@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from holdfast.kernel.briefing import Briefing, Due, Finding
+from holdfast.kernel.briefing.briefing import Briefing, Due, Finding
 from holdfast.library.convert import to_plain
 
 

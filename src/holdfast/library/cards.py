@@ -10,9 +10,9 @@ from typing import Any, Literal
 
 import msgspec
 
-from holdfast.kernel.answer import State, Urgency
-from holdfast.kernel.briefing import Says
-from holdfast.kernel.card import Card, Grade
+from holdfast.kernel.briefing.briefing import Says
+from holdfast.kernel.chart.answer import State, Urgency
+from holdfast.kernel.content.card import Card, Grade
 from holdfast.kernel.predicates import PREDICATES, Predicate
 from holdfast.library.convert import convert
 from holdfast.library.nearest import instead

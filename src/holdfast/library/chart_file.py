@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from holdfast.kernel.check_in_form import CheckInForm
-from holdfast.kernel.content import Content
+from holdfast.kernel.content.check_in_form import CheckInForm
+from holdfast.kernel.content.content import Content
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.instruments.refused import AnswersRefused
 from holdfast.kernel.instruments.score import score

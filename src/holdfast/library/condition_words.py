@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from holdfast.kernel.vocabulary import Meaning, frozen
+from holdfast.kernel.content.vocabulary import Meaning, frozen
 from holdfast.library.folded import folded
 from holdfast.library.once import once
 from holdfast.library.yaml_file import read_yaml

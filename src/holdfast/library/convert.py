@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from holdfast.kernel.when import When, parse
+from holdfast.kernel.entries.when import When, parse
 from holdfast.library.known import known
 
 T = TypeVar("T")

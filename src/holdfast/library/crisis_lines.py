@@ -9,7 +9,7 @@ from zoneinfo import available_timezones
 
 import msgspec
 
-from holdfast.kernel.crisis_line import (
+from holdfast.kernel.content.crisis_line import (
     ANYWHERE,
     CountryLines,
     CrisisLine,

@@ -12,7 +12,7 @@ from typing import Any, get_args, get_type_hints
 import msgspec
 
 from holdfast.kernel.entries import KINDS, By, Entry, Label
-from holdfast.kernel.when import check_year
+from holdfast.kernel.entries.when import check_year
 from holdfast.library.convert import convert, to_plain
 from holdfast.library.possible import need_possible
 from holdfast.library.refused import Refused

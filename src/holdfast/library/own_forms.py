@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
-from holdfast.kernel.check_in_form import CheckInForm, CheckInQuestion
+from holdfast.kernel.content.check_in_form import CheckInForm, CheckInQuestion
 from holdfast.kernel.entries.check_in import CheckIn
 from holdfast.library.convert import convert
 from holdfast.library.once import once

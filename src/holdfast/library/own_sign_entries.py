@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from holdfast.kernel.content import Content
+from holdfast.kernel.content.content import Content
+from holdfast.kernel.content.own_signs import signs_in
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.own_signs import signs_in
 from holdfast.library.entry_json import decode_body
 from holdfast.library.made_id import made_id
 

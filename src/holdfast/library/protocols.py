@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from holdfast.kernel.protocols.protocol import Protocol, Stretch
+from holdfast.kernel.content.protocol import Protocol, Stretch
 from holdfast.library.convert import convert
 from holdfast.library.read_each import read_each
 from holdfast.library.refused import Refused

@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from holdfast.kernel.situation_words import SituationWords
+from holdfast.kernel.content.situation_words import SituationWords
 from holdfast.library.convert import convert
 from holdfast.library.read_each import read_each
 from holdfast.library.refused import Refused

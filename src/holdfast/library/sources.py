@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from holdfast.kernel.briefing import Says
-from holdfast.kernel.card import Card
+from holdfast.kernel.briefing.briefing import Says
+from holdfast.kernel.content.card import Card
 from holdfast.library.once import once
 from holdfast.library.yaml_file import read_yaml
 

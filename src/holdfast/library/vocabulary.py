@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from holdfast.kernel.areas import Area
-from holdfast.kernel.vocabulary import Meaning, Vocabulary, frozen
+from holdfast.kernel.content.areas import Area
+from holdfast.kernel.content.vocabulary import Meaning, Vocabulary, frozen
 from holdfast.library.medicine_names import Medicines, read_medicines
 from holdfast.library.refused import Refused
 from holdfast.library.yaml_file import read_yaml

@@ -12,13 +12,13 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
-from holdfast.kernel.briefing import Briefing, Due, Finding
-from holdfast.kernel.card import Card
-from holdfast.kernel.content import Content
+from holdfast.kernel.briefing.briefing import Briefing, Due, Finding
+from holdfast.kernel.briefing.situations import with_findings
+from holdfast.kernel.content.card import Card
+from holdfast.kernel.content.content import Content
+from holdfast.kernel.content.urgency import RANK
 from holdfast.kernel.predicates import PREDICATES
-from holdfast.kernel.situations import with_findings
-from holdfast.kernel.turned_by import NOTHING, Kinds, TurnedBy, kinds, kinds_of
-from holdfast.kernel.urgency import RANK
+from holdfast.kernel.predicates.turned_by import NOTHING, Kinds, TurnedBy, kinds, kinds_of
 
 OF_THE_WAY = kinds("plan", "dose")  # route, product and setting decide whether a card holds
 

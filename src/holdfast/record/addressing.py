@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from holdfast.kernel.addressed import missing_to_medical, titles_to_medical, to_medical
-from holdfast.kernel.briefing import Briefing
-from holdfast.kernel.content import Content
+from holdfast.kernel.briefing.addressed import missing_to_medical, titles_to_medical, to_medical
+from holdfast.kernel.briefing.briefing import Briefing
+from holdfast.kernel.content.content import Content
 
 MEDICAL = "medical"
 

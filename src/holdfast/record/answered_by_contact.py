@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from holdfast.kernel.content import Content
+from holdfast.kernel.content.content import Content
 from holdfast.kernel.predicates import PREDICATES
 
 

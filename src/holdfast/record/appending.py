@@ -13,7 +13,7 @@ from django.db import transaction
 from holdfast import audit
 from holdfast.alerts.models import Alert
 from holdfast.circle.models import Client
-from holdfast.kernel.briefing import Briefing
+from holdfast.kernel.briefing.briefing import Briefing
 from holdfast.record.auditing import Writer
 from holdfast.record.author import Author
 from holdfast.record.checking import Checked, Circumstances, check

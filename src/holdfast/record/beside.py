@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
 
-from holdfast.kernel.check_in_form import CheckInQuestion
-from holdfast.kernel.own_signs import signs_in
+from holdfast.kernel.content.check_in_form import CheckInQuestion
+from holdfast.kernel.content.own_signs import signs_in
 from holdfast.record.new_entry import NewEntry
 
 Given = Mapping[str, Any]

@@ -12,7 +12,7 @@ from holdfast import alerts
 from holdfast.alerts.models import Alert
 from holdfast.circle.models import Client
 from holdfast.circle.team import open_at
-from holdfast.kernel.urgency import RANK
+from holdfast.kernel.content.urgency import RANK
 from holdfast.people.reader import Reader
 from holdfast.record.headlines import Headlines
 from holdfast.record.looking import Look, look_at

@@ -8,10 +8,10 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from holdfast.circle.models import Client
-from holdfast.kernel.brief import brief
-from holdfast.kernel.briefing import Briefing
-from holdfast.kernel.chart import Chart, fold
-from holdfast.kernel.content import Content
+from holdfast.kernel.briefing.brief import brief
+from holdfast.kernel.briefing.briefing import Briefing
+from holdfast.kernel.chart.chart import Chart, fold
+from holdfast.kernel.content.content import Content
 from holdfast.kernel.entries import Entry
 from holdfast.library.content import load
 

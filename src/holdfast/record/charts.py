@@ -7,7 +7,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from holdfast.circle.models import Client
-from holdfast.kernel.chart import Chart, fold
+from holdfast.kernel.chart.chart import Chart, fold
 from holdfast.record.kept import feeding
 from holdfast.record.loading import load
 from holdfast.record.sealing import seal_of

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from holdfast.kernel.chart import Chart
+from holdfast.kernel.chart.chart import Chart
 
 MOST_DOSES = 40
 

@@ -9,13 +9,13 @@ from datetime import datetime
 
 import msgspec
 
-from holdfast.kernel.answer import Urgency
-from holdfast.kernel.appointments import appointments_after
-from holdfast.kernel.briefing import Briefing, Due, Finding
-from holdfast.kernel.chart import Chart
+from holdfast.kernel.briefing.briefing import Briefing, Due, Finding
+from holdfast.kernel.briefing.situations import told_once
+from holdfast.kernel.chart.answer import Urgency
+from holdfast.kernel.chart.appointments import appointments_after
+from holdfast.kernel.chart.chart import Chart
+from holdfast.kernel.content.urgency import RANK
 from holdfast.kernel.entries.appointment import Appointment as Booked
-from holdfast.kernel.situations import told_once
-from holdfast.kernel.urgency import RANK
 from holdfast.library.known import known
 from holdfast.record.briefing import Considered
 from holdfast.record.course import Course, course_of

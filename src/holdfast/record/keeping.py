@@ -9,7 +9,7 @@ from datetime import datetime
 import msgspec
 
 from holdfast.circle.models import Client
-from holdfast.kernel.briefing import Briefing
+from holdfast.kernel.briefing.briefing import Briefing
 from holdfast.library.known import known
 from holdfast.record.loading import Ledger
 from holdfast.record.models import KeptBriefing

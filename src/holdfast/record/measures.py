@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from holdfast.kernel.measures import measured
-from holdfast.kernel.moment import Moment
-from holdfast.kernel.scene import Scene
+from holdfast.kernel.chart.measures import measured
+from holdfast.kernel.chart.moment import Moment
+from holdfast.kernel.chart.scene import Scene
 from holdfast.record.briefing import Considered
 
 MOST_POINTS = 24

@@ -16,7 +16,7 @@ from uuid import UUID
 import msgspec
 
 from holdfast.kernel.entries import KINDS, By, Entry, Label
-from holdfast.kernel.when import When, parse
+from holdfast.kernel.entries.when import When, parse
 from holdfast.record.kept import Kept
 
 FAST = 1

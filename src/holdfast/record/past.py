@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 
-from holdfast.kernel.when import When
+from holdfast.kernel.entries.when import When
 from holdfast.record.habits import habits
 from holdfast.record.refused import Problem
 

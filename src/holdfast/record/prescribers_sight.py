@@ -9,9 +9,9 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from holdfast.circle.models import Client
-from holdfast.kernel.chart import fold
+from holdfast.kernel.chart.chart import fold
+from holdfast.kernel.chart.releases import MEDICAL_SIDE, words_covered
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.released import MEDICAL_SIDE, words_covered
 from holdfast.people.models import Role
 from holdfast.people.reader import Reader
 from holdfast.record.loading import load

@@ -10,7 +10,7 @@ from datetime import datetime
 from django.db import transaction
 
 from holdfast.circle.models import Client
-from holdfast.kernel.briefing import Briefing
+from holdfast.kernel.briefing.briefing import Briefing
 from holdfast.record.briefing import consider
 from holdfast.record.kept import feeding
 from holdfast.record.loading import load

@@ -11,8 +11,8 @@ from holdfast.circle.keys import key_of
 from holdfast.circle.models import CareRole, Client, Grant
 from holdfast.circle.sealed_purpose import sealed
 from holdfast.circle.team import care_team
+from holdfast.kernel.chart.releases import MEDICAL_SIDE, words_covered
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.released import MEDICAL_SIDE, words_covered
 from holdfast.people.models import Membership
 from holdfast.record.canonical import said_in
 from holdfast.record.checking import Checked

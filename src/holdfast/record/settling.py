@@ -9,7 +9,7 @@ from holdfast import alerts
 from holdfast.alerts.models import Alert
 from holdfast.alerts.said import said
 from holdfast.circle.models import Client
-from holdfast.kernel.briefing import Finding
+from holdfast.kernel.briefing.briefing import Finding
 from holdfast.kernel.entries import Entry
 from holdfast.record.briefing import Considered
 from holdfast.record.habits import habits

@@ -11,9 +11,9 @@ from django.utils import timezone
 from holdfast.circle.models import Client
 from holdfast.circle.policy import Leave, may_see_entry
 from holdfast.circle.roles import circle_role, grants_to
-from holdfast.kernel.briefing import Briefing
+from holdfast.kernel.briefing.briefing import Briefing
+from holdfast.kernel.chart.releases import MEDICAL_SIDE
 from holdfast.kernel.entries import KINDS, Entry
-from holdfast.kernel.released import MEDICAL_SIDE
 from holdfast.people.reader import Reader
 from holdfast.record.absences import without_false_absences
 from holdfast.record.addressing import addressed

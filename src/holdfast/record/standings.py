@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import msgspec
 
 from holdfast.circle.models import Client
-from holdfast.kernel.briefing import Briefing
+from holdfast.kernel.briefing.briefing import Briefing
 from holdfast.record.briefing import Considered
 from holdfast.record.headlines import headlines, packed
 from holdfast.record.keeping import keep_briefing

@@ -12,11 +12,11 @@ from datetime import datetime, timedelta
 
 from django.utils.translation import gettext as _
 
-from holdfast.kernel.briefing import Briefing, Finding
+from holdfast.kernel.briefing.briefing import Briefing, Finding
+from holdfast.kernel.briefing.situations import with_findings
+from holdfast.kernel.content.urgency import RANK, milder
 from holdfast.kernel.predicates import PREDICATES
-from holdfast.kernel.situations import with_findings
-from holdfast.kernel.turned_by import Contact
-from holdfast.kernel.urgency import RANK, milder
+from holdfast.kernel.predicates.turned_by import Contact
 from holdfast.record.briefing import Considered
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from holdfast.kernel.briefing import Finding
-from holdfast.kernel.urgency import RANK
+from holdfast.kernel.briefing.briefing import Finding
+from holdfast.kernel.content.urgency import RANK
 
 QUIET = len(RANK)
 

@@ -10,12 +10,12 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from holdfast.circle.models import Client
-from holdfast.kernel.briefing import Briefing
-from holdfast.kernel.chart import Chart, fold
-from holdfast.kernel.content import Content
-from holdfast.kernel.moment import Moment
-from holdfast.kernel.released import CATEGORIES
-from holdfast.kernel.scene import Scene
+from holdfast.kernel.briefing.briefing import Briefing
+from holdfast.kernel.chart.chart import Chart, fold
+from holdfast.kernel.chart.moment import Moment
+from holdfast.kernel.chart.releases import CATEGORIES
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.content.content import Content
 from holdfast.people.reader import Reader
 from holdfast.record.kept import Kept, feeding
 from holdfast.record.loading import load

@@ -18,8 +18,8 @@ from django.template.backends.django import DjangoTemplates
 from django.urls import reverse
 from django.utils import translation
 
-from holdfast.kernel.brief import brief
-from holdfast.kernel.chart import fold
+from holdfast.kernel.briefing.brief import brief
+from holdfast.kernel.chart.chart import fold
 from holdfast.library import content, wordings
 from holdfast.library.once import read_all
 

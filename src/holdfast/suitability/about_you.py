@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from holdfast.kernel.chart import Chart, fold
+from holdfast.kernel.chart.chart import Chart, fold
 from holdfast.library.forms import Form, load
 from holdfast.people.reader import Reader
 from holdfast.record import Author, Refused, append, drafts, entries_of

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
-from holdfast.kernel.chart import Chart
+from holdfast.kernel.chart.chart import Chart
 from holdfast.kernel.entries import Entry
 from holdfast.library.entry_json import encode_body
 from holdfast.library.forms import Form, Part, Question

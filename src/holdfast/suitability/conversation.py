@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from holdfast.kernel.briefing import Finding
+from holdfast.kernel.briefing.briefing import Finding
 from holdfast.kernel.considerations.complete import is_complete
 from holdfast.kernel.considerations.consideration import Consideration
 from holdfast.kernel.considerations.considering import considerations

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from holdfast.kernel.chart import Chart
+from holdfast.kernel.chart.chart import Chart
 from holdfast.kernel.entries import Entry
 from holdfast.library.content import load
 from holdfast.library.forms import Part

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.considerations.retold import DAYS_OF_A_DOSE
-from holdfast.kernel.scene import Scene
 from holdfast.library.forms import Question, load
 from holdfast.suitability.said import answer_in
 from holdfast.suitability.shown import in_words

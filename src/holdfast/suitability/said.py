@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from holdfast.kernel.chart import Chart
+from holdfast.kernel.chart.chart import Chart
 from holdfast.kernel.entries import Entry
 from holdfast.library.forms import Form, Part, Question
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 from uuid import UUID, uuid5
 
-from holdfast.kernel.answer import Urgency
-from holdfast.kernel.briefing import Finding
-from holdfast.kernel.considerations.facts import facts_of
+from holdfast.kernel.briefing.briefing import Finding
+from holdfast.kernel.briefing.facts import facts_of
+from holdfast.kernel.chart.answer import Urgency
+from holdfast.kernel.chart.risk import is_assessed
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.risk import is_assessed
 from holdfast.library.entry_json import encode_body
 from holdfast.record import NewEntry
 from holdfast.record.viewing import View

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from holdfast.kernel.chart import started_at
+from holdfast.kernel.chart.chart import started_at
+from holdfast.kernel.content.urgency import RANK
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.urgency import RANK
 from holdfast.record.viewing import View
 from holdfast.suitability.statements import Statement, Statements
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from holdfast.kernel.chart import Chart
+from holdfast.kernel.chart.chart import Chart
 from holdfast.kernel.entries import By, Entry
 from holdfast.library.content import load
 from holdfast.library.forms import Question

@@ -10,11 +10,11 @@ from uuid import UUID
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from holdfast.kernel.briefing import Finding
+from holdfast.kernel.briefing.briefing import Finding
+from holdfast.kernel.chart.measures import measured
+from holdfast.kernel.chart.saying import say_day
 from holdfast.kernel.considerations.retold import retold
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.measures import measured
-from holdfast.kernel.words import say_day
 from holdfast.people.naming import names_of
 from holdfast.record.authors import author_words
 from holdfast.record.kept import Kept

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from holdfast.kernel.chart import Chart
+from holdfast.kernel.chart.chart import Chart
 from holdfast.kernel.contradictions.conditions import said_in_two_ways
 from holdfast.library.forms import Form, Part, Question, Section
 from holdfast.suitability.hearing import Heard, Typed, heard

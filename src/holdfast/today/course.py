@@ -11,7 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from holdfast.kernel.when import parse
+from holdfast.kernel.entries.when import parse
 from holdfast.library import instruments
 from holdfast.ui.pictures.sparkline import Sparkline, sparkline
 from holdfast.ui.templatetags.words import PHASES

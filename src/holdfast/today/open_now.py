@@ -11,12 +11,12 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from holdfast.kernel.when import parse
+from holdfast.kernel.entries.when import parse
 from holdfast.today.times import days_between, since_words
 from holdfast.today.waits import title_of
 
 if TYPE_CHECKING:
-    from holdfast.kernel.briefing import Due
+    from holdfast.kernel.briefing.briefing import Due
     from holdfast.record.headlines import Headlines
     from holdfast.record.looking import Look
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from holdfast import alerts
-from holdfast.kernel.urgency import RANK
+from holdfast.kernel.content.urgency import RANK
 from holdfast.today.times import days_between, since_words
 
 if TYPE_CHECKING:

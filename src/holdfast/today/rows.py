@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from holdfast.kernel.urgency import RANK
+from holdfast.kernel.content.urgency import RANK
 from holdfast.record import BoardRow
 from holdfast.today.course import course_line, setting_words, stage_words
 from holdfast.today.open_now import open_words, yours_of

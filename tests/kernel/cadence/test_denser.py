@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 import pytest
 from tests.kernel.saying import briefed, finding, said
 
-from holdfast.kernel.brief import brief
-from holdfast.kernel.chart import fold
+from holdfast.kernel.briefing.brief import brief
+from holdfast.kernel.chart.chart import fold
 from holdfast.library.content import load
 
 DOSE = said("dose", "2026-11-02T10:00:00Z", "medical", route="im", dose_mg=35)

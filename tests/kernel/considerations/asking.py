@@ -7,14 +7,14 @@ from zoneinfo import ZoneInfo
 
 from tests.kernel.saying import NOW
 
-from holdfast.kernel.brief import brief
-from holdfast.kernel.briefing import Briefing
-from holdfast.kernel.chart import fold
+from holdfast.kernel.briefing.brief import brief
+from holdfast.kernel.briefing.briefing import Briefing
+from holdfast.kernel.chart.chart import fold
+from holdfast.kernel.chart.moment import Moment
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.considerations.considering import considerations
 from holdfast.kernel.considerations.question import Question, questions
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.moment import Moment
-from holdfast.kernel.scene import Scene
 from holdfast.library.content import load
 
 

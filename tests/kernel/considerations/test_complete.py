@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 from tests.kernel.saying import briefed
 
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.considerations.complete import is_complete
 from holdfast.kernel.considerations.consideration import Consideration
-from holdfast.kernel.scene import Scene
 from holdfast.library.content import load
 
 CARDS = [card for card in load().cards if card.id in ("suitability.stroke", "suitability.glaucoma")]

@@ -11,7 +11,7 @@ from tests.kernel.saying import said
 
 from holdfast.kernel.considerations.considering import considerations
 from holdfast.kernel.considerations.question import questions
-from holdfast.kernel.urgency import RANK
+from holdfast.kernel.content.urgency import RANK
 
 PLAN = said(
     "plan",

@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from tests.kernel.saying import NOW, said
 
-from holdfast.kernel.chart import fold
+from holdfast.kernel.chart.chart import fold
+from holdfast.kernel.chart.moment import Moment
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.considerations.retold import retold
-from holdfast.kernel.moment import Moment
-from holdfast.kernel.scene import Scene
 from holdfast.library.content import load
 
 

@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 
 from tests.kernel.saying import NOW, said
 
-from holdfast.kernel.chart import fold
+from holdfast.kernel.chart.chart import fold
+from holdfast.kernel.chart.moment import Moment
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.exposure.ledger import Ledger, ledger_of
-from holdfast.kernel.moment import Moment
-from holdfast.kernel.scene import Scene
 from holdfast.library.content import load
 
 

@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from tests.kernel.saying import NOW, said
 
-from holdfast.kernel.chart import fold
+from holdfast.kernel.chart.chart import fold
+from holdfast.kernel.chart.moment import Moment
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.exposure.done import newest
-from holdfast.kernel.moment import Moment
-from holdfast.kernel.scene import Scene
 from holdfast.library.content import load
 
 LONG_AGO = "2026-01-01T00:00:00+00:00"

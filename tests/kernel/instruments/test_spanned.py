@@ -8,11 +8,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from tests.kernel.saying import said
 
-from holdfast.kernel.chart import fold
+from holdfast.kernel.chart.chart import fold
+from holdfast.kernel.chart.moment import Moment
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.chart.spanned import dose_spanned
 from holdfast.kernel.instruments.recall import Recall
-from holdfast.kernel.instruments.spanned import dose_spanned
-from holdfast.kernel.moment import Moment
-from holdfast.kernel.scene import Scene
 from holdfast.library.content import load
 
 TWO_WEEKS = Recall(days=14, words="over the last 2 weeks")

@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 
 from tests.kernel.saying import NOW
 
-from holdfast.kernel.answer import Answer
-from holdfast.kernel.chart import fold
+from holdfast.kernel.chart.answer import Answer
+from holdfast.kernel.chart.chart import fold
+from holdfast.kernel.chart.moment import Moment
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.moment import Moment
 from holdfast.kernel.predicates import PREDICATES
-from holdfast.kernel.scene import Scene
 from holdfast.library.content import load
 
 

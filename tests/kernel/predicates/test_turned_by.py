@@ -13,13 +13,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from tests.content.test_cards import CARDS
 
-from holdfast.kernel.chart import fold
+from holdfast.kernel.briefing.findings import findings_of
+from holdfast.kernel.chart.chart import fold
+from holdfast.kernel.chart.moment import Moment
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.entries import KINDS
-from holdfast.kernel.findings import findings_of
-from holdfast.kernel.moment import Moment
 from holdfast.kernel.predicates import PREDICATES, _of, takes_medicine
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.turned_by import Contact, kinds, kinds_of
+from holdfast.kernel.predicates.turned_by import Contact, kinds, kinds_of
 from holdfast.library import chart_file
 from holdfast.library.content import load
 

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
-from holdfast.kernel.brief import brief
-from holdfast.kernel.briefing import Briefing, Finding
-from holdfast.kernel.chart import fold
+from holdfast.kernel.briefing.brief import brief
+from holdfast.kernel.briefing.briefing import Briefing, Finding
+from holdfast.kernel.chart.chart import fold
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.entries.entry import By
 from holdfast.library.content import load

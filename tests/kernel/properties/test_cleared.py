@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.kernel.charts import entries, moments
 from tests.kernel.properties.briefed import by_key, one, said
 
-from holdfast.kernel.urgency import RANK
+from holdfast.kernel.content.urgency import RANK
 
 
 @settings(max_examples=40)

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.kernel.charts import entries, moments
 
-from holdfast.kernel.brief import brief
-from holdfast.kernel.chart import fold
+from holdfast.kernel.briefing.brief import brief
+from holdfast.kernel.chart.chart import fold
 from holdfast.kernel.entries import Entry
 from holdfast.library.content import load
 from holdfast.library.entry_json import decode_body

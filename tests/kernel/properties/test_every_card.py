@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.kernel.charts import entries, moments, odd_entries
 from tests.kernel.every_card import assert_alike
 
-from holdfast.kernel.chart import fold
+from holdfast.kernel.chart.chart import fold
 
 
 @settings(max_examples=150)

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from tests.kernel.charts import entries, moments
 from tests.kernel.properties.briefed import DENIALS, one, risks, said
 
+from holdfast.kernel.content.urgency import RANK
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.urgency import RANK
 
 RISK_FORMS = ("phq-9", "asq", "c-ssrs-screener")
 

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from hypothesis import given, settings
 from tests.kernel.charts import entries, entry, moments
 
-from holdfast.kernel.brief import brief
-from holdfast.kernel.chart import fold
+from holdfast.kernel.briefing.brief import brief
+from holdfast.kernel.chart.chart import fold
 from holdfast.library.content import load
 
 FOR_SOME_PRODUCTS = {card.id for card in load().cards if card.products}

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.kernel.saying import NOW, said
 
-from holdfast.kernel.chart import fold
-from holdfast.kernel.moment import Moment
+from holdfast.kernel.chart.chart import fold
+from holdfast.kernel.chart.moment import Moment
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.protocols.expecting import expecting
-from holdfast.kernel.scene import Scene
 from holdfast.library.content import load
 
 NEW_YORK = ZoneInfo("America/New_York")

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 
 from tests.kernel.saying import said
 
-from holdfast.kernel.chart import fold
+from holdfast.kernel.chart.chart import fold
+from holdfast.kernel.chart.moment import Moment
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.moment import Moment
-from holdfast.kernel.scene import Scene
 from holdfast.library.content import load
 
 START = datetime.fromisoformat("2026-01-01T09:00:00+00:00")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from holdfast.kernel.content import Content
+from holdfast.kernel.content.content import Content
 from holdfast.kernel.predicates import PREDICATES
 from holdfast.library.checking.said import said_problems
 from holdfast.library.content import load
@@ -60,7 +60,9 @@ def decided(monkeypatch):
         usual = PREDICATES[name]
         decide = usual.decide
         changed = replace(usual, decide=lambda asks, scene: otherwise(decide(asks, scene)))
-        monkeypatch.setattr("holdfast.kernel.findings.PREDICATES", {**PREDICATES, name: changed})
+        monkeypatch.setattr(
+            "holdfast.kernel.briefing.findings.PREDICATES", {**PREDICATES, name: changed}
+        )
 
     return change
 

@@ -9,9 +9,9 @@ from django.db import models
 class Grant(models.Model):
     """What one release lets one person see; written only when a release entry is appended.
 
-    ``covers`` is a list of words of ``kernel.released``; ``label`` is ``ordinary`` or ``part2``
-    and a release that names substance-use records is signed for by itself; psychotherapy notes
-    and what a client keeps private are reached by none.
+    ``covers`` is a list of words of ``kernel.chart.releases``; ``label`` is ``ordinary`` or
+    ``part2`` and a release that names substance-use records is signed for by itself; psychotherapy
+    notes and what a client keeps private are reached by none.
     ``release_id`` is the entry id of the release that gave it.
     """
 

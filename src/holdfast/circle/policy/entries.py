@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from holdfast.kernel.released import kinds_covered
+from holdfast.kernel.chart.releases import kinds_covered
 from holdfast.people.reader import Reader
 
 

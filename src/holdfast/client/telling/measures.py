@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from holdfast.client.telling.said import Said, joined, sentences
 from holdfast.client.telling.told import Told
-from holdfast.kernel.check_in_form import CheckInForm, CheckInQuestion
+from holdfast.kernel.content.check_in_form import CheckInForm, CheckInQuestion
 from holdfast.kernel.instruments.band import band_of
 from holdfast.kernel.instruments.definition import Definition
 from holdfast.kernel.instruments.given import written

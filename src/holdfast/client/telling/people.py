@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from holdfast.client.telling.said import Said, joined, sentences
 from holdfast.client.telling.told import Told
-from holdfast.kernel.content import Content
+from holdfast.kernel.content.content import Content
 
 
 def _person(said: Said) -> Told:

@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from holdfast.kernel.content import Content
-from holdfast.kernel.when import When, parse
+from holdfast.kernel.content.content import Content
+from holdfast.kernel.entries.when import When, parse
 
 A_MINUTE = timedelta(minutes=1)
 

@@ -16,7 +16,7 @@ from holdfast.client.telling.people import PEOPLE
 from holdfast.client.telling.said import Said, sentences
 from holdfast.client.telling.told import Told
 from holdfast.client.telling.voice import VOICE
-from holdfast.kernel.content import Content
+from holdfast.kernel.content.content import Content
 from holdfast.kernel.entries import Entry
 from holdfast.library.entry_json import encode_body
 

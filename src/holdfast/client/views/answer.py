@@ -15,7 +15,7 @@ from django.views.decorators.cache import never_cache
 from holdfast.circle.policy import client_in, member_of_circle
 from holdfast.client.aware import Written, anchor_of
 from holdfast.client.views.page import show, zone_of
-from holdfast.kernel.briefing import Finding
+from holdfast.kernel.briefing.briefing import Finding
 from holdfast.library.entry_json import encode_body
 from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required

@@ -28,7 +28,7 @@ from holdfast.client.unfinished import (
     unfinished,
 )
 from holdfast.client.views.page import zone_of
-from holdfast.kernel.briefing import Finding
+from holdfast.kernel.briefing.briefing import Finding
 from holdfast.people.policy import policy, reader_required
 from holdfast.record import Author, NewEntry, Refused, append, drafts
 from holdfast.record.viewing import view_of

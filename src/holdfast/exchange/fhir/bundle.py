@@ -36,7 +36,7 @@ from holdfast.exchange.fhir.versions import need_readable
 from holdfast.exchange.imported import Imported
 from holdfast.exchange.marking import mark as _
 from holdfast.exchange.remark import CannotUse, NotForChart, Remark
-from holdfast.kernel.vocabulary import Vocabulary
+from holdfast.kernel.content.vocabulary import Vocabulary
 from holdfast.library.observation_codes import ObservationCodes
 
 READERS: Mapping[str, Reader] = {

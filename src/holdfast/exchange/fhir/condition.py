@@ -12,8 +12,8 @@ from holdfast.exchange.fhir.label import label_of
 from holdfast.exchange.fhir.source import Resource, Source
 from holdfast.exchange.marking import mark as _
 from holdfast.exchange.remark import CannotUse, NotForChart
-from holdfast.kernel.vocabulary import Meaning, Vocabulary
-from holdfast.kernel.when import When
+from holdfast.kernel.content.vocabulary import Meaning, Vocabulary
+from holdfast.kernel.entries.when import When
 from holdfast.library.condition_words import meanings_in
 
 CLINICAL = {

@@ -9,7 +9,7 @@ from typing import Any
 from holdfast.exchange.fhir.source import Resource, Source
 from holdfast.exchange.marking import mark as _
 from holdfast.exchange.remark import CannotUse
-from holdfast.kernel.when import When, parse
+from holdfast.kernel.entries.when import When, parse
 
 _WITHOUT_OFFSET = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?")
 

@@ -15,7 +15,7 @@ from holdfast.exchange.fhir.medicine import medicine_of
 from holdfast.exchange.fhir.source import Resource, Source
 from holdfast.exchange.marking import mark as _
 from holdfast.exchange.remark import CannotUse, NotForChart
-from holdfast.kernel.when import When
+from holdfast.kernel.entries.when import When
 from holdfast.library.vocabulary_file import vocabulary_file
 
 HANDED = ("completed", "in-progress", "stopped", "unknown")

@@ -16,7 +16,7 @@ from holdfast.exchange.fhir.source import Resource, Source
 from holdfast.exchange.marking import mark as _
 from holdfast.exchange.product_name import ingredients_in
 from holdfast.exchange.remark import CannotUse
-from holdfast.kernel.vocabulary import Vocabulary
+from holdfast.kernel.content.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from holdfast.exchange.fhir.coding import first_code
 from holdfast.exchange.fhir.dating import instant, when_if_possible
 from holdfast.exchange.fhir.source import Resource, Source
 from holdfast.exchange.marking import mark as _
-from holdfast.kernel.when import When, parse
+from holdfast.kernel.entries.when import When, parse
 
 SEXES = ("female", "male", "other", "unknown")
 STATE_LETTERS = 2

@@ -10,7 +10,7 @@ from typing import Any
 from holdfast.exchange.fact import Fact
 from holdfast.exchange.fhir.references import References
 from holdfast.exchange.remark import Remark
-from holdfast.kernel.vocabulary import Vocabulary
+from holdfast.kernel.content.vocabulary import Vocabulary
 from holdfast.library.observation_codes import ObservationCodes
 
 Resource = Mapping[str, Any]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from holdfast.kernel.cadence.condition import Condition
 from holdfast.kernel.cadence.due import due
 from holdfast.kernel.cadence.occasion import Occasion
 from holdfast.kernel.cadence.overdue import overdue
-from holdfast.kernel.cadence.quiet_hours import QuietHours
-from holdfast.kernel.cadence.step import Anchor, Cadence, Denser, Sparser, Step
+from holdfast.kernel.content.cadence import Anchor, Cadence, Denser, Sparser, Step
+from holdfast.kernel.content.condition import Condition
+from holdfast.kernel.content.quiet_hours import QuietHours
 
 __all__ = [
     "Anchor",

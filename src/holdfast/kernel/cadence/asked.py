@@ -15,11 +15,11 @@ from holdfast.kernel.cadence.occurrence import Occurrence
 from holdfast.kernel.cadence.recurring import rounds
 from holdfast.kernel.cadence.resting import is_at_rest, was_at_rest
 from holdfast.kernel.cadence.spell import Spell, is_all_well, spells_of
-from holdfast.kernel.cadence.step import Anchor, Rest, Sparser, Step
 from holdfast.kernel.cadence.stretch import Stretch, stretches
-from holdfast.kernel.chart import started_at
+from holdfast.kernel.chart.chart import started_at
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.content.cadence import Anchor, Rest, Sparser, Step
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from holdfast.kernel.cadence.step import Step
-from holdfast.kernel.chart import SUBJECT_OF
+from holdfast.kernel.chart.chart import SUBJECT_OF
+from holdfast.kernel.chart.risk import is_from_dosed_state, item
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.content.cadence import Step
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.risk import is_from_dosed_state, item
-from holdfast.kernel.scene import Scene
 
 REACHED = "reached"
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from holdfast.kernel.briefing import Due
+from holdfast.kernel.briefing.briefing import Due
 from holdfast.kernel.cadence.asked import Asked, asked
 from holdfast.kernel.cadence.occurrence import Occurrence
-from holdfast.kernel.cadence.step import Step
-from holdfast.kernel.scene import Scene
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.content.cadence import Step
 
 
 def due(step: Step, scene: Scene) -> Due | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from holdfast.kernel.chart import started_at
+from holdfast.kernel.chart.chart import started_at
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.exposure.given import Given
 from holdfast.kernel.exposure.ledger import ledger_of
-from holdfast.kernel.scene import Scene
 
 
 def course_of(dose: Entry, scene: Scene) -> Given:

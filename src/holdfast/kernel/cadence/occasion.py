@@ -8,11 +8,11 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Literal
 
-from holdfast.kernel.chart import started_at
+from holdfast.kernel.chart.chart import started_at
+from holdfast.kernel.chart.measures import measured
+from holdfast.kernel.chart.risk import forms, item
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.measures import measured
-from holdfast.kernel.risk import forms, item
-from holdfast.kernel.scene import Scene
 
 UNLIKE = ("route", "product", "dose_mg")
 

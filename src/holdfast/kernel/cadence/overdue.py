@@ -8,9 +8,9 @@ from functools import partial
 
 from holdfast.kernel.cadence.asked import Asked, asked
 from holdfast.kernel.cadence.occurrence import Occurrence
-from holdfast.kernel.cadence.step import Step
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.content.cadence import Step
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from holdfast.kernel.cadence.spell import Spell
-from holdfast.kernel.cadence.step import Anchor, Rest, Sparser
+from holdfast.kernel.content.cadence import Anchor, Rest, Sparser
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Set
 from datetime import datetime
 
-from holdfast.kernel.chart import started_at
+from holdfast.kernel.chart.chart import started_at
+from holdfast.kernel.chart.phase import stopped
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.phase import stopped
-from holdfast.kernel.scene import Scene
 
 
 def is_at_rest(rests_in: Set[str], scene: Scene) -> bool:

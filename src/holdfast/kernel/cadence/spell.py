@@ -8,10 +8,10 @@ from datetime import UTC, date, datetime, timedelta
 
 from holdfast.kernel.cadence.occasion import came_at, entries_of
 from holdfast.kernel.cadence.resting import is_at_rest
-from holdfast.kernel.cadence.step import Denser, Sparser, Step
+from holdfast.kernel.chart.measures import measured
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.content.cadence import Denser, Sparser, Step
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.measures import measured
-from holdfast.kernel.scene import Scene
 
 BEGINNING = datetime.min.replace(tzinfo=UTC)
 

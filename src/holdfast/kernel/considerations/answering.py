@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from holdfast.kernel.briefing import Finding
-from holdfast.kernel.clearance import is_of_the_day, knew_of, plans_since
+from holdfast.kernel.briefing.briefing import Finding
+from holdfast.kernel.briefing.facts import facts_of
+from holdfast.kernel.chart.clearance import is_of_the_day, knew_of, plans_since
+from holdfast.kernel.chart.judgements import is_over, judgements_of
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.considerations.consideration import Answered
-from holdfast.kernel.considerations.facts import facts_of
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.judging import is_over, judgements_of
-from holdfast.kernel.scene import Scene
 
 NO_ANSWER_YET = ("pending", "later")
 

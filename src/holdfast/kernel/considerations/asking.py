@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from holdfast.kernel.briefing import Finding
-from holdfast.kernel.clearance import has_seen
+from holdfast.kernel.briefing.briefing import Finding
+from holdfast.kernel.briefing.facts import facts_of
+from holdfast.kernel.chart.clearance import has_seen
+from holdfast.kernel.chart.judgements import is_over, judgements_of
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.considerations.answering import NO_ANSWER_YET
 from holdfast.kernel.considerations.consideration import Asked
-from holdfast.kernel.considerations.facts import facts_of
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.judging import is_over, judgements_of
-from holdfast.kernel.scene import Scene
 
 PRESCRIBER = "medical"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.considerations.consideration import Consideration
-from holdfast.kernel.scene import Scene
 
 NO_ANSWER = ("cannot_tell", "not_yet")
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from holdfast.kernel.briefing import Finding
-from holdfast.kernel.when import When
+from holdfast.kernel.briefing.briefing import Finding
+from holdfast.kernel.entries.when import When
 
 Standing = Literal["present", "cannot_tell", "being_asked", "answered", "absent", "not_yet"]
 

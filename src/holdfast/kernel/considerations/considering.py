@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from holdfast.kernel.briefing import Briefing, Finding
+from holdfast.kernel.briefing.briefing import Briefing, Finding
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.considerations.answering import answered
 from holdfast.kernel.considerations.asking import asked
 from holdfast.kernel.considerations.consideration import Consideration
-from holdfast.kernel.scene import Scene
 
 HAS_A_SUBJECT_OF_ITS_OWN = "suitability."
 

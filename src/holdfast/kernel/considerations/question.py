@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from holdfast.kernel.answer import Answer, Urgency
-from holdfast.kernel.briefing import Briefing, Finding
-from holdfast.kernel.card import Card
+from holdfast.kernel.briefing.briefing import Briefing, Finding
+from holdfast.kernel.briefing.findings import graded, urgency_of
+from holdfast.kernel.briefing.folding import Open, missing_of, open_gaps
+from holdfast.kernel.chart.answer import Answer, Urgency
+from holdfast.kernel.chart.saying import ask_for
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.considerations.consideration import Asked, Consideration
-from holdfast.kernel.findings import graded, urgency_of
-from holdfast.kernel.folding import Open, missing_of, open_gaps
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.urgency import RANK, worse
-from holdfast.kernel.words import ask_for
+from holdfast.kernel.content.card import Card
+from holdfast.kernel.content.urgency import RANK, worse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from holdfast.kernel.chart.saying import say_fact
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.words import say_fact
 
 DAYS_OF_A_DOSE = ("first_on", "next_on")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from holdfast.kernel.answer import Answer, Urgency, present
-from holdfast.kernel.chart import Chart
+from holdfast.kernel.chart.answer import Answer, Urgency, present
+from holdfast.kernel.chart.chart import Chart
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.content.urgency import worse
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.urgency import worse
 
 
 def conditions(scene: Scene) -> Iterator[Answer]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from holdfast.kernel.answer import Answer, present
+from holdfast.kernel.chart.answer import Answer, present
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.scene import Scene
 
 PREGNANT = ("pregnant", "possible")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from holdfast.kernel.answer import Answer, present
-from holdfast.kernel.chart import started_at
+from holdfast.kernel.chart.answer import Answer, present
+from holdfast.kernel.chart.chart import started_at
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.scene import Scene
 
 OF_ONE_DOSE = ("route", "product", "setting", "next_on", "first_on")
 OF_THE_DOSE = ("route", "product")

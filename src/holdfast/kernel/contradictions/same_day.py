@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.scene import Scene
 
 
 def said_together(kind: str, field: str, scene: Scene) -> Iterator[tuple[str, list[Entry]]]:

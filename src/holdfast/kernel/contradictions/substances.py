@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from holdfast.kernel.answer import Answer, present
+from holdfast.kernel.chart.answer import Answer, present
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.contradictions.same_day import said_together
-from holdfast.kernel.scene import Scene
 
 USED = {"occasional", "regular", "disorder"}
 

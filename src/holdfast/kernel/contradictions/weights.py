@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from holdfast.kernel.answer import Answer, present
+from holdfast.kernel.chart.answer import Answer, present
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.scene import Scene
 
 FIELDS = {"reading": "kg", "dose": "weight_kg", "person": "weight_kg"}
 HUNDRED_PERCENT = 100

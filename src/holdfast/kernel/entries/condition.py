@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from holdfast.kernel.when import When, parse
+from holdfast.kernel.entries.when import When, parse
 
 TOLD_IN_PRIVATE = "unsafe_at_home"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from holdfast.kernel.when import When
+from holdfast.kernel.entries.when import When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from holdfast.kernel.chart import SUBJECT_OF
+from holdfast.kernel.chart.chart import SUBJECT_OF
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.scene import Scene
 
 NOT_SAID = (None, "unknown")
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Any
 
-from holdfast.kernel.chart import started_at
+from holdfast.kernel.chart.chart import started_at
 from holdfast.kernel.entries import Entry
 
 NEAREST_FIRST = ("medical", "import", "practice", "therapist", "client")

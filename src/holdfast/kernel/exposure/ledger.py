@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
 
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.exposure.given import Given, given_doses
-from holdfast.kernel.scene import Scene
 
 Run = tuple[Given, ...]
 

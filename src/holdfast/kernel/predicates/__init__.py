@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from types import MappingProxyType, ModuleType
 from typing import Any
 
-from holdfast.kernel.answer import Answer
+from holdfast.kernel.chart.answer import Answer
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.chart.subject import Subject
 from holdfast.kernel.predicates import (
     age_between,
     alone_at_dose,
@@ -84,9 +86,7 @@ from holdfast.kernel.predicates import (
     worse_after_dose,
     worse_behind_better,
 )
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import Subject
-from holdfast.kernel.turned_by import TurnedBy
+from holdfast.kernel.predicates.turned_by import TurnedBy
 
 
 @dataclass(frozen=True, slots=True)

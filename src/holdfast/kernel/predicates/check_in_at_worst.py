@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from holdfast.kernel.answer import Answer, absent, present
+from holdfast.kernel.chart.answer import Answer, absent, present
+from holdfast.kernel.chart.risk import has_answer_from_professional
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.risk import has_answer_from_professional
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import Subject, any_of
-from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
+from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 ALWAYS_TELLS = True
 CHECK_IN = "check_in"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
-from holdfast.kernel.clearance import plans_since
+from holdfast.kernel.chart.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.chart.clearance import plans_since
+from holdfast.kernel.chart.judgements import is_over
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.judging import is_over
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import Subject, any_of
-from holdfast.kernel.turned_by import NOTHING, Contact, TurnedBy, kinds
+from holdfast.kernel.predicates.turned_by import NOTHING, Contact, TurnedBy, kinds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

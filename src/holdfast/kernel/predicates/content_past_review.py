@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from holdfast.kernel.answer import Answer, absent
-from holdfast.kernel.reviewing import past_review
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.turned_by import NOTHING, Contact, told
+from holdfast.kernel.briefing.reviewing import past_review
+from holdfast.kernel.chart.answer import Answer, absent
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.predicates.turned_by import NOTHING, Contact, told
 
 ALWAYS_TELLS = True
 

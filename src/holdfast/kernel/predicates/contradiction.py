@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from holdfast.kernel.answer import Answer, absent
+from holdfast.kernel.chart.answer import Answer, absent
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.contradictions.conditions import conditions
 from holdfast.kernel.contradictions.medicines import medicines
 from holdfast.kernel.contradictions.person import person
 from holdfast.kernel.contradictions.plans import doses, plans
 from holdfast.kernel.contradictions.substances import substances
 from holdfast.kernel.contradictions.weights import Apart, weights
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import Subject, any_of
-from holdfast.kernel.turned_by import ANYTHING, NOTHING, Contact, told
+from holdfast.kernel.predicates.turned_by import ANYTHING, NOTHING, Contact, told
 
 KINDS = ("condition", "medication", "substance", "person", "plan", "dose", "reading")
 

@@ -7,15 +7,15 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import pairwise
 
-from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.chart.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.chart.phase import is_course_over
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.exposure.given import Given
 from holdfast.kernel.exposure.ledger import Run, intervals_days, ledger_of
 from holdfast.kernel.exposure.total import alike
-from holdfast.kernel.phase import is_course_over
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import Subject, any_of
-from holdfast.kernel.turned_by import Contact, TurnedBy, kinds
+from holdfast.kernel.predicates.turned_by import Contact, TurnedBy, kinds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.chart.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.chart.event_day import happened_within
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.chart.subject import Subject, any_of, each
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.event_day import happened_within
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import Subject, any_of, each
-from holdfast.kernel.turned_by import NOTHING, Contact, Kinds, kinds, told
+from holdfast.kernel.predicates.turned_by import NOTHING, Contact, Kinds, kinds, told
 
 if TYPE_CHECKING:
-    from holdfast.kernel.content import Content
+    from holdfast.kernel.content.content import Content
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from holdfast.kernel.answer import Answer, present
+from holdfast.kernel.chart.answer import Answer, present
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.chart.subject import ALL, Subject, each
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates.has_condition import HasCondition
 from holdfast.kernel.predicates.has_condition import decide as decide_condition
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import ALL, Subject, each
-from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
+from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 KNOWN_USES = ("none", "past", "occasional", "regular", "disorder")
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from holdfast.kernel.answer import Answer, Missing, Urgency, absent, cannot_tell, present
-from holdfast.kernel.entries import Entry
-from holdfast.kernel.risk import (
+from holdfast.kernel.chart.answer import Answer, Missing, Urgency, absent, cannot_tell, present
+from holdfast.kernel.chart.risk import (
     forms,
     hidden_in_total,
     is_assessed,
@@ -15,9 +14,10 @@ from holdfast.kernel.risk import (
     newest_counting,
     still_holds,
 )
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import Subject, each
-from holdfast.kernel.turned_by import Contact, kinds, told
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.chart.subject import Subject, each
+from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.turned_by import Contact, kinds, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from holdfast.kernel.answer import Answer, Urgency, present
+from holdfast.kernel.chart.answer import Answer, Urgency, present
+from holdfast.kernel.chart.risk import forms, is_assessed, item
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates.has_condition import HasCondition
 from holdfast.kernel.predicates.has_condition import decide as decide_condition
-from holdfast.kernel.risk import forms, is_assessed, item
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import Subject, each
-from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
+from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from holdfast.kernel.answer import Answer, absent, present
-from holdfast.kernel.clearance import has_seen
+from holdfast.kernel.chart.answer import Answer, absent, present
+from holdfast.kernel.chart.clearance import has_seen
+from holdfast.kernel.chart.phase import is_course_running
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.phase import is_course_running
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import Subject, any_of
-from holdfast.kernel.turned_by import NOTHING, Contact, TurnedBy, kinds
+from holdfast.kernel.predicates.turned_by import NOTHING, Contact, TurnedBy, kinds
 
 ALWAYS_TELLS = True
 TOLD = ("status", "route", "text")

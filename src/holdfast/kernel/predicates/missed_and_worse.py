@@ -8,12 +8,12 @@ from datetime import datetime, timedelta
 from itertools import zip_longest
 from typing import Any
 
-from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.chart.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.chart.measures import measured
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.measures import measured
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import Subject, any_of
-from holdfast.kernel.turned_by import NOTHING, Contact, TurnedBy, kinds
+from holdfast.kernel.predicates.turned_by import NOTHING, Contact, TurnedBy, kinds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

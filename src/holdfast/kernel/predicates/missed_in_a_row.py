@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from holdfast.kernel.answer import Answer, absent, present
 from holdfast.kernel.cadence import overdue
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.turned_by import ANYTHING, NOTHING, Contact, TurnedBy, done_by
+from holdfast.kernel.chart.answer import Answer, absent, present
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.predicates.turned_by import ANYTHING, NOTHING, Contact, TurnedBy, done_by
 
 ALWAYS_TELLS = True
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.chart.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.chart.risk import is_from_dosed_state
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.risk import is_from_dosed_state
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import Subject, any_of
-from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
+from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 MOOD = "mood"
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from holdfast.kernel.answer import Answer, absent, present
-from holdfast.kernel.chart import started_at
+from holdfast.kernel.chart.answer import Answer, absent, present
+from holdfast.kernel.chart.chart import started_at
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.chart.subject import Subject, each
+from holdfast.kernel.content.lines import Lines, is_beyond
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.lines import Lines, is_beyond
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import Subject, each
-from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
+from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 ALWAYS_TELLS = True
 OF_A_DOSE = ("during", "post_dose")

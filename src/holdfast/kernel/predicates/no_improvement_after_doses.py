@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from holdfast.kernel.answer import Answer, Missing, Urgency, absent, cannot_tell, present
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.chart.answer import Answer, Missing, Urgency, absent, cannot_tell, present
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.chart.subject import Subject, any_of
+from holdfast.kernel.predicates.turned_by import Contact, TurnedBy, kinds
 from holdfast.kernel.trajectory.trajectory import Trajectory, trajectory_of
-from holdfast.kernel.turned_by import Contact, TurnedBy, kinds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

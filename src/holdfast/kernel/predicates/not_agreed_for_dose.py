@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from holdfast.kernel.answer import Answer, absent, present
-from holdfast.kernel.chart import started_at
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import Subject, any_of
-from holdfast.kernel.turned_by import NOTHING, Contact, TurnedBy, kinds
+from holdfast.kernel.chart.answer import Answer, absent, present
+from holdfast.kernel.chart.chart import started_at
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.chart.subject import Subject, any_of
+from holdfast.kernel.predicates.turned_by import NOTHING, Contact, TurnedBy, kinds
 
 ALWAYS_TELLS = True
 

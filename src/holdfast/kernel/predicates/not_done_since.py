@@ -7,17 +7,25 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from holdfast.kernel.answer import Answer, absent, present
+from holdfast.kernel.chart.answer import Answer, absent, present
+from holdfast.kernel.chart.phase import is_course_over, stopped
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.exposure.done import newest
 from holdfast.kernel.exposure.ledger import Ledger, Run, ledger_of
-from holdfast.kernel.phase import is_course_over, stopped
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import Subject, any_of
-from holdfast.kernel.turned_by import ANYTHING, NOTHING, Contact, Kinds, TurnedBy, kinds, kinds_of
+from holdfast.kernel.predicates.turned_by import (
+    ANYTHING,
+    NOTHING,
+    Contact,
+    Kinds,
+    TurnedBy,
+    kinds,
+    kinds_of,
+)
 
 if TYPE_CHECKING:
-    from holdfast.kernel.content import Content
+    from holdfast.kernel.content.content import Content
 
 ALWAYS_TELLS = True
 

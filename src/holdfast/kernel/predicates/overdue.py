@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from holdfast.kernel.answer import Answer, Urgency, absent, present
 from holdfast.kernel.cadence import overdue
-from holdfast.kernel.risk import forms, item
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.turned_by import ANYTHING, NOTHING, Contact, TurnedBy, done_by
+from holdfast.kernel.chart.answer import Answer, Urgency, absent, present
+from holdfast.kernel.chart.risk import forms, item
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.predicates.turned_by import ANYTHING, NOTHING, Contact, TurnedBy, done_by
 
 ALWAYS_TELLS = True
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from holdfast.kernel.answer import Answer, absent, present
+from holdfast.kernel.chart.answer import Answer, absent, present
+from holdfast.kernel.chart.risk import forms, is_assessed
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.risk import forms, is_assessed
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import Subject, each
-from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
+from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 ALWAYS_TELLS = True
 

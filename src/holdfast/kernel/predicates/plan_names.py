@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import Subject, any_of
-from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
+from holdfast.kernel.chart.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.chart.subject import Subject, any_of
+from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from holdfast.kernel.answer import Answer, Missing, Urgency, absent, cannot_tell, present
-from holdfast.kernel.chart import started_at
+from holdfast.kernel.chart.answer import Answer, Missing, Urgency, absent, cannot_tell, present
+from holdfast.kernel.chart.chart import started_at
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates.has_reaction import is_just_over, unresolved
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import Subject, each
-from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
+from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

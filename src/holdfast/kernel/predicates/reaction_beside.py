@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from holdfast.kernel.answer import Answer, absent, present
+from holdfast.kernel.chart.answer import Answer, absent, present
+from holdfast.kernel.chart.risk import has_answer_from_professional
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates.has_reaction import unresolved
 from holdfast.kernel.predicates.takes_medicine import TakesMedicine
 from holdfast.kernel.predicates.takes_medicine import decide as decide_medicine
-from holdfast.kernel.risk import has_answer_from_professional
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import Subject, each
-from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
+from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 ALWAYS_TELLS = True
 

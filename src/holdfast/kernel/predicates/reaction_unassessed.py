@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from holdfast.kernel.answer import Answer, absent, present
+from holdfast.kernel.chart.answer import Answer, absent, present
+from holdfast.kernel.chart.risk import is_assessed
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.predicates.has_reaction import unresolved
-from holdfast.kernel.risk import is_assessed
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import Subject, each
-from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
+from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 ALWAYS_TELLS = True
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.chart.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import Subject, each
-from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
+from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

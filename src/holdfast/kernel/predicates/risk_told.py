@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from holdfast.kernel.answer import Answer, Urgency, absent, present
+from holdfast.kernel.chart.answer import Answer, Urgency, absent, present
+from holdfast.kernel.chart.event_day import had_happened_within, happened_within
+from holdfast.kernel.chart.risk import is_assessed
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.event_day import had_happened_within, happened_within
-from holdfast.kernel.risk import is_assessed
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import Subject, each
-from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
+from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

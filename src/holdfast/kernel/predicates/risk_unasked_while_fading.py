@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from holdfast.kernel.answer import Answer, absent, present
+from holdfast.kernel.chart.answer import Answer, absent, present
+from holdfast.kernel.chart.measures import Measured
+from holdfast.kernel.chart.risk import is_assessed, is_from_dosed_state
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.measures import Measured
-from holdfast.kernel.risk import is_assessed, is_from_dosed_state
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.predicates.turned_by import NOTHING, Contact, TurnedBy, kinds
 from holdfast.kernel.trajectory.trajectory import trajectory_of
-from holdfast.kernel.turned_by import NOTHING, Contact, TurnedBy, kinds
 
 ALWAYS_TELLS = True
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.chart.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.chart.subject import Subject, any_of, each
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.flagged import is_flagged
+from holdfast.kernel.instruments.flagged import is_flagged
 from holdfast.kernel.predicates.has_use_disorder import newest_uses
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import Subject, any_of, each
-from holdfast.kernel.turned_by import Contact, kinds, told
+from holdfast.kernel.predicates.turned_by import Contact, kinds, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

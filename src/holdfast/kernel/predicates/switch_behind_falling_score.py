@@ -6,18 +6,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from holdfast.kernel.answer import Answer, Missing, absent, cannot_tell, present
-from holdfast.kernel.chart import started_at
+from holdfast.kernel.chart.answer import Answer, Missing, absent, cannot_tell, present
+from holdfast.kernel.chart.chart import started_at
+from holdfast.kernel.chart.measures import measured
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.measures import measured
 from holdfast.kernel.predicates.has_condition import HasCondition
 from holdfast.kernel.predicates.has_condition import decide as decide_condition
 from holdfast.kernel.predicates.has_reaction import unresolved
 from holdfast.kernel.predicates.short_nights_high_energy import is_short_and_full_of_energy
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 from holdfast.kernel.trajectory.trajectory import trajectory_of
-from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

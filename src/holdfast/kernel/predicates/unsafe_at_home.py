@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from holdfast.kernel.answer import Answer, Urgency, absent, present
+from holdfast.kernel.chart.answer import Answer, Urgency, absent, present
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import Subject, each
-from holdfast.kernel.turned_by import ANYTHING, NOTHING, Contact, told
+from holdfast.kernel.predicates.turned_by import ANYTHING, NOTHING, Contact, told
 
 ALWAYS_TELLS = True
 FEARED = ("sitter", "keeper")

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from holdfast.kernel.answer import Answer, absent, present
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.subject import Subject, any_of
+from holdfast.kernel.chart.answer import Answer, absent, present
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.chart.subject import Subject, any_of
+from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 from holdfast.kernel.trajectory.trajectory import Trajectory, trajectory_of
-from holdfast.kernel.turned_by import NOTHING, Contact, kinds, told
 
 ALWAYS_TELLS = True
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from holdfast.kernel.chart.phase import stopped
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.content.protocol import Protocol
 from holdfast.kernel.exposure.ledger import ledger_of
-from holdfast.kernel.phase import stopped
-from holdfast.kernel.protocols.protocol import Protocol
-from holdfast.kernel.scene import Scene
 
 SHOWN_AT_MOST = 200  # as many as a plan may name; no protocol comes near it
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from statistics import median
 
-from holdfast.kernel.scene import Scene
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.trajectory.gain import Gain, gains_of
 from holdfast.kernel.trajectory.trajectory import trajectory_of
 

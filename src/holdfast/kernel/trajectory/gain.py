@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from holdfast.kernel.chart.measures import Measured
+from holdfast.kernel.content.fade_rule import FadeRule
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.measures import Measured
-from holdfast.kernel.trajectory.fade_rule import FadeRule
 from holdfast.kernel.trajectory.trajectory import Trajectory
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from holdfast.kernel.chart.measures import Measured
 from holdfast.kernel.instruments.change import ChangeRule, compare
-from holdfast.kernel.measures import Measured
 from holdfast.kernel.trajectory.trajectory import Trajectory
 
 KINDS = ("response", "remission", "reliable")

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from holdfast.kernel.chart.measures import Measured, measured
+from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.instruments.definition import Definition
-from holdfast.kernel.measures import Measured, measured
-from holdfast.kernel.scene import Scene
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

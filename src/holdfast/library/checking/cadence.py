@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from holdfast.kernel.cadence import Step
-from holdfast.kernel.content import Content
+from holdfast.kernel.content.content import Content
 from holdfast.kernel.entries import KINDS
 from holdfast.library.cadences import Part, read_parts
 from holdfast.library.checking.signed import half_signed

@@ -6,11 +6,11 @@ import json
 import re
 from collections.abc import Iterator
 
-from holdfast.kernel.card import Card
-from holdfast.kernel.content import Content
+from holdfast.kernel.content.card import Card
+from holdfast.kernel.content.content import Content
+from holdfast.kernel.content.urgency import worse
+from holdfast.kernel.content.vocabulary import KINDS_WITH_TITLES, Vocabulary
 from holdfast.kernel.predicates import PREDICATES
-from holdfast.kernel.urgency import worse
-from holdfast.kernel.vocabulary import KINDS_WITH_TITLES, Vocabulary
 from holdfast.library.cards import ReadCard
 from holdfast.library.checking.names import unknown_names
 from holdfast.library.checking.signed import half_signed

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from holdfast.kernel.briefing import Finding
-from holdfast.kernel.chart import fold
-from holdfast.kernel.content import Content
-from holdfast.kernel.findings import findings_of
-from holdfast.kernel.moment import Moment
-from holdfast.kernel.scene import Scene
+from holdfast.kernel.briefing.briefing import Finding
+from holdfast.kernel.briefing.findings import findings_of
+from holdfast.kernel.chart.chart import fold
+from holdfast.kernel.chart.moment import Moment
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.content.content import Content
 from holdfast.library.cards import Case, ReadCard
 from holdfast.library.chart_file import read
 from holdfast.library.refused import Refused

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from holdfast.kernel.content import Content
+from holdfast.kernel.content.content import Content
 from holdfast.library import instruments
 from holdfast.library.cards import ReadCard, read_cards
 from holdfast.library.checking.any_hour import any_hour_problems

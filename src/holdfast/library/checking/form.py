@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from holdfast.kernel.content import Content
+from holdfast.kernel.content.content import Content
 from holdfast.kernel.entries import KINDS
 from holdfast.library.checking.card import ORDERS
 from holdfast.library.checking.signed import half_signed

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from holdfast.kernel.content import Content
+from holdfast.kernel.content.content import Content
 from holdfast.library.yaml_file import YamlFile, read_yaml
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from holdfast.kernel.content import Content
+from holdfast.kernel.content.content import Content
 from holdfast.kernel.instruments.definition import Definition
 from holdfast.library.yaml_file import read_yaml
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from holdfast.kernel.card import Card
+from holdfast.kernel.content.card import Card
 
 BESIDES: Mapping[str, Callable[[Any], Iterable[str]]] = {
     "person_says": lambda asks: [f"person {asks.field}"],

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from holdfast.kernel.card import Card
-from holdfast.kernel.chart import fold
-from holdfast.kernel.content import Content
-from holdfast.kernel.findings import findings_of
-from holdfast.kernel.moment import Moment
-from holdfast.kernel.scene import Scene
+from holdfast.kernel.briefing.findings import findings_of
+from holdfast.kernel.chart.chart import fold
+from holdfast.kernel.chart.moment import Moment
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.content.card import Card
+from holdfast.kernel.content.content import Content
 from holdfast.library.chart_file import read
 from holdfast.library.yaml_file import read_yaml
 

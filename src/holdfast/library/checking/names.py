@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, get_type_hints
 
-from holdfast.kernel.content import Content
+from holdfast.kernel.content.content import Content
 from holdfast.kernel.entries import KINDS
 from holdfast.library.cards import ReadCard
 from holdfast.library.entry_json import words_of

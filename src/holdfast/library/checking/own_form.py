@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from holdfast.kernel.check_in_form import CheckInForm
-from holdfast.kernel.content import Content
+from holdfast.kernel.content.check_in_form import CheckInForm
+from holdfast.kernel.content.content import Content
 from holdfast.library.checking.signed import half_signed
 from holdfast.library.yaml_file import YamlFile, read_yaml
 

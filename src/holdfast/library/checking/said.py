@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from holdfast.kernel.answer import Answer
-from holdfast.kernel.briefing import Finding
-from holdfast.kernel.content import Content
-from holdfast.kernel.findings import findings_of, weighed
-from holdfast.kernel.scene import Scene
-from holdfast.kernel.words import title_of
+from holdfast.kernel.briefing.briefing import Finding
+from holdfast.kernel.briefing.findings import findings_of, weighed
+from holdfast.kernel.chart.answer import Answer
+from holdfast.kernel.chart.saying import title_of
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.content.content import Content
 from holdfast.library.cards import ReadCard
 from holdfast.library.checking.cases import scene_of
 from holdfast.library.checking.of_itself import OF_ITSELF

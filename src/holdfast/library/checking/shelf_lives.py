@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
 
-from holdfast.kernel.chart import SUBJECT_OF
-from holdfast.kernel.content import Content
+from holdfast.kernel.chart.chart import SUBJECT_OF
+from holdfast.kernel.content.content import Content
+from holdfast.kernel.content.shelf_lives import ShelfLife
 from holdfast.kernel.entries import KINDS
-from holdfast.kernel.shelf_lives import ShelfLife
 from holdfast.library.yaml_file import YamlFile, read_yaml
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from holdfast.kernel.card import Card
-from holdfast.kernel.content import Content
-from holdfast.kernel.findings import findings_of
+from holdfast.kernel.briefing.findings import findings_of
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.content.card import Card
+from holdfast.kernel.content.content import Content
 from holdfast.kernel.predicates import PREDICATES
-from holdfast.kernel.scene import Scene
 from holdfast.library.cards import ReadCard
 from holdfast.library.checking.cases import scene_of
 from holdfast.library.convert import convert

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from holdfast.kernel.content import Content
+from holdfast.kernel.content.content import Content
 from holdfast.library.cards import ReadCard
 from holdfast.library.checking.cases import findings_of_case
 

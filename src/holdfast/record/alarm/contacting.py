@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from holdfast.alerts import moving
 from holdfast.alerts.models import Alert
 from holdfast.alerts.reading import about
-from holdfast.kernel.risk import answers_a_risk
+from holdfast.kernel.chart.risk import answers_a_risk
 from holdfast.library import content
 from holdfast.people.reader import Reader
 from holdfast.record.alarm.held import held, is_told_already, refusing, told_in_chart

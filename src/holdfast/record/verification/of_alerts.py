@@ -18,7 +18,7 @@ from holdfast.alerts.models import Alert, Recurrence, Telling
 from holdfast.alerts.raising import RINGING
 from holdfast.audit.models import AuditEvent
 from holdfast.circle.models import Client
-from holdfast.kernel.briefing import Briefing
+from holdfast.kernel.briefing.briefing import Briefing
 from holdfast.library.known import known
 from holdfast.post import ON_CALL
 from holdfast.post.models import Delivery

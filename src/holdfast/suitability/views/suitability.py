@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods
 
 from holdfast import audit
 from holdfast.circle.policy import client_in, therapist_of_client
-from holdfast.kernel.chart import Chart, fold
+from holdfast.kernel.chart.chart import Chart, fold
 from holdfast.library.forms import load
 from holdfast.people.policy import policy, reader_required
 from holdfast.record import Author, NewEntry, Refused, append, drafts, entries_of

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import erf, exp, sqrt
 
+from holdfast.kernel.content.band_model import BandModel
 from holdfast.kernel.trajectory.expected.fading import (
     Fading,
     begun,
@@ -14,7 +15,6 @@ from holdfast.kernel.trajectory.expected.fading import (
     noise_variance,
     seen,
 )
-from holdfast.kernel.trajectory.expected.model import BandModel
 
 HALVINGS = 40
 """Of the whole range: far finer than a point of any form."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import exp, log, pi
 
-from holdfast.kernel.trajectory.expected.model import BandModel
+from holdfast.kernel.content.band_model import BandModel
 from holdfast.kernel.trajectory.expected.state import LEVEL, State, corrected, moved
 
 NOTHING = (0.0, 0.0, 0.0)

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from holdfast.kernel.content.band_model import BandModel
 from holdfast.kernel.instruments.definition import Definition
 from holdfast.kernel.trajectory.expected.band import Told, believed, expected_at
-from holdfast.kernel.trajectory.expected.model import BandModel
 from holdfast.kernel.trajectory.trajectory import Trajectory
 
 DAY = timedelta(days=1)

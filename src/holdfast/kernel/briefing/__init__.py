@@ -1,0 +1,1 @@
+"""What to be aware of, why, and what is due: cards asked of a chart, in order of urgency."""
