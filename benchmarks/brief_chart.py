@@ -24,6 +24,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from holdfast.kernel.briefing.brief import brief
+from holdfast.kernel.briefing.index import index_of
 from holdfast.kernel.chart.chart import fold
 from holdfast.kernel.content.content import Content
 from holdfast.kernel.entries import Entry
@@ -74,7 +75,7 @@ def median_ms(entries: list[Entry], content: Content) -> float:
 def with_more_cards(times: int, entries: list[Entry]) -> Content:
     """So many times the cards, the added ones about things that the chart is silent of."""
     content = load()
-    asked = content.index.asked(fold(entries, AT))
+    asked = index_of(content).asked(fold(entries, AT))
     silent = [card for place, card in enumerate(content.cards) if place not in asked]
     added = islice(cycle(silent), (times - 1) * len(content.cards))
     more = (replace(card, id=f"{card.id}_{number}") for number, card in enumerate(added))

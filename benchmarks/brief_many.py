@@ -18,13 +18,16 @@ import sys
 import time
 from argparse import ArgumentParser
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import UTC, datetime
 from os import cpu_count, link
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from holdfast.invented.client import invented_client
+from holdfast.invented.said import Said
 
 AT = datetime(2026, 11, 23, 12, tzinfo=UTC)
 CLIENTS = 240
@@ -42,12 +45,17 @@ def make_charts(folder: Path, count: int) -> float:
     for number in range(min(count, CLIENTS)):
         length = Random(f"chart/{number}").randint(*ENTRIES)
         said = invented_client(number, AT).entries[:length]
-        lines = (json.dumps(one.as_line(), ensure_ascii=False) for one in said)
+        lines = (json.dumps(_as_line(one), ensure_ascii=False) for one in said)
         (folder / f"{number:06}.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
         sizes.append(len(said))
     for number in range(CLIENTS, count):
         link(folder / f"{number % CLIENTS:06}.jsonl", folder / f"{number:06}.jsonl")
     return sum(sizes) / len(sizes)
+
+
+def _as_line(said: Said) -> dict[str, Any]:
+    """An entry as a line of a chart file (architecture, section 5)."""
+    return {**asdict(said), "at": said.at.isoformat()}
 
 
 def brief_all(folder: Path, out: Path) -> list[int]:

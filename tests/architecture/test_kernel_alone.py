@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+from tests.architecture.house import SOURCE, python_files
 
 FOREIGN = (
     "django",
@@ -50,3 +51,9 @@ def test_loading_every_module_of_the_kernel_does_not_load(
 ) -> None:
     assert "holdfast.kernel" in walked["loaded"]
     assert name not in walked["loaded"]
+
+
+def test_the_kernel_imports_nothing_for_types_alone() -> None:
+    """So the layers of the linter, which leaves such imports out, count all of the kernel's."""
+    kernel = python_files(SOURCE / "kernel")
+    assert [path.name for path in kernel if "TYPE_CHECKING" in path.read_text("utf-8")] == []

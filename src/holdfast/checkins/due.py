@@ -16,7 +16,8 @@ from holdfast.checkins.day_words import at_words, for_words
 from holdfast.checkins.follow_up import is_follow_up, offered_to
 from holdfast.checkins.lately import said_today
 from holdfast.checkins.sheets import Sheet, is_open, seconds_for, sheet_for
-from holdfast.kernel.briefing.briefing import Briefing, Due
+from holdfast.kernel.briefing.briefing import Briefing
+from holdfast.kernel.cadence.due import Due
 from holdfast.library import own_forms
 from holdfast.library.content import load
 from holdfast.people.reader import Reader

@@ -15,6 +15,7 @@ from holdfast.checkins.given import Given, body_of, is_of_risk
 from holdfast.checkins.said import DECLINED
 from holdfast.checkins.sheets import Asked, Sheet
 from holdfast.kernel.briefing.findings import findings_of
+from holdfast.kernel.briefing.index import index_of
 from holdfast.kernel.chart.chart import fold
 from holdfast.kernel.chart.moment import Moment
 from holdfast.kernel.chart.scene import Scene
@@ -51,7 +52,7 @@ def _found(sheet: Sheet, given: Given) -> set[str]:
     entries = chart_file.read(_lines(sheet, given), sheet.id, content)
     chart = fold(entries, ONCE)
     scene = Scene(chart, content, Moment(ONCE, UTC))
-    asked = [content.cards[place] for place in content.index.asked(chart)]
+    asked = [content.cards[place] for place in index_of(content).asked(chart)]
     found = [finding for card in asked for finding in findings_of(card, scene, absent_too=False)]
     return {one.key for one in found if one.state == "present" and one.urgency in RINGING}
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from holdfast.kernel.briefing.briefing import Due
+from holdfast.kernel.cadence.due import Due
 from holdfast.kernel.chart.appointments import appointments_after
 from holdfast.kernel.entries import Entry
 from holdfast.record.viewing import View

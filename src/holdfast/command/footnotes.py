@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from holdfast.command.paper import Paper
-from holdfast.kernel.briefing.briefing import Says
+from holdfast.kernel.content.card import Says
 
 
 class Footnotes:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from holdfast.command.sheet import Part, Sheet
-from holdfast.kernel.briefing.briefing import Says
-from holdfast.kernel.content.card import Card
+from holdfast.kernel.content.card import Card, Says
 from holdfast.library.cards import Case, ReadCard
 from holdfast.library.convert import to_plain
 from holdfast.library.sources import title_of_source

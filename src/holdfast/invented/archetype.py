@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from holdfast.kernel.briefing.briefing import Phase
-from holdfast.kernel.chart.answer import Urgency
+from holdfast.kernel.content.phases import Phase
+from holdfast.kernel.content.urgency import Urgency
 from holdfast.kernel.entries import By, Label
 
 

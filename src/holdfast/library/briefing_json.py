@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from holdfast.kernel.briefing.briefing import Briefing, Due, Finding
+from holdfast.kernel.briefing.briefing import Briefing, Finding
+from holdfast.kernel.cadence.due import Due
 from holdfast.library.convert import to_plain
 
 

@@ -10,9 +10,9 @@ from typing import Any, Literal
 
 import msgspec
 
-from holdfast.kernel.briefing.briefing import Says
-from holdfast.kernel.chart.answer import State, Urgency
-from holdfast.kernel.content.card import Card, Grade
+from holdfast.kernel.chart.answer import State
+from holdfast.kernel.content.card import Card, Grade, Says
+from holdfast.kernel.content.urgency import Urgency
 from holdfast.kernel.predicates import PREDICATES, Predicate
 from holdfast.library.convert import convert
 from holdfast.library.nearest import instead

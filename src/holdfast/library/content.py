@@ -7,7 +7,6 @@ from typing import TypeVar
 
 import msgspec
 
-from holdfast.kernel.chart.saying import Words
 from holdfast.kernel.content.band_model import BandModel
 from holdfast.kernel.content.card import Card, Policy
 from holdfast.kernel.content.content import Content
@@ -15,6 +14,7 @@ from holdfast.kernel.content.fade_rule import FadeRule
 from holdfast.kernel.content.gaps import Gaps
 from holdfast.kernel.content.shelf_lives import ShelfLives
 from holdfast.kernel.content.trajectory_settings import TrajectorySettings
+from holdfast.kernel.content.words import Words
 from holdfast.library import instruments
 from holdfast.library.cadences import read_cadence
 from holdfast.library.cards import read_cards, unknown_strengths

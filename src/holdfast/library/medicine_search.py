@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from holdfast.kernel.briefing.index import index_of
 from holdfast.library.content import FOLDER, load
 from holdfast.library.folded import folded
 from holdfast.library.once import once
@@ -83,7 +84,7 @@ def _ingredient(name: str, what: dict[str, Any], classes: Mapping[str, list[str]
 
 def _cards(name: str) -> tuple[str, ...]:
     content = load()
-    places = content.index.asked_by.get(("medication", name), frozenset())
+    places = index_of(content).asked_by.get(("medication", name), frozenset())
     return tuple(content.cards[place].id for place in sorted(places))
 
 

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from holdfast.kernel.briefing.briefing import Says
-from holdfast.kernel.content.card import Card
+from holdfast.kernel.content.card import Card, Says
 from holdfast.library.once import once
 from holdfast.library.yaml_file import read_yaml
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
-from holdfast.kernel.briefing.briefing import Briefing, Due, Finding
+from holdfast.kernel.briefing.briefing import Briefing, Finding
 from holdfast.kernel.briefing.situations import with_findings
+from holdfast.kernel.cadence.due import Due
 from holdfast.kernel.content.card import Card
 from holdfast.kernel.content.content import Content
 from holdfast.kernel.content.urgency import RANK

@@ -9,12 +9,12 @@ from datetime import datetime
 
 import msgspec
 
-from holdfast.kernel.briefing.briefing import Briefing, Due, Finding
+from holdfast.kernel.briefing.briefing import Briefing, Finding
 from holdfast.kernel.briefing.situations import told_once
-from holdfast.kernel.chart.answer import Urgency
+from holdfast.kernel.cadence.due import Due
 from holdfast.kernel.chart.appointments import appointments_after
 from holdfast.kernel.chart.chart import Chart
-from holdfast.kernel.content.urgency import RANK
+from holdfast.kernel.content.urgency import RANK, Urgency
 from holdfast.kernel.entries.appointment import Appointment as Booked
 from holdfast.library.known import known
 from holdfast.record.briefing import Considered

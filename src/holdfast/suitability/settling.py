@@ -9,8 +9,8 @@ from uuid import UUID, uuid5
 
 from holdfast.kernel.briefing.briefing import Finding
 from holdfast.kernel.briefing.facts import facts_of
-from holdfast.kernel.chart.answer import Urgency
 from holdfast.kernel.chart.risk import is_assessed
+from holdfast.kernel.content.urgency import Urgency
 from holdfast.kernel.entries import Entry
 from holdfast.library.entry_json import encode_body
 from holdfast.record import NewEntry

@@ -16,7 +16,7 @@ from holdfast.today.times import days_between, since_words
 from holdfast.today.waits import title_of
 
 if TYPE_CHECKING:
-    from holdfast.kernel.briefing.briefing import Due
+    from holdfast.kernel.cadence.due import Due
     from holdfast.record.headlines import Headlines
     from holdfast.record.looking import Look
 

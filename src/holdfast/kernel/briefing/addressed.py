@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from holdfast.kernel.chart.saying import Words
 from holdfast.kernel.content.card import Card
+from holdfast.kernel.content.words import Words
 
 TITLE, QUESTION = "title", "question"
 

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from holdfast.kernel.briefing.briefing import Finding
-from holdfast.kernel.chart.answer import Urgency
 from holdfast.kernel.content.card import Policy
-from holdfast.kernel.content.urgency import milder, worse
+from holdfast.kernel.content.urgency import Urgency, milder, worse
 
 
 def as_urgent_as_affected(findings: list[Finding], policy: Policy) -> list[Finding]:

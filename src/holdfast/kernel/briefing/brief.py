@@ -10,17 +10,21 @@ from operator import attrgetter
 from typing import Any
 
 from holdfast.kernel.briefing.affected import as_urgent_as_affected
-from holdfast.kernel.briefing.briefing import Briefing, Due, Finding, Phase
+from holdfast.kernel.briefing.briefing import Briefing, Finding
 from holdfast.kernel.briefing.findings import findings_of
 from holdfast.kernel.briefing.folding import folded
-from holdfast.kernel.briefing.reviewing import marked, past_review
+from holdfast.kernel.briefing.index import index_of
+from holdfast.kernel.briefing.reviewing import marked
 from holdfast.kernel.briefing.situations import situations_of
 from holdfast.kernel.cadence import due
+from holdfast.kernel.cadence.due import Due
 from holdfast.kernel.chart.chart import Chart
 from holdfast.kernel.chart.moment import Moment
 from holdfast.kernel.chart.phase import phase_of
+from holdfast.kernel.chart.reviewing import past_review
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.content.content import Content
+from holdfast.kernel.content.phases import Phase
 from holdfast.kernel.content.urgency import RANK
 
 Work = Callable[[Scene], Any]
@@ -81,7 +85,7 @@ class _Asking:
 
     def works(self) -> Iterator[tuple[int, Work]]:
         cards = self.content.cards
-        for place in self.content.index.asked(self.chart):
+        for place in index_of(self.content).asked(self.chart):
             yield place, partial(findings_of, cards[place], absent_too=self.show_all)
         yield len(cards), phase_of
         yield len(cards) + 1, past_review
@@ -94,7 +98,7 @@ class _Asking:
         return _Part(work, found, moment.next_at)
 
     def standing(self, parts: dict[int, _Part]) -> _Standing:
-        unasked = self.content.index.of_unasked(self.chart, absent_too=self.show_all)
+        unasked = index_of(self.content).of_unasked(self.chart, absent_too=self.show_all)
         found: list[Any] = [*unasked, *(None for _ in range(2 + len(self.content.cadence.items)))]
         for place, part in parts.items():
             found[place] = part.found

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
 
-from holdfast.kernel.chart.answer import State, Urgency
-
-Phase = Literal[
-    "considering",
-    "suitability",
-    "preparation",
-    "dosing_day",
-    "after_dose",
-    "integration",
-    "aftercare",
-    "paused",
-    "ended",
-]
+from holdfast.kernel.cadence.due import Due
+from holdfast.kernel.chart.answer import State
+from holdfast.kernel.chart.judgements import Judged
+from holdfast.kernel.content.card import Says
+from holdfast.kernel.content.phases import Phase
+from holdfast.kernel.content.urgency import Urgency
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,35 +19,6 @@ class Because:
 
     entry: str
     says: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Says:
-    """What one authority says, where to read it, and how strongly it is meant.
-
-    ``source`` is the key of the register of sources, ``titled`` its title there.
-    """
-
-    who: str
-    says: str
-    source: str
-    locator: str
-    strength: str = ""
-    jurisdiction: str | None = None
-    in_force: str | None = None
-    titled: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
-    """How a professional answered this very finding; it annotates and never hides a `now`."""
-
-    entry: str
-    by: str
-    at: datetime
-    answer: str
-    reason: str | None
-    is_open: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,16 +60,6 @@ class Finding:
     def stands_as(self) -> Urgency:
         """Where people look for it: what has waited for too long is looked at today."""
         return "today" if self.waits_since else self.urgency
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Due:
-    """Something that comes due: what, for whom, when, and why then."""
-
-    what: str
-    for_: str
-    at: datetime
-    because: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from typing import Any
 from holdfast.kernel.briefing.before_session import before_session
 from holdfast.kernel.briefing.briefing import Because, Finding
 from holdfast.kernel.briefing.waiting import waiting
-from holdfast.kernel.chart.answer import Answer, Missing, Urgency
+from holdfast.kernel.chart.answer import Answer, Missing
 from holdfast.kernel.chart.clearance import clearance_of, is_of_the_day, may_not_have_known
 from holdfast.kernel.chart.judgements import judged
 from holdfast.kernel.chart.saying import (
@@ -24,7 +24,7 @@ from holdfast.kernel.chart.saying import (
 )
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.content.card import Card
-from holdfast.kernel.content.urgency import RANK, milder, worse
+from holdfast.kernel.content.urgency import RANK, Urgency, milder, worse
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates import PREDICATES
 
@@ -177,9 +177,9 @@ def _lowered(finding: Finding, answer: Answer, scene: Scene) -> Finding:
     """A yes from the prescriber lowers what it answers, and nothing else."""
     policy = scene.content.policy
     is_clearable = finding.id.startswith(policy.clearable_prefixes)
-    if finding.state != "present" or not is_clearable or is_of_the_day(finding, policy):
+    if finding.state != "present" or not is_clearable or is_of_the_day(finding.rows, policy):
         return finding
-    yes = clearance_of(finding, answer.entries, scene)
+    yes = clearance_of(finding.key, finding.cause, answer.entries, scene)
     words = scene.content.words
     if yes is None:
         is_untold = may_not_have_known(answer.entries, scene)

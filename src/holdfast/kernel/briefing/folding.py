@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from hashlib import sha256
 from itertools import islice
-from typing import TYPE_CHECKING
 
-from holdfast.kernel.briefing.briefing import Finding, Phase
-from holdfast.kernel.chart.saying import Words, ask_for
+from holdfast.kernel.briefing.briefing import Finding
+from holdfast.kernel.chart.saying import ask_for
 from holdfast.kernel.content.card import Card, Policy
+from holdfast.kernel.content.content import Content
 from holdfast.kernel.content.gaps import Question
+from holdfast.kernel.content.phases import Phase
 from holdfast.kernel.content.urgency import RANK, worse
-
-if TYPE_CHECKING:
-    from holdfast.kernel.content.content import Content
+from holdfast.kernel.content.words import Words
 
 Weights = Mapping[str, tuple[int, int]]
 ALONE, MISSING, QUESTION = "alone", "missing", "question"
@@ -56,7 +56,7 @@ def _is_of_now(one: Open, content: Content) -> bool:
 
 def open_gaps(findings: list[Finding], content: Content) -> list[Open]:
     """What is not known, as the questions that would settle it, in the order of ``_rank``."""
-    weights = content.index.weights
+    weights = _weights_of(content)
     return sorted(_opens(findings, weights, content), key=lambda one: _rank(one, weights))
 
 
@@ -134,7 +134,12 @@ def _leading(
     )
 
 
-def weight_of(card: Card, policy: Policy) -> tuple[int, int]:
+@lru_cache(maxsize=4)
+def _weights_of(content: Content) -> Weights:
+    return {card.id: _weight_of(card, content.policy) for card in content.cards}
+
+
+def _weight_of(card: Card, policy: Policy) -> tuple[int, int]:
     """What would change most comes first: the worse its urgency if it were so."""
     urgency = card.urgency or policy.urgency_of[card.strength]
     return (RANK[urgency], -card.weight)

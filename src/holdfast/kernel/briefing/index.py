@@ -9,23 +9,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
+from functools import lru_cache
 from itertools import chain, combinations
-from typing import TYPE_CHECKING
 
 from holdfast.kernel.briefing.briefing import Finding
 from holdfast.kernel.briefing.findings import findings_of
-from holdfast.kernel.briefing.folding import weight_of
 from holdfast.kernel.chart.chart import Chart, fold
 from holdfast.kernel.chart.moment import Moment
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of, each
 from holdfast.kernel.content.card import Card
+from holdfast.kernel.content.content import Content
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates import PREDICATES
-
-if TYPE_CHECKING:
-    from holdfast.kernel.content.content import Content
 
 OF_THE_PRODUCT = (any_of("plan"), any_of("dose"))
 EVER = datetime(1, 1, 2, tzinfo=UTC)
@@ -41,8 +38,6 @@ class Index:
 
     ``unasked`` says what each finds that a chart does not ask, absent ones included: by which of
     ``lists``, the kinds that are known as a whole once anything stands in them, hold anything.
-    ``weights`` says by card how much it would change (``kernel.briefing.folding``);
-    ``review_due_on`` says by day which cards are to be reviewed by then.
     """
 
     always: frozenset[int]
@@ -50,8 +45,6 @@ class Index:
     lists: Kinds
     unasked: Mapping[Kinds, Sequence[Found]]
     unasked_open: Mapping[Kinds, Sequence[Found]]
-    weights: Mapping[str, tuple[int, int]]
-    review_due_on: Mapping[date, Sequence[str]]
 
     def asked(self, chart: Chart) -> frozenset[int]:
         """The cards that have to look at this very chart."""
@@ -64,6 +57,7 @@ class Index:
         return (self.unasked if absent_too else self.unasked_open)[held]
 
 
+@lru_cache(maxsize=4)
 def index_of(content: Content) -> Index:
     looked_at = [_looked_at(card, content) for card in content.cards]
     asked_by: dict[Subject, set[int]] = defaultdict(set)
@@ -84,16 +78,7 @@ def index_of(content: Content) -> Index:
         lists=lists,
         unasked=unasked,
         unasked_open={held: [_open(one) for one in found] for held, found in unasked.items()},
-        weights={card.id: weight_of(card, content.policy) for card in content.cards},
-        review_due_on=_by_review(content.cards),
     )
-
-
-def _by_review(cards: Sequence[Card]) -> Mapping[date, Sequence[str]]:
-    days: dict[date, list[str]] = defaultdict(list)
-    for card in cards:
-        days[card.review_due].append(card.id)
-    return days
 
 
 def _looked_at(card: Card, content: Content) -> frozenset[Subject] | None:

@@ -8,11 +8,10 @@ from dataclasses import replace
 
 from holdfast.kernel.briefing.briefing import Briefing, Finding, Situation
 from holdfast.kernel.briefing.facts import facts_of
-from holdfast.kernel.chart.answer import Urgency
 from holdfast.kernel.chart.chart import Chart
 from holdfast.kernel.chart.risk import PROFESSIONALS
 from holdfast.kernel.content.content import Content
-from holdfast.kernel.content.urgency import RANK
+from holdfast.kernel.content.urgency import RANK, Urgency
 from holdfast.kernel.entries import Entry
 
 

@@ -9,6 +9,7 @@ from functools import partial
 from itertools import takewhile
 
 from holdfast.kernel.cadence.doing import last_done
+from holdfast.kernel.cadence.holding import all_hold
 from holdfast.kernel.cadence.in_course import course_of, next_in_course
 from holdfast.kernel.cadence.occasion import new_doses
 from holdfast.kernel.cadence.occurrence import Occurrence
@@ -196,7 +197,7 @@ def asked(step: Step, scene: Scene) -> Asked | None:
 
 
 def _terms(step: Step, scene: Scene) -> Terms | None:
-    if not all(condition.holds(scene) for condition in step.when):
+    if not all_hold(step.when, scene):
         return None
     done = last_done(step, scene)
     spells = tuple(spells_of(step, done, scene))
@@ -223,4 +224,4 @@ def _applying(anchors: Sequence[Anchor], scene: Scene) -> Mapping[str, Sequence[
 def _applies(anchor: Anchor, scene: Scene) -> bool:
     if is_at_rest(anchor.rests_in, scene):
         return False
-    return all(condition.holds(scene) for condition in anchor.when)
+    return all_hold(anchor.when, scene)

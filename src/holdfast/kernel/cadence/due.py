@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from holdfast.kernel.briefing.briefing import Due
+from dataclasses import dataclass
+from datetime import datetime
+
 from holdfast.kernel.cadence.asked import Asked, asked
 from holdfast.kernel.cadence.occurrence import Occurrence
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.content.cadence import Step
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """Something that comes due: what, for whom, when, and why then."""
+
+    what: str
+    for_: str
+    at: datetime
+    because: str
 
 
 def due(step: Step, scene: Scene) -> Due | None:

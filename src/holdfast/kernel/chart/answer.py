@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from holdfast.kernel.content.urgency import Urgency
 from holdfast.kernel.entries import Entry
 
 State = Literal["present", "absent", "cannot_tell"]
-Urgency = Literal["now", "today", "soon", "know"]
 
 
 @dataclass(frozen=True, slots=True)

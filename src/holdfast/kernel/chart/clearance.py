@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from holdfast.kernel.briefing.briefing import Finding
 from holdfast.kernel.chart.judgements import is_over, judgements_of
 from holdfast.kernel.chart.releases import was_released
 from holdfast.kernel.chart.scene import Scene
@@ -23,9 +22,9 @@ ANSWERED = (
 )
 
 
-def clearance_of(finding: Finding, facts: tuple[Entry, ...], scene: Scene) -> Entry | None:
+def clearance_of(key: str, cause: str, facts: tuple[Entry, ...], scene: Scene) -> Entry | None:
     """The medical side's own yes that knew of every fact it answers, and still holds."""
-    judgements = _newest_of_medical(judgements_of(finding.key, finding.cause, scene))
+    judgements = _newest_of_medical(judgements_of(key, cause, scene))
     for entry in (*judgements, *_yes_to_plan(scene)):
         if _answers(entry, facts, scene) and not is_over(entry, scene):
             return entry
@@ -42,9 +41,9 @@ def may_not_have_known(facts: tuple[Entry, ...], scene: Scene) -> bool:
     )
 
 
-def is_of_the_day(finding: Finding, policy: Policy) -> bool:
-    """Whether it is of the day and not of the body, so that a yes to the plan is not about it."""
-    return not policy.never_cleared_rows.isdisjoint(finding.rows)
+def is_of_the_day(rows: Iterable[str], policy: Policy) -> bool:
+    """Whether they are of the day and not of the body: a yes to the plan is not about those."""
+    return not policy.never_cleared_rows.isdisjoint(rows)
 
 
 def plans_since(yes: Entry, scene: Scene) -> tuple[Entry, ...]:

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from holdfast.kernel.briefing.briefing import Judged
+from dataclasses import dataclass
+from datetime import datetime
+
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.entries import Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """How a professional answered this very finding; it annotates and never hides a `now`."""
+
+    entry: str
+    by: str
+    at: datetime
+    answer: str
+    reason: str | None
+    is_open: bool
 
 
 def judgements_of(key: str, cause: str, scene: Scene) -> tuple[Entry, ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from holdfast.kernel.briefing.briefing import Phase
 from holdfast.kernel.chart.chart import started_at
 from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.content.phases import Phase
 from holdfast.kernel.entries import Entry
 
 SUITABILITY_KINDS = ("condition", "medication", "substance", "clearance", "plan", "reading")

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from holdfast.kernel.chart.consents import standing_of
 from holdfast.kernel.chart.moment import Moment
-from holdfast.kernel.chart.saying import is_account
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.entries.accounts import is_account
 
 MEDICAL_SIDE = ("medical", "prescriber", "clinic")
 CATEGORIES: dict[str, frozenset[str]] = {

@@ -2,74 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from collections.abc import Mapping
+from datetime import datetime
 from functools import lru_cache
 from string import Formatter
-from typing import TYPE_CHECKING, Any
-from uuid import UUID
+from typing import Any
 
 from holdfast.kernel.chart.answer import Missing
 from holdfast.kernel.chart.chart import SUBJECT_OF
+from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.content.content import Content
+from holdfast.kernel.content.titles import titles_of
+from holdfast.kernel.content.words import Words
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.entries.accounts import is_account
 from holdfast.kernel.entries.when import When
-
-if TYPE_CHECKING:
-    from holdfast.kernel.chart.scene import Scene
-    from holdfast.kernel.content.content import Content
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Calendar:
-    """How a day, a month and a moment are said; ``months`` from January on."""
-
-    months: Sequence[str]
-    day: str
-    month: str
-    moment: str
-
-    def say_day(self, day: date) -> str:
-        return self.day.format(day=day.day, month=self.months[day.month - 1], year=day.year)
-
-    def say_moment(self, at: datetime) -> str:
-        return self.moment.format(day=self.say_day(at.date()), time=f"{at:%H:%M}")
-
-    def say(self, when: When, zone: tzinfo) -> str:
-        """As precisely as it is known: a moment, a day, a month or a year."""
-        if when.moment:
-            return self.say_moment(when.moment.astimezone(zone))
-        if when.first == when.last:
-            return self.say_day(when.first)
-        if when.first.month != when.last.month:
-            return str(when.first.year)
-        return self.month.format(month=self.months[when.first.month - 1], year=when.first.year)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """``facts`` holds, by kind, phrases from the fullest to the barest; ``missing`` one by key.
-
-    ``values`` says in words what a body says in codes. ``asks`` gives the sentence that asks for
-    what is missing, by how its phrase begins: the longest beginning that fits. ``medical_called``
-    is how lines speak of the medical partner, in lower case; ``medical_consider`` is what is said
-    to them instead, where a card has no words of its own, and ``medical_missing`` in place of a
-    phrase of ``missing``.
-    """
-
-    facts: Mapping[str, Sequence[str]]
-    missing: Mapping[str, str]
-    asks: Mapping[str, str]
-    values: Mapping[str, str]
-    forms: Mapping[str, str]
-    calendar: Calendar
-    folded: str
-    folded_one: str
-    lowered: str
-    lowered_by_judgement: str
-    medical_called: Sequence[str]
-    medical_consider: str
-    medical_missing: Mapping[str, str]
 
 
 def say_fact(entry: Entry, scene: Scene) -> str:
@@ -96,7 +43,7 @@ def ask_for(missing: str, words: Words) -> str:
 
 def title_of(name: str, scene: Scene) -> str:
     """What people call a code, ingredient, form or value; the name where nobody knows it."""
-    return scene.content.titles.get(name) or _by_brand(name, scene.content) or name
+    return titles_of(scene.content).get(name) or _by_brand(name, scene.content) or name
 
 
 def _by_brand(name: str, content: Content) -> str:
@@ -147,11 +94,3 @@ def _in_words(value: Any, scene: Scene) -> str:
 def say_day(at: datetime, scene: Scene) -> str:
     """The day of an instant where the client lives."""
     return scene.content.words.calendar.say_day(scene.moment.local_date(at))
-
-
-def is_account(value: Any) -> bool:
-    """Whether it is the id of an account, which no words may show."""
-    try:
-        return isinstance(value, str) and bool(UUID(value))
-    except ValueError:
-        return False

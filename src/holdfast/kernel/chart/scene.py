@@ -6,15 +6,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from holdfast.kernel.chart.chart import Chart, started_at
 from holdfast.kernel.chart.moment import Moment
+from holdfast.kernel.content.content import Content
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.entries.when import When
-
-if TYPE_CHECKING:
-    from holdfast.kernel.content.content import Content
 
 T = TypeVar("T")
 

@@ -34,7 +34,7 @@ def _given(finding: Finding, scene: Scene) -> Iterator[Entry]:
     judgements = judgements_of(finding.key, finding.cause, scene)
     newest = [one for one in judgements if one.by == "medical"][-1:]
     yield from (one for one in newest if one.body.answer not in NO_ANSWER_YET)
-    if finding.state == "present" and not is_of_the_day(finding, scene.content.policy):
+    if finding.state == "present" and not is_of_the_day(finding.rows, scene.content.policy):
         yield from _to_the_plan(scene)
 
 

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from holdfast.kernel.briefing.briefing import Briefing, Finding
 from holdfast.kernel.briefing.findings import graded, urgency_of
 from holdfast.kernel.briefing.folding import Open, missing_of, open_gaps
-from holdfast.kernel.chart.answer import Answer, Urgency
+from holdfast.kernel.chart.answer import Answer
 from holdfast.kernel.chart.saying import ask_for
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.considerations.consideration import Asked, Consideration
 from holdfast.kernel.content.card import Card
-from holdfast.kernel.content.urgency import RANK, worse
+from holdfast.kernel.content.urgency import RANK, Urgency, worse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from holdfast.kernel.cadence.occasion import Occasion
 from holdfast.kernel.content.condition import Condition
+from holdfast.kernel.content.occasion import Occasion
 from holdfast.kernel.content.quiet_hours import QuietHours
 
 Rest = Literal["paused", "ended"]

@@ -7,8 +7,24 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from holdfast.kernel.briefing.briefing import Says
-from holdfast.kernel.chart.answer import Urgency
+from holdfast.kernel.content.urgency import Urgency
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Says:
+    """What one authority says, where to read it, and how strongly it is meant.
+
+    ``source`` is the key of the register of sources, ``titled`` its title there.
+    """
+
+    who: str
+    says: str
+    source: str
+    locator: str
+    strength: str = ""
+    jurisdiction: str | None = None
+    in_force: str | None = None
+    titled: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

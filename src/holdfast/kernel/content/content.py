@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from holdfast.kernel.briefing.index import Index, index_of
-from holdfast.kernel.cadence import Cadence
-from holdfast.kernel.chart.saying import Words
+from holdfast.kernel.content.cadence import Cadence
 from holdfast.kernel.content.card import Card, Policy
 from holdfast.kernel.content.check_in_form import CheckInForm
 from holdfast.kernel.content.gaps import Gaps
 from holdfast.kernel.content.protocol import Protocol
 from holdfast.kernel.content.shelf_lives import ShelfLives
 from holdfast.kernel.content.situation_words import SituationWords
-from holdfast.kernel.content.titles import titles_of
 from holdfast.kernel.content.trajectory_settings import TrajectorySettings
 from holdfast.kernel.content.vocabulary import Vocabulary
+from holdfast.kernel.content.words import Words
 from holdfast.kernel.course.content import CourseContent
 from holdfast.kernel.instruments.definition import Definition
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Content:
     version: str
     cards: tuple[Card, ...]
@@ -37,12 +35,6 @@ class Content:
     trajectory: TrajectorySettings
     shelf_lives: ShelfLives
     protocols: tuple[Protocol, ...]
-    titles: Mapping[str, str] = field(init=False, compare=False, repr=False)
-    index: Index = field(init=False, compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "titles", titles_of(self))
-        object.__setattr__(self, "index", index_of(self))
 
     def title_of_form(self, slug: str) -> str | None:
         form = self.instruments.get(slug) or self.check_ins.get(slug)

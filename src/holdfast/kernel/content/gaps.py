@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from holdfast.kernel.chart.answer import Urgency
+from holdfast.kernel.content.urgency import Urgency
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
+from holdfast.kernel.content.content import Content
 from holdfast.kernel.content.vocabulary import KINDS_WITH_TITLES
 
-if TYPE_CHECKING:
-    from holdfast.kernel.content.content import Content
 
-
+@lru_cache(maxsize=4)
 def titles_of(content: Content) -> Mapping[str, str]:
     """By code, ingredient, form, shelf life, step or value; where two have a name, the first of
     these."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from holdfast.kernel.chart.answer import Urgency
+from typing import Literal
+
+Urgency = Literal["now", "today", "soon", "know"]
 
 ORDER: tuple[Urgency, ...] = ("now", "today", "soon", "know")
 RANK = {urgency: rank for rank, urgency in enumerate(ORDER)}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from holdfast.kernel.chart.answer import Answer, Urgency, present
+from holdfast.kernel.chart.answer import Answer, present
 from holdfast.kernel.chart.chart import Chart
 from holdfast.kernel.chart.scene import Scene
-from holdfast.kernel.content.urgency import worse
+from holdfast.kernel.content.urgency import Urgency, worse
 from holdfast.kernel.entries import Entry
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from holdfast.kernel.chart.answer import Answer, Missing, Urgency, absent, cannot_tell, present
+from holdfast.kernel.chart.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.chart.chart import started_at
 from holdfast.kernel.chart.risk import has_answer_from_professional
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
+from holdfast.kernel.content.urgency import Urgency
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, TurnedBy, kinds
 

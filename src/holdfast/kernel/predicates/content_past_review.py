@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from holdfast.kernel.briefing.reviewing import past_review
 from holdfast.kernel.chart.answer import Answer, absent
+from holdfast.kernel.chart.reviewing import past_review
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, told
 

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from holdfast.kernel.chart.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.chart.event_day import happened_within
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of, each
+from holdfast.kernel.content.content import Content
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, Kinds, kinds, told
-
-if TYPE_CHECKING:
-    from holdfast.kernel.content.content import Content
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from holdfast.kernel.chart.answer import Answer, Urgency, absent, present
+from holdfast.kernel.chart.answer import Answer, absent, present
 from holdfast.kernel.chart.risk import has_answer_from_professional
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, each
+from holdfast.kernel.content.urgency import Urgency
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 

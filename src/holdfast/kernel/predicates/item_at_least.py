@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from holdfast.kernel.chart.answer import Answer, Missing, Urgency, absent, cannot_tell, present
+from holdfast.kernel.chart.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.chart.risk import (
     forms,
     hidden_in_total,
@@ -16,6 +16,7 @@ from holdfast.kernel.chart.risk import (
 )
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, each
+from holdfast.kernel.content.urgency import Urgency
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates.turned_by import Contact, kinds, told
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from holdfast.kernel.chart.answer import Answer, Urgency, present
+from holdfast.kernel.chart.answer import Answer, present
 from holdfast.kernel.chart.risk import forms, is_assessed, item
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, each
+from holdfast.kernel.content.urgency import Urgency
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates.has_condition import HasCondition
 from holdfast.kernel.predicates.has_condition import decide as decide_condition

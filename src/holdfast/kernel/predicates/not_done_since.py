@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from holdfast.kernel.chart.answer import Answer, absent, present
 from holdfast.kernel.chart.phase import is_course_over, stopped
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
+from holdfast.kernel.content.content import Content
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.exposure.done import newest
 from holdfast.kernel.exposure.ledger import Ledger, Run, ledger_of
@@ -23,9 +24,6 @@ from holdfast.kernel.predicates.turned_by import (
     kinds,
     kinds_of,
 )
-
-if TYPE_CHECKING:
-    from holdfast.kernel.content.content import Content
 
 ALWAYS_TELLS = True
 

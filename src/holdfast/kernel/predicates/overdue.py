@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from holdfast.kernel.cadence import overdue
-from holdfast.kernel.chart.answer import Answer, Urgency, absent, present
+from holdfast.kernel.chart.answer import Answer, absent, present
 from holdfast.kernel.chart.risk import forms, item
 from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.content.urgency import Urgency
 from holdfast.kernel.predicates.turned_by import ANYTHING, NOTHING, Contact, TurnedBy, done_by
 
 ALWAYS_TELLS = True

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from holdfast.kernel.chart.answer import Answer, Urgency, absent, present
+from holdfast.kernel.chart.answer import Answer, absent, present
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
+from holdfast.kernel.content.urgency import Urgency
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 from holdfast.kernel.trajectory.fade_clock import FadeClock, fade_clock
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from holdfast.kernel.chart.answer import Answer, Urgency, absent, present
+from holdfast.kernel.chart.answer import Answer, absent, present
 from holdfast.kernel.chart.chart import started_at
 from holdfast.kernel.chart.risk import has_answer_from_professional
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.content.lines import Lines, is_beyond
-from holdfast.kernel.content.urgency import milder
+from holdfast.kernel.content.urgency import Urgency, milder
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 

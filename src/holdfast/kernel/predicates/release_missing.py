@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from holdfast.kernel.chart.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.chart.consents import standing_of
-from holdfast.kernel.chart.saying import is_account
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
+from holdfast.kernel.entries.accounts import is_account
 from holdfast.kernel.predicates.turned_by import Contact, TurnedBy, kinds
 
 

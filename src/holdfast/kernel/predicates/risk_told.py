@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from holdfast.kernel.chart.answer import Answer, Urgency, absent, present
+from holdfast.kernel.chart.answer import Answer, absent, present
 from holdfast.kernel.chart.event_day import had_happened_within, happened_within
 from holdfast.kernel.chart.risk import is_assessed
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, each
+from holdfast.kernel.content.urgency import Urgency
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from holdfast.kernel.chart.answer import Answer, absent
 from holdfast.kernel.chart.chart import SUBJECT_OF, started_at
 from holdfast.kernel.chart.phase import is_course_running
 from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.content.content import Content
 from holdfast.kernel.content.shelf_lives import ShelfLife
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates.age_between import birthday
 from holdfast.kernel.predicates.turned_by import ANYTHING, NOTHING, Contact, Kinds, TurnedBy, kinds
-
-if TYPE_CHECKING:
-    from holdfast.kernel.content.content import Content
 
 ALWAYS_TELLS = True
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from holdfast.kernel.content.content import Content
 from holdfast.kernel.entries import KINDS
-
-if TYPE_CHECKING:
-    from holdfast.kernel.content.content import Content
 
 Kinds = frozenset[str]
 KindsOf = Callable[[Any, str, "Content"], Kinds]

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from holdfast.kernel.chart.answer import Answer, absent, present
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
+from holdfast.kernel.content.content import Content
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, Kinds, kinds, told
-
-if TYPE_CHECKING:
-    from holdfast.kernel.content.content import Content
 
 ALWAYS_TELLS = True
 

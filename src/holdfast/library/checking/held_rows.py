@@ -8,8 +8,8 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from holdfast.kernel.chart.answer import Urgency
 from holdfast.kernel.content.content import Content
+from holdfast.kernel.content.urgency import Urgency
 from holdfast.library.cards import ReadCard
 from holdfast.library.checking.cases import findings_of_case
 from holdfast.library.convert import convert

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from holdfast.kernel.briefing.addressed import speaks_of_medical, titles_of
-from holdfast.kernel.chart.saying import Words
+from holdfast.kernel.content.words import Words
 from holdfast.library.cards import ReadCard
 from holdfast.library.nearest import instead
 from holdfast.library.yaml_file import YamlFile, read_yaml

@@ -10,6 +10,7 @@ import pytest
 from tests.kernel.every_card import ZONE, assert_alike
 
 from holdfast.kernel.briefing.brief import brief
+from holdfast.kernel.briefing.index import index_of
 from holdfast.kernel.chart.chart import fold
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.entries import Entry
@@ -59,7 +60,7 @@ def test_an_answer_that_no_chart_asks_for_knows_no_time(card) -> None:
 def test_a_chart_asks_only_the_cards_it_speaks_of() -> None:
     body = {"code": "glaucoma", "status": "absent"}
     line = {"kind": "condition", "at": "2026-11-01T10:00:00Z", "by": "client", "body": body}
-    index = load().index
+    index = index_of(load())
     asked = index.asked(fold(chart_file.read([json.dumps(line)], "one", load()), AT))
 
     ids = {load().cards[place].id for place in asked - index.always}
@@ -74,4 +75,4 @@ def test_a_chart_asks_only_the_cards_it_speaks_of() -> None:
 def test_the_index_is_made_anew_with_the_cards() -> None:
     fewer = replace(load(), cards=load().cards[:3])
 
-    assert len(fewer.index.weights) == 3
+    assert len(index_of(fewer).unasked_open[frozenset()]) == 3
