@@ -9,7 +9,7 @@ from django.conf import settings
 from tests.cast import make_client, make_person, make_practice, signed_in
 
 from holdfast.checkins.sheets import sheet_for
-from holdfast.record import drafts
+from holdfast.record.appending import drafts
 
 FORM = "gad-7"
 

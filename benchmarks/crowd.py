@@ -14,7 +14,7 @@ from django.db import connection
 from holdfast.circle.models import CareMember, Client
 from holdfast.people.memberships import join
 from holdfast.people.models import Account, Practice
-from holdfast.record.ids import new_id
+from holdfast.record.entry.ids import new_id
 from holdfast.record.models import Entry, Standing
 
 AT_ONCE = 5000

@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+
 from tests.architecture.house import SOURCE, python_files
 
 FOREIGN = (

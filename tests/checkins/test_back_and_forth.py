@@ -9,7 +9,7 @@ from tests.client.seen_in_browser import as_person
 from tests.harness.waiting import until
 from tests.journeys.moves import answer, read_who_looks
 
-from holdfast.record import drafts
+from holdfast.record.appending import drafts
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PHQ9 = "/me/answer/phq-9/"

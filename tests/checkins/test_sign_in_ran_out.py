@@ -8,7 +8,7 @@ from tests.checkins.on_a_phone import says
 from tests.client.seen_in_browser import as_person
 
 from holdfast.people.models import KeptForm
-from holdfast.record import drafts
+from holdfast.record.appending import drafts
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SMALLEST = {"viewport": {"width": 320, "height": 568}, "is_mobile": True, "has_touch": True}

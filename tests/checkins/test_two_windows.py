@@ -17,7 +17,8 @@ from tests.checkins.answering import (
 
 from holdfast import alerts
 from holdfast.checkins.sheets import sheet_for
-from holdfast.record import drafts, verify
+from holdfast.record import verify
+from holdfast.record.appending import drafts
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PHQ9, BLADDER = "/me/answer/phq-9/", "/me/answer/bladder-check/"

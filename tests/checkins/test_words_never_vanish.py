@@ -8,7 +8,7 @@ from tests.checkins.answering import asked, covered, opened, signed_in
 from tests.client.seen_in_browser import as_person
 from tests.harness.waiting import until
 
-from holdfast.record import drafts
+from holdfast.record.appending import drafts
 
 pytestmark = pytest.mark.django_db(transaction=True)
 WORDS = "the swell was high"

@@ -5,7 +5,8 @@ from django.utils import timezone
 from tests.cast import cast, make_person, signed_in
 
 from holdfast.circle import team
-from holdfast.record import drafts, entries_of
+from holdfast.record import entries_of
+from holdfast.record.appending import drafts
 from holdfast.record.models import Draft
 
 pytestmark = pytest.mark.django_db

@@ -11,7 +11,7 @@ from tests.record.said import entry, therapist_says
 
 from holdfast import alerts
 from holdfast.client.journey import journey_of
-from holdfast.record.viewing import view_of
+from holdfast.record.reading.client_record import view_of
 
 pytestmark = pytest.mark.django_db
 ZONE = ZoneInfo("America/Los_Angeles")

@@ -11,7 +11,7 @@ from tests.record.said import SECRET, client_says, entry, note, petra_says, ther
 from holdfast.audit.models import AuditEvent
 from holdfast.client.filtering import A_PAGE
 from holdfast.record import entries_of
-from holdfast.record.viewing import view_of
+from holdfast.record.reading.client_record import view_of
 
 pytestmark = pytest.mark.django_db
 

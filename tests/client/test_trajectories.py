@@ -14,7 +14,7 @@ from holdfast.client.reliable import reliable_change
 from holdfast.client.trajectories import choices, measure_of
 from holdfast.kernel.chart.measures import Measured
 from holdfast.library import content
-from holdfast.record.viewing import view_of
+from holdfast.record.reading.client_record import view_of
 
 pytestmark = pytest.mark.django_db
 ZONE = ZoneInfo("America/Los_Angeles")

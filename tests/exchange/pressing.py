@@ -19,7 +19,7 @@ def seed(presses: int) -> None:
     from django.conf import settings
     from tests.cast import cast, make_client, make_person, signed_in
 
-    from holdfast.record import drafts
+    from holdfast.record.appending import drafts
 
     kelp = cast()
     rowan = make_client(kelp.practice, kelp.tamsin, "Rowan Marsh")

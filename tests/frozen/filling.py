@@ -19,7 +19,8 @@ from holdfast.people.arranging import set_claim_minutes, set_emergency_words, se
 from holdfast.people.attested_forms import attest
 from holdfast.people.models import Practice
 from holdfast.post.models import Delivery, State
-from holdfast.record import Author, NewEntry, alarm, append, drafts, erase
+from holdfast.record import Author, NewEntry, alarm, append, erase
+from holdfast.record.appending import drafts
 from holdfast.watch.steps import chain_audit, escalate_due
 from holdfast.watch.worker import Worker
 from tests.cast import Cast, Person, cast, make_client, make_person

@@ -30,10 +30,11 @@ from holdfast.people.models import (
 )
 from holdfast.people.reader import reader_of
 from holdfast.post.models import Delivery
-from holdfast.record import drafts, kept_briefing, verify
+from holdfast.record import kept_briefing, verify
+from holdfast.record.appending import drafts
+from holdfast.record.keeping.sealing import seal_of
+from holdfast.record.keeping.unseal import opened, said
 from holdfast.record.models import Entry, KeptBriefing
-from holdfast.record.opening import opened, said
-from holdfast.record.sealing import seal_of
 
 Told = dict[str, Any]
 

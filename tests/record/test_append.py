@@ -110,8 +110,8 @@ def test_the_replaced_entry_stays_in_the_chain():
 def test_fields_this_version_does_not_know_are_kept():
     here = cast()
     client_says(here, check_in(weather="fog"))
-    from holdfast.record.opening import said
-    from holdfast.record.sealing import seal_of
+    from holdfast.record.keeping.sealing import seal_of
+    from holdfast.record.keeping.unseal import said
 
     row = Entry.objects.get(client=here.client)
     assert said(row, seal_of(here.client))["weather"] == "fog"

@@ -15,7 +15,10 @@ from holdfast.alerts import raising, telling
 from holdfast.alerts.models import Alert, Telling
 from holdfast.audit.models import AuditEvent
 from holdfast.post.models import Delivery
-from holdfast.record import appending, foreseeing, settling, standings, verify
+from holdfast.record import verify
+from holdfast.record.appending import append as appending
+from holdfast.record.appending import derive, foresee
+from holdfast.record.keeping import standings
 from holdfast.record.models import Entry, KeptBriefing, Snapshot, Standing
 
 TABLES = (Entry, Standing, KeptBriefing, Snapshot, Alert, Telling, Delivery)
@@ -24,10 +27,10 @@ STEPS = {
     "looking again under the lock": (appending, "seen_again"),
     "writing the entries": (appending, "write"),
     "projecting releases": (appending, "project"),
-    "folding and briefing": (foreseeing, "consider"),
-    "writing the standing": (settling, "stand"),
+    "folding and briefing": (foresee, "consider"),
+    "writing the standing": (derive, "stand"),
     "keeping the briefing": (standings, "keep_briefing"),
-    "packing the chart": (settling, "keep"),
+    "packing the chart": (derive, "keep"),
     "raising the alert": (raising, "tell_next"),
     "queueing the delivery": (post, "queue"),
     "noting who was told": (telling, "_told"),

@@ -9,9 +9,10 @@ from tests.cast import cast
 from tests.record.said import NOON, check_in, client_says, entry, phq9, therapist_says
 
 from holdfast.alerts.models import Alert
-from holdfast.record import Author, append, appending, verify
+from holdfast.record import Author, append, verify
+from holdfast.record.appending import append as appending
 from holdfast.record.models import Entry, Standing
-from holdfast.record.sight import briefing_of
+from holdfast.record.permissions.reader_view import briefing_of
 
 MOST_STATEMENTS = 10  # beginning and end of the transaction included, with nothing that rings
 MOST_RINGING = 21

@@ -10,7 +10,7 @@ from tests.record.said import NOON, after, check_in, client_says, entry, petra_s
 
 from holdfast import alerts, record
 from holdfast.record import Author, board_of
-from holdfast.record.urgency import QUIET
+from holdfast.record.keeping.urgency_rank import QUIET
 
 pytestmark = pytest.mark.django_db
 
@@ -135,6 +135,6 @@ def test_an_erased_client_is_gone_from_it():
 
 
 def test_nothing_to_be_aware_of_ranks_last():
-    from holdfast.record.urgency import most_urgent
+    from holdfast.record.keeping.urgency_rank import most_urgent
 
     assert most_urgent(()) == QUIET == 4

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from holdfast.record.chain import FIRST, Link, digest, first_broken
+from holdfast.record.keeping.chain import FIRST, Link, digest, first_broken
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 PRACTICE, CLIENT = UUID(int=1), UUID(int=2)

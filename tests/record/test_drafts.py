@@ -7,7 +7,8 @@ from django.core import signing
 from tests.cast import cast, make_client
 from tests.record.said import NOON, SECRET, after, check_in, client_says
 
-from holdfast.record import drafts, erase
+from holdfast.record import erase
+from holdfast.record.appending import drafts
 from holdfast.record.models import Draft, Entry
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,8 @@ from tests.record.said import NOON, check_in, client_says, phq9
 
 from holdfast.circle.erasure import erased
 from holdfast.circle.models import Client
-from holdfast.record import Refused, drafts, erase, reapply_erasures, verify
+from holdfast.record import Refused, erase, reapply_erasures, verify
+from holdfast.record.appending import drafts
 from holdfast.record.models import Draft, Entry, KeptBriefing, Snapshot, Standing
 
 pytestmark = pytest.mark.django_db

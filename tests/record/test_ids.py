@@ -6,7 +6,7 @@ from uuid import RFC_4122, UUID, uuid4
 import pytest
 from tests.record.said import check_in
 
-from holdfast.record.ids import as_id, id_problems, new_id
+from holdfast.record.entry.ids import as_id, id_problems, new_id
 
 
 def test_an_id_is_a_uuid_of_version_7():

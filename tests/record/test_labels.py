@@ -3,7 +3,7 @@
 import pytest
 
 from holdfast.kernel.entries import KINDS
-from holdfast.record.labels import LABELS, STORY, problems
+from holdfast.record.entry.labels import LABELS, STORY, problems
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from holdfast.kernel.entries import KINDS, Entry
 from holdfast.library.entry_json import decode_body
-from holdfast.record.kept import Kept
-from holdfast.record.packing import SHAPE, pack, unpack
+from holdfast.record.entry.kept_entry import Kept
+from holdfast.record.keeping.packing import SHAPE, pack, unpack
 
 NOON = datetime(2026, 11, 24, 12, 0, 0, 123456, tzinfo=UTC)
 BODIES = {

@@ -20,11 +20,11 @@ from holdfast.kernel.predicates import PREDICATES
 from holdfast.library import chart_file
 from holdfast.library.content import load
 from holdfast.people.reader import Reader
-from holdfast.record.addressing import addressed
 from holdfast.record.briefing import consider
-from holdfast.record.kept import Kept, feeding
-from holdfast.record.labels import LABELS, may_stand_behind
-from holdfast.record.sight import Sight, seen_by
+from holdfast.record.entry.kept_entry import Kept, feeding
+from holdfast.record.entry.labels import LABELS, may_stand_behind
+from holdfast.record.permissions.addressing import addressed
+from holdfast.record.permissions.reader_view import Sight, seen_by
 
 PRACTICE, PETRA, TAMSIN = (UUID(int=number) for number in (1, 2, 3))
 TAMSIN_READS = Reader(TAMSIN, PRACTICE, TAMSIN, "therapist", "Tamsin")

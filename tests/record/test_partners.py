@@ -4,8 +4,8 @@ import pytest
 from tests.cast import cast
 from tests.record.said import NOON, after, client_says, entry, petra_says, therapist_says
 
-from holdfast.record.partners import partners_of
-from holdfast.record.viewing import view_of
+from holdfast.record.permissions.partners import partners_of
+from holdfast.record.reading.client_record import view_of
 
 pytestmark = pytest.mark.django_db
 

@@ -6,10 +6,10 @@ from tests.record.said import NOON, SECRET, check_in, client_says, therapist_say
 
 from holdfast.circle.keys import KeyDestroyed
 from holdfast.record import entries_of
-from holdfast.record.erasing import erase
+from holdfast.record.keeping.erasing import erase
+from holdfast.record.keeping.sealing import seal_of
+from holdfast.record.keeping.unseal import said
 from holdfast.record.models import Entry, Standing
-from holdfast.record.opening import said
-from holdfast.record.sealing import seal_of
 from holdfast.vault import CannotOpen
 
 pytestmark = pytest.mark.django_db

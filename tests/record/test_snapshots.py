@@ -7,10 +7,10 @@ from tests.cast import cast
 from tests.record.said import NOON, check_in, client_says, phq9
 
 from holdfast.record import chart_of, rebrief, verify
-from holdfast.record.loading import load
+from holdfast.record.keeping.ledger import load
+from holdfast.record.keeping.sealing import seal_of
+from holdfast.record.keeping.snapshots import rebuild
 from holdfast.record.models import Snapshot
-from holdfast.record.sealing import seal_of
-from holdfast.record.snapshots import rebuild
 
 pytestmark = pytest.mark.django_db
 

@@ -7,7 +7,7 @@ import pytest
 from tests.alerts.found import finding
 from tests.cast import cast, make_person
 from tests.record.said import NOON, client_says, entry, therapist_says
-from tests.record.test_sight import release, seen
+from tests.record.test_reader_view import release, seen
 
 from holdfast import alerts
 from holdfast.alerts.for_client import lately_of, open_for

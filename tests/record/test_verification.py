@@ -14,7 +14,7 @@ from holdfast.audit.models import AuditEvent, ChainHead
 from holdfast.circle.models import CareMember, Client, NameMark
 from holdfast.post.models import Delivery
 from holdfast.record import alarm
-from holdfast.record.erasing import erase
+from holdfast.record.keeping.erasing import erase
 from holdfast.record.models import Entry, KeptBriefing, Snapshot, Standing, Verification
 from holdfast.record.verification import rounds
 

@@ -11,9 +11,10 @@ from tests.record.said import client_says, entry, petra_says, therapist_says
 from tests.suitability.telling import answer, screen, send, states, told
 
 from holdfast.circle import team
-from holdfast.record import drafts, entries_of
+from holdfast.record import entries_of
+from holdfast.record.appending import drafts
 from holdfast.record.models import Entry
-from holdfast.record.viewing import view_of
+from holdfast.record.reading.client_record import view_of
 from holdfast.suitability.settling import unsettled_in
 from holdfast.suitability.statements import statements_in
 

@@ -10,8 +10,8 @@ from tests.record.said import client_says, entry, petra_says, phq9, therapist_sa
 
 from holdfast import alerts
 from holdfast.record import rebrief
-from holdfast.record.course import Course
-from holdfast.record.headlines import Headlines
+from holdfast.record.keeping.course_stage import Course
+from holdfast.record.keeping.sealed_headlines import Headlines
 from holdfast.today.reasons import reasons
 
 pytestmark = pytest.mark.django_db

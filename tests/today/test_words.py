@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from holdfast.record.course import Course
-from holdfast.record.headlines import Headlines
-from holdfast.record.looking import Look
+from holdfast.record.keeping.course_stage import Course
+from holdfast.record.keeping.sealed_headlines import Headlines
+from holdfast.record.reading.client_summaries import Look
 from holdfast.today.course import setting_words, stage_words
 from holdfast.today.lead import lead
 from holdfast.today.times import booked_words, since_words

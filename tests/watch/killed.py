@@ -19,7 +19,7 @@ PLACES = {
     "sent, not marked": (AFTER, "holdfast.post.deliver", "send"),
     "marked, before it is kept": (AFTER, "holdfast.watch.steps.deliver_due", "mark_delivered"),
     "next person told, before it is kept": (AFTER, "holdfast.alerts.escalating", "tell_next"),
-    "briefed anew, before it is kept": (AFTER, "holdfast.record.rebriefing", "settle"),
+    "briefed anew, before it is kept": (AFTER, "holdfast.record.appending.rebrief", "settle"),
     "nowhere": None,
 }
 

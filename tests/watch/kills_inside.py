@@ -16,11 +16,12 @@ from holdfast.circle.models import Client
 from holdfast.people.models import Membership
 from holdfast.people.reader import reader_of
 from holdfast.post.models import Delivery
-from holdfast.record import drafts, verify
-from holdfast.record.canonical import canonical
+from holdfast.record import verify
+from holdfast.record.appending import drafts
+from holdfast.record.entry.canonical_form import canonical
+from holdfast.record.keeping.sealing import seal_of
+from holdfast.record.keeping.unseal import said
 from holdfast.record.models import Entry, Standing
-from holdfast.record.opening import said
-from holdfast.record.sealing import seal_of
 from holdfast.watch.worker import Worker
 
 FORM = "gad-7"

@@ -7,7 +7,7 @@ from tests.cast import cast
 from tests.record.said import NOON
 from tests.watch.by_itself import worker_at
 
-from holdfast.record import drafts
+from holdfast.record.appending import drafts
 from holdfast.record.models import Draft
 from holdfast.watch.steps import STEPS, forget_drafts
 

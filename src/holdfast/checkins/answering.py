@@ -12,7 +12,7 @@ from holdfast.checkins.given import Given, asked_now, is_of_risk, next_of
 from holdfast.checkins.sheets import Asked, Sheet
 from holdfast.checkins.story import story_of
 from holdfast.people.reader import Reader
-from holdfast.record import drafts
+from holdfast.record.appending import drafts
 
 if TYPE_CHECKING:
     from holdfast.circle.models import Client

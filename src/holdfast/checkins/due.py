@@ -21,7 +21,8 @@ from holdfast.kernel.cadence.due import Due
 from holdfast.library import own_forms
 from holdfast.library.content import load
 from holdfast.people.reader import Reader
-from holdfast.record import briefing_of, drafts
+from holdfast.record import briefing_of
+from holdfast.record.appending import drafts
 
 if TYPE_CHECKING:
     from holdfast.circle.models import Client

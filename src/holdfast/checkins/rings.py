@@ -22,7 +22,7 @@ from holdfast.kernel.chart.scene import Scene
 from holdfast.library import chart_file
 from holdfast.library.content import load
 from holdfast.library.once import once
-from holdfast.record.beside import beside
+from holdfast.record.appending.implied_entries import beside
 
 RINGING = ("now", "today")
 ONCE = datetime(2000, 1, 1, tzinfo=UTC)  # any moment: the answer is the only thing in its chart

@@ -14,10 +14,11 @@ from holdfast.checkins.answering import Answering, as_it_stands, with_given, wit
 from holdfast.checkins.given import body_of
 from holdfast.checkins.story import Story, story_of
 from holdfast.checkins.what_now import has_rung_since
-from holdfast.record import Author, NewEntry, Refused, append, drafts
-from holdfast.record.beside import beside
-from holdfast.record.ids import place_id
-from holdfast.record.stored import is_stored
+from holdfast.record import Author, NewEntry, Refused, append
+from holdfast.record.appending import drafts
+from holdfast.record.appending.implied_entries import beside
+from holdfast.record.entry.ids import place_id
+from holdfast.record.keeping.stored import is_stored
 
 MISSING = object()
 MOST_OVERTAKEN = 50

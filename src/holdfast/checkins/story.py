@@ -13,8 +13,8 @@ from holdfast.checkins.given import Given, asked_now, given_in
 from holdfast.checkins.sheets import Sheet
 from holdfast.people.reader import Reader
 from holdfast.record import entries_of
-from holdfast.record.beside import words_id
-from holdfast.record.ids import place_id
+from holdfast.record.appending.implied_entries import words_id
+from holdfast.record.entry.ids import place_id
 
 if TYPE_CHECKING:
     from holdfast.circle.models import Client

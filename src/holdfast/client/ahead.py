@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from holdfast.kernel.cadence.due import Due
 from holdfast.kernel.chart.appointments import appointments_after
 from holdfast.kernel.entries import Entry
-from holdfast.record.viewing import View
+from holdfast.record.reading.client_record import View
 from holdfast.ui.templatetags.words import TELL
 
 

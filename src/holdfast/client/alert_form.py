@@ -13,7 +13,8 @@ from holdfast.client.contact_forms import AboutForm
 from holdfast.client.unfinished import chosen, unfinished
 from holdfast.library.welfare_check import welfare_check
 from holdfast.people.policy import reader_required
-from holdfast.record import alarm, drafts
+from holdfast.record import alarm
+from holdfast.record.appending import drafts
 
 if TYPE_CHECKING:
     from holdfast.alerts.models import Alert

@@ -21,7 +21,8 @@ from holdfast.client.thread import open_thread
 from holdfast.client.unfinished import put_away
 from holdfast.people.policy import reader_required
 from holdfast.people.reader import Reader
-from holdfast.record import Problem, Refused, alarm, drafts
+from holdfast.record import Problem, Refused, alarm
+from holdfast.record.appending import drafts
 
 if TYPE_CHECKING:
     from holdfast.alerts.models import Alert

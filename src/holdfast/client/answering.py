@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from holdfast.kernel.briefing.briefing import Finding
 from holdfast.kernel.content.content import Content
 from holdfast.library import content
-from holdfast.record.answered_by_contact import is_answered_by_contact
+from holdfast.record.reading.answered_by_contact import is_answered_by_contact
 
 PRESSING = ("now", "today")
 WAYS: Mapping[str, str | Promise] = {

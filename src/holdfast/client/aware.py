@@ -21,8 +21,8 @@ from holdfast.client.groups import Group, groups_of
 from holdfast.client.lawful import Lawful
 from holdfast.kernel.briefing.briefing import Finding
 from holdfast.people.naming import names_of
-from holdfast.record.answered_by_contact import is_answered_by_contact
-from holdfast.record.viewing import View
+from holdfast.record.reading.answered_by_contact import is_answered_by_contact
+from holdfast.record.reading.client_record import View
 
 if TYPE_CHECKING:
     from holdfast.alerts.models import Alert

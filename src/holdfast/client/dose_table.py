@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from holdfast.client.doses import Dose, doses_of
 from holdfast.people.naming import names_of
-from holdfast.record.authors import author_words
-from holdfast.record.viewing import View
+from holdfast.record.reading.authors import author_words
+from holdfast.record.reading.client_record import View
 
 
 def dose_table(view: View, zone: ZoneInfo) -> list[dict[str, Any]]:

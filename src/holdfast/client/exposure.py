@@ -16,8 +16,8 @@ from holdfast.kernel.exposure.ledger import Ledger, intervals_days, ledger_of
 from holdfast.kernel.exposure.total import Total, totals
 from holdfast.kernel.predicates.dose_creep import DoseCreep
 from holdfast.kernel.predicates.not_done_since import NotDoneSince, Watch, watch_of
-from holdfast.record.authors import AUTHORS
-from holdfast.record.viewing import View
+from holdfast.record.reading.authors import AUTHORS
+from holdfast.record.reading.client_record import View
 
 DAYS_OF_FREQUENCY = 30
 COMPARED = 3  # intervals, where no card says how many

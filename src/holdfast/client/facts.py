@@ -17,8 +17,8 @@ from holdfast.client.telling.said import sentences
 from holdfast.kernel.briefing.briefing import Finding
 from holdfast.kernel.entries import Entry
 from holdfast.library.entry_json import encode_body
-from holdfast.record.authors import AUTHORS
-from holdfast.record.viewing import View
+from holdfast.record.reading.authors import AUTHORS
+from holdfast.record.reading.client_record import View
 
 FORMS = ("answers", "score")
 

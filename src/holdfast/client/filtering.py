@@ -13,7 +13,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from holdfast.record.kept import Kept
+from holdfast.record.entry.kept_entry import Kept
 from holdfast.ui.fields import DayField
 
 A_PAGE = 30

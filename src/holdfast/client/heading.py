@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from holdfast.client.doses import doses_of
-from holdfast.record.viewing import View
+from holdfast.record.reading.client_record import View
 from holdfast.ui.templatetags.words import PHASES
 
 

@@ -18,7 +18,7 @@ from holdfast.client.pauses import longest_pause
 from holdfast.client.telling import told_of
 from holdfast.kernel.chart.appointments import appointments_after
 from holdfast.kernel.entries import Entry
-from holdfast.record.viewing import View
+from holdfast.record.reading.client_record import View
 from holdfast.ui.pictures.journey import Gap, Journey, Kind, Moment
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from holdfast.kernel.briefing.briefing import Finding
-from holdfast.record.partners import Partner
-from holdfast.record.viewing import View
+from holdfast.record.permissions.partners import Partner
+from holdfast.record.reading.client_record import View
 from holdfast.ui.templatetags.words import TELL
 
 MEDICAL = "medical"

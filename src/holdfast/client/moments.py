@@ -17,10 +17,10 @@ from holdfast.client.telling import told
 from holdfast.client.telling.said import account_in
 from holdfast.kernel.entries import Entry
 from holdfast.people.naming import names_of
-from holdfast.record.authors import AUTHORS, author_words
-from holdfast.record.kept import Kept
-from holdfast.record.openings import Opening, openings
-from holdfast.record.viewing import View, bodies_of
+from holdfast.record.access_log import Opening, openings
+from holdfast.record.entry.kept_entry import Kept
+from holdfast.record.reading.authors import AUTHORS, author_words
+from holdfast.record.reading.client_record import View, bodies_of
 
 ROLES = {**AUTHORS, "administrator": gettext_lazy("the practice’s administrator")}
 LABELS = {

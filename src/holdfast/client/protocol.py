@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from holdfast.kernel.course.cited import Cited
 from holdfast.kernel.protocols.expecting import ExpectedDose, Expecting, expecting
-from holdfast.record.viewing import View
+from holdfast.record.reading.client_record import View
 
 SHOWN = 3
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from holdfast.library.entry_json import encode_body
 from holdfast.people.reader import Reader
 from holdfast.record import Author, NewEntry, append
-from holdfast.record.viewing import View
+from holdfast.record.reading.client_record import View
 
 if TYPE_CHECKING:
     from holdfast.circle.models import Client

@@ -11,8 +11,8 @@ from holdfast import alerts
 from holdfast.client.answering import waits_for_contact
 from holdfast.client.telling import Told, told_of
 from holdfast.kernel.briefing.briefing import Finding
-from holdfast.record.kept import Kept
-from holdfast.record.viewing import View
+from holdfast.record.entry.kept_entry import Kept
+from holdfast.record.reading.client_record import View
 
 if TYPE_CHECKING:
     from holdfast.alerts.models import Alert

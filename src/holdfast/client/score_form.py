@@ -18,7 +18,7 @@ from holdfast.kernel.instruments.definition import Definition
 from holdfast.library.content import load
 from holdfast.library.possible import total_problem
 from holdfast.record import NewEntry
-from holdfast.record.beside import beside
+from holdfast.record.appending.implied_entries import beside
 from holdfast.ui.fields import DayField
 
 NOON = time(12)

@@ -15,7 +15,7 @@ from holdfast.client.aware import anchor_of
 from holdfast.client.ringing import Ringing, ringing
 from holdfast.kernel.briefing.briefing import Finding
 from holdfast.people.reader import Reader
-from holdfast.record.viewing import View
+from holdfast.record.reading.client_record import View
 
 if TYPE_CHECKING:
     from holdfast.alerts.models import Alert

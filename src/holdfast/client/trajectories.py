@@ -25,7 +25,7 @@ from holdfast.kernel.chart.spanned import dose_spanned
 from holdfast.kernel.instruments.band import band_of
 from holdfast.kernel.instruments.definition import Definition
 from holdfast.kernel.instruments.number import exact
-from holdfast.record.viewing import View
+from holdfast.record.reading.client_record import View
 from holdfast.ui.pictures.course import Band, Course, Event, Line, Measured
 from holdfast.ui.pictures.trajectory import Trajectory, trajectory
 

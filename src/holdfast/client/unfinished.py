@@ -15,7 +15,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from holdfast.people.reader import Reader
-from holdfast.record import drafts, new_id
+from holdfast.record import new_id
+from holdfast.record.appending import drafts
 
 if TYPE_CHECKING:
     from holdfast.circle.models import Client

@@ -6,8 +6,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from holdfast.record.sight import Sight
-from holdfast.record.viewing import withheld_from
+from holdfast.record.permissions.reader_view import Sight
+from holdfast.record.reading.client_record import withheld_from
 
 CATEGORY_WORDS: dict[str, str | Promise] = {
     "medicines": gettext_lazy("medicines"),

@@ -13,7 +13,7 @@ from holdfast.record import Appended, Author, NewEntry, append
 def store(client: Client, entries: Sequence[Mapping[str, Any]], *, at: datetime) -> Appended:
     """What is there already with the same content stays as it is.
 
-    Raises ``record.refused.Refused``, and then nothing is stored.
+    Raises ``record.entry.refusal.Refused``, and then nothing is stored.
     """
     news = [_new(entry) for entry in entries]
     return append(client, news, by=Author("import"), at=at, history=True)

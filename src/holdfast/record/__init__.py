@@ -5,37 +5,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from holdfast.record.appending import Appended, append
-    from holdfast.record.author import Author
-    from holdfast.record.board import BoardRow, board_of
-    from holdfast.record.charts import chart_of
-    from holdfast.record.erasing import erase, reapply_erasures
-    from holdfast.record.ids import new_id
-    from holdfast.record.keeping import kept_briefing
-    from holdfast.record.new_entry import NewEntry
-    from holdfast.record.rebriefing import rebrief
-    from holdfast.record.refused import Problem, Refused
-    from holdfast.record.sight import briefing_of, entries_of
-    from holdfast.record.verifying import verify
+    from holdfast.record.appending.append import Appended, append
+    from holdfast.record.appending.rebrief import rebrief
+    from holdfast.record.entry.author import Author
+    from holdfast.record.entry.ids import new_id
+    from holdfast.record.entry.new_entry import NewEntry
+    from holdfast.record.entry.refusal import Problem, Refused
+    from holdfast.record.keeping.erasing import erase, reapply_erasures
+    from holdfast.record.keeping.kept_briefings import kept_briefing
+    from holdfast.record.permissions.reader_view import briefing_of, entries_of
+    from holdfast.record.reading.board import BoardRow, board_of
+    from holdfast.record.reading.charts import chart_of
+    from holdfast.record.verification.chain_walk import verify
 else:
     _WHERE = {
-        "Appended": "appending",
-        "append": "appending",
-        "Author": "author",
-        "BoardRow": "board",
-        "board_of": "board",
-        "chart_of": "charts",
-        "erase": "erasing",
-        "reapply_erasures": "erasing",
-        "new_id": "ids",
-        "kept_briefing": "keeping",
-        "NewEntry": "new_entry",
-        "rebrief": "rebriefing",
-        "Problem": "refused",
-        "Refused": "refused",
-        "briefing_of": "sight",
-        "entries_of": "sight",
-        "verify": "verifying",
+        "Appended": "appending.append",
+        "append": "appending.append",
+        "Author": "entry.author",
+        "BoardRow": "reading.board",
+        "board_of": "reading.board",
+        "chart_of": "reading.charts",
+        "erase": "keeping.erasing",
+        "reapply_erasures": "keeping.erasing",
+        "new_id": "entry.ids",
+        "kept_briefing": "keeping.kept_briefings",
+        "NewEntry": "entry.new_entry",
+        "rebrief": "appending.rebrief",
+        "Problem": "entry.refusal",
+        "Refused": "entry.refusal",
+        "briefing_of": "permissions.reader_view",
+        "entries_of": "permissions.reader_view",
+        "verify": "verification.chain_walk",
     }
 
     def __getattr__(name: str) -> Any:

@@ -12,8 +12,9 @@ from zoneinfo import ZoneInfo
 from holdfast.kernel.chart.chart import Chart, fold
 from holdfast.library.forms import Form, load
 from holdfast.people.reader import Reader
-from holdfast.record import Author, Refused, append, drafts, entries_of
-from holdfast.record.ids import place_id
+from holdfast.record import Author, Refused, append, entries_of
+from holdfast.record.appending import drafts
+from holdfast.record.entry.ids import place_id
 from holdfast.suitability.becoming import Telling, entries_of_answers
 from holdfast.suitability.said import UNKNOWN, Said, said_in
 from holdfast.suitability.screens import (

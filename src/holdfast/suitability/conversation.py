@@ -10,7 +10,7 @@ from holdfast.kernel.considerations.complete import is_complete
 from holdfast.kernel.considerations.consideration import Consideration
 from holdfast.kernel.considerations.considering import considerations
 from holdfast.kernel.considerations.question import Question, questions
-from holdfast.record.viewing import View
+from holdfast.record.reading.client_record import View
 
 OWN_ANSWER = "suitability.clearance_open"  # to the medical partner it is the form beside it
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from holdfast.kernel.briefing.briefing import Finding
-from holdfast.record.viewing import View
+from holdfast.record.reading.client_record import View
 from holdfast.suitability.statements import Statement, Statements
 
 CONTRADICTION = "chart.contradiction"

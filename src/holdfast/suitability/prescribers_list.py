@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from holdfast.kernel.considerations.consideration import Consideration
 from holdfast.kernel.considerations.question import Question
-from holdfast.record.prescribers_sight import prescribers_sight
-from holdfast.record.viewing import View, view_in, view_of, withheld_from
+from holdfast.record.permissions.prescriber_view import prescribers_sight
+from holdfast.record.reading.client_record import View, view_in, view_of, withheld_from
 from holdfast.suitability.conversation import (
     OWN_ANSWER,
     Conversation,

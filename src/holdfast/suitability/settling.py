@@ -14,7 +14,7 @@ from holdfast.kernel.content.urgency import Urgency
 from holdfast.kernel.entries import Entry
 from holdfast.library.entry_json import encode_body
 from holdfast.record import NewEntry
-from holdfast.record.viewing import View
+from holdfast.record.reading.client_record import View
 from holdfast.suitability.conversation import Conversation
 from holdfast.suitability.disagreeing import contradictions_in
 from holdfast.suitability.statements import Statement, Statements

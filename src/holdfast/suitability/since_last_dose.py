@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from holdfast.kernel.chart.chart import started_at
 from holdfast.kernel.content.urgency import RANK
 from holdfast.kernel.entries import Entry
-from holdfast.record.viewing import View
+from holdfast.record.reading.client_record import View
 from holdfast.suitability.statements import Statement, Statements
 
 TOLD = (

@@ -16,9 +16,9 @@ from holdfast.kernel.chart.saying import say_day
 from holdfast.kernel.considerations.retold import retold
 from holdfast.kernel.entries import Entry
 from holdfast.people.naming import names_of
-from holdfast.record.authors import author_words
-from holdfast.record.kept import Kept
-from holdfast.record.viewing import View
+from holdfast.record.entry.kept_entry import Kept
+from holdfast.record.reading.authors import author_words
+from holdfast.record.reading.client_record import View
 
 
 @dataclass(frozen=True, slots=True)

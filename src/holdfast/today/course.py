@@ -17,9 +17,9 @@ from holdfast.ui.pictures.sparkline import Sparkline, sparkline
 from holdfast.ui.templatetags.words import PHASES
 
 if TYPE_CHECKING:
-    from holdfast.record.course import Course
-    from holdfast.record.headlines import Headlines
-    from holdfast.record.looking import Look
+    from holdfast.record.keeping.course_stage import Course
+    from holdfast.record.keeping.sealed_headlines import Headlines
+    from holdfast.record.reading.client_summaries import Look
 
 Words = dict[str, str | Promise]
 

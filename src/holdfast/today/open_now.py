@@ -17,8 +17,8 @@ from holdfast.today.waits import title_of
 
 if TYPE_CHECKING:
     from holdfast.kernel.cadence.due import Due
-    from holdfast.record.headlines import Headlines
-    from holdfast.record.looking import Look
+    from holdfast.record.keeping.sealed_headlines import Headlines
+    from holdfast.record.reading.client_summaries import Look
 
 
 def open_words(look: Look, role: str, at: datetime, zone: ZoneInfo, theirs: ZoneInfo) -> str:

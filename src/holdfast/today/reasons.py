@@ -17,7 +17,7 @@ from holdfast.today.times import days_between, since_words
 
 if TYPE_CHECKING:
     from holdfast.alerts.models import Alert
-    from holdfast.record.headlines import Headline, Headlines
+    from holdfast.record.keeping.sealed_headlines import Headline, Headlines
 
 MOST_REASONS = 2
 RANKS = {str(urgency): rank for urgency, rank in RANK.items()}

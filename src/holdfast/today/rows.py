@@ -18,8 +18,8 @@ from holdfast.today.times import booked_words
 from holdfast.today.waits import ALERT, wait_words, waits_of
 
 if TYPE_CHECKING:
-    from holdfast.record.headlines import Headlines
-    from holdfast.record.looking import Look
+    from holdfast.record.keeping.sealed_headlines import Headlines
+    from holdfast.record.reading.client_summaries import Look
 
 URGENCIES = {rank: urgency for urgency, rank in RANK.items()}
 

@@ -14,7 +14,7 @@ from holdfast.library import instruments
 from holdfast.library.content import load
 
 if TYPE_CHECKING:
-    from holdfast.record.headlines import Headlines
+    from holdfast.record.keeping.sealed_headlines import Headlines
 
 Wait = tuple[str, str]
 """For whom, and what."""

@@ -9,7 +9,8 @@ from tests.record.said import client_says, entry
 
 from holdfast import alerts
 from holdfast.alerts.models import Alert
-from holdfast.record import drafts, entries_of
+from holdfast.record import entries_of
+from holdfast.record.appending import drafts
 from holdfast.record.models import Draft
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,7 @@ import pytest
 from tests.cast import signed_in
 from tests.client.call_sheet.told import told
 from tests.record.said import after, client_says, entry, therapist_says
-from tests.record.test_sight import release, seen
+from tests.record.test_reader_view import release, seen
 
 from holdfast.audit.models import AuditEvent
 from holdfast.client.call_sheet.reach import is_outside

@@ -20,7 +20,7 @@ from tests.suitability.telling import (
 )
 
 from holdfast.people.models import KeptForm
-from holdfast.record import drafts
+from holdfast.record.appending import drafts
 from holdfast.suitability import about_you
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,7 @@ from tests.cast import signed_in
 from tests.suitability.telling import fields_of, said_by, statuses
 from tests.suitability.therapists_form.form import page_of, saved, text_of
 
-from holdfast.record import drafts
+from holdfast.record.appending import drafts
 
 pytestmark = pytest.mark.django_db
 

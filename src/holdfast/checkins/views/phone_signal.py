@@ -23,7 +23,7 @@ from holdfast.people.kept import forget_last_here
 from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy
 from holdfast.record import Author, NewEntry, append
-from holdfast.record.stored import stored_at
+from holdfast.record.keeping.stored import stored_at
 
 if TYPE_CHECKING:
     from holdfast.circle.models import KeptPhone

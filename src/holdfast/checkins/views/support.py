@@ -20,7 +20,8 @@ from holdfast.circle.crisis import card_for, further_for, others_for
 from holdfast.circle.policy import client_self
 from holdfast.circle.whereabouts import countries
 from holdfast.people.policy import policy, reader_required
-from holdfast.record import Author, NewEntry, append, drafts
+from holdfast.record import Author, NewEntry, append
+from holdfast.record.appending import drafts
 
 if TYPE_CHECKING:
     from holdfast.circle.models import Client

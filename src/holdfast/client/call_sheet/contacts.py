@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 
 from holdfast.client.answering import WAYS
 from holdfast.people.naming import names_of
-from holdfast.record.authors import author_words
-from holdfast.record.kept import Kept
-from holdfast.record.viewing import View
+from holdfast.record.entry.kept_entry import Kept
+from holdfast.record.reading.authors import author_words
+from holdfast.record.reading.client_record import View
 
 MOST = 3
 IN_CONTACT = (None, "spoke", "tried")

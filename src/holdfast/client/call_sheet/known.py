@@ -16,9 +16,9 @@ from holdfast.client.telling import told_of
 from holdfast.client.telling.measures import total_words
 from holdfast.kernel.entries import Entry
 from holdfast.record.briefing import Considered
-from holdfast.record.course import course_of
-from holdfast.record.measures import main_measure
-from holdfast.record.viewing import View
+from holdfast.record.keeping.board_measure import main_measure
+from holdfast.record.keeping.course_stage import course_of
+from holdfast.record.reading.client_record import View
 
 
 def known(view: View, zone: ZoneInfo) -> tuple[str, ...]:

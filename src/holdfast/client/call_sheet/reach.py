@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language_info
 
 from holdfast.client.reaching import known_contact
-from holdfast.record.viewing import View
+from holdfast.record.reading.client_record import View
 
 LANGUAGES = "language"
 

@@ -18,9 +18,9 @@ from holdfast.client.call_sheet.trusted import Help, help_of
 from holdfast.client.call_sheet.words import OwnWords, Rang, own_words, rang
 from holdfast.client.heading import heading
 from holdfast.people.reader import Reader
-from holdfast.record.call_sheets import sheet_view
-from holdfast.record.openings import opened
-from holdfast.record.viewing import View, view_of
+from holdfast.record.access_log import opened
+from holdfast.record.reading.call_sheets import sheet_view
+from holdfast.record.reading.client_record import View, view_of
 
 if TYPE_CHECKING:
     from holdfast.alerts.models import Alert

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.entries.person import EmergencyAddress, Trusted
-from holdfast.record.viewing import View
+from holdfast.record.reading.client_record import View
 
 TOLD_IN_PRIVATE = "safety"
 HELP = ("person", "contact")

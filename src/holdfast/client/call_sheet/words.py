@@ -11,8 +11,8 @@ from django.utils.formats import date_format
 
 from holdfast import alerts
 from holdfast.client.telling import told_of
-from holdfast.record.kept import Kept
-from holdfast.record.viewing import View
+from holdfast.record.entry.kept_entry import Kept
+from holdfast.record.reading.client_record import View
 
 if TYPE_CHECKING:
     from holdfast.alerts.models import Alert

@@ -37,8 +37,8 @@ from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required, signed_in
 from holdfast.pulse.no_messages import no_messages
 from holdfast.record import Refused, alarm
-from holdfast.record.openings import opened
-from holdfast.record.viewing import View, view_of
+from holdfast.record.access_log import opened
+from holdfast.record.reading.client_record import View, view_of
 
 if TYPE_CHECKING:
     from holdfast.alerts.models import Alert

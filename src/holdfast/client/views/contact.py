@@ -30,8 +30,9 @@ from holdfast.client.unfinished import (
 from holdfast.client.views.page import zone_of
 from holdfast.kernel.briefing.briefing import Finding
 from holdfast.people.policy import policy, reader_required
-from holdfast.record import Author, NewEntry, Refused, append, drafts
-from holdfast.record.viewing import view_of
+from holdfast.record import Author, NewEntry, Refused, append
+from holdfast.record.appending import drafts
+from holdfast.record.reading.client_record import view_of
 
 FORM = "contact"
 NOTHING, WRONG = 204, 422

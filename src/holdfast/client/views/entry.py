@@ -17,9 +17,9 @@ from holdfast.client.moments import moments
 from holdfast.client.telling.measures import own_questions, questions
 from holdfast.client.views.page import zone_of
 from holdfast.people.policy import policy, reader_required
-from holdfast.record.kept import Kept
-from holdfast.record.openings import opened
-from holdfast.record.viewing import View, view_of
+from holdfast.record.access_log import opened
+from holdfast.record.entry.kept_entry import Kept
+from holdfast.record.reading.client_record import View, view_of
 
 
 @policy(member_of_circle)

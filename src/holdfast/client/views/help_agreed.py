@@ -21,7 +21,7 @@ from holdfast.client.help_agreed import change_help, known_help
 from holdfast.client.help_form import HelpForm
 from holdfast.people.policy import policy, reader_required
 from holdfast.record import Refused
-from holdfast.record.viewing import View, view_of
+from holdfast.record.reading.client_record import View, view_of
 
 WRONG = 422
 

@@ -26,8 +26,8 @@ from holdfast.client.protocol import protocol_of
 from holdfast.client.trajectories import choices, measure_of
 from holdfast.client.withheld import withheld_words
 from holdfast.people.policy import policy, reader_required
-from holdfast.record.partners import partners_of
-from holdfast.record.viewing import View, bodies_of, view_of
+from holdfast.record.permissions.partners import partners_of
+from holdfast.record.reading.client_record import View, bodies_of, view_of
 from holdfast.ui.pictures.ribbon import ribbon
 
 if TYPE_CHECKING:

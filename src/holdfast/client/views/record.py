@@ -17,8 +17,8 @@ from holdfast.client.moments import moments
 from holdfast.client.views.page import zone_of
 from holdfast.client.withheld import withheld_words
 from holdfast.people.policy import policy, reader_required
-from holdfast.record.openings import opened
-from holdfast.record.viewing import view_of
+from holdfast.record.access_log import opened
+from holdfast.record.reading.client_record import view_of
 
 
 @policy(member_of_circle)

@@ -20,7 +20,8 @@ from holdfast.client.score_form import Enterable, ScoreForm, enterable
 from holdfast.client.unfinished import sent_before
 from holdfast.client.views.page import zone_of
 from holdfast.people.policy import policy, reader_required
-from holdfast.record import Author, Refused, append, drafts
+from holdfast.record import Author, Refused, append
+from holdfast.record.appending import drafts
 
 FORM = "score"
 WRONG = 422

@@ -20,7 +20,7 @@ from holdfast.client.reaching import change_contact, known_contact
 from holdfast.client.where_form import WhereAndHowForm
 from holdfast.people.policy import policy, reader_required
 from holdfast.record import Refused, rebrief
-from holdfast.record.viewing import View, view_of
+from holdfast.record.reading.client_record import View, view_of
 
 WRONG = 422
 

@@ -18,8 +18,8 @@ from holdfast.kernel.chart.risk import answers_a_risk
 from holdfast.library import content
 from holdfast.people.reader import Reader
 from holdfast.record.alarm.held import held, is_told_already, refusing, told_in_chart
-from holdfast.record.answered_by_contact import is_answered_by_contact
-from holdfast.record.refused import refuse
+from holdfast.record.entry.refusal import refuse
+from holdfast.record.reading.answered_by_contact import is_answered_by_contact
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from holdfast.record.alarm.held import (
     somebody_has_it,
     told_in_chart,
 )
-from holdfast.record.refused import refuse
+from holdfast.record.entry.refusal import refuse
 
 
 def may_be_handed(by: Reader, at: datetime) -> list[Account]:

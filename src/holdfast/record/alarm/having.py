@@ -14,7 +14,7 @@ from holdfast.alerts import claim, moving
 from holdfast.alerts.models import Alert
 from holdfast.people.reader import Reader
 from holdfast.record.alarm.held import Held, held, refusing, somebody_has_it, told_in_chart
-from holdfast.record.refused import refuse
+from holdfast.record.entry.refusal import refuse
 
 
 @transaction.atomic

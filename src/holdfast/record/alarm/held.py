@@ -20,12 +20,12 @@ from holdfast.alerts.models import Alert, Deed
 from holdfast.circle.models import Client
 from holdfast.kernel.entries import Label
 from holdfast.people.reader import Reader
-from holdfast.record.appending import append
-from holdfast.record.author import Author
-from holdfast.record.ids import new_id
-from holdfast.record.locking import locked
-from holdfast.record.new_entry import NewEntry
-from holdfast.record.refused import refuse
+from holdfast.record.appending.append import append
+from holdfast.record.entry.author import Author
+from holdfast.record.entry.ids import new_id
+from holdfast.record.entry.new_entry import NewEntry
+from holdfast.record.entry.refusal import refuse
+from holdfast.record.keeping.locks import locked
 
 NARROWEST_FIRST: tuple[Label, ...] = ("safety", "part2")
 

@@ -21,7 +21,7 @@ from holdfast.record.alarm.held import (
     refusing,
     told_in_chart,
 )
-from holdfast.record.refused import refuse
+from holdfast.record.entry.refusal import refuse
 
 NOT_REACHED = "not_reached"
 

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 
 from holdfast.kernel.entries import KINDS
-from holdfast.record.ids import new_id
+from holdfast.record.entry.ids import new_id
 
 ROLES = ["client", "therapist", "medical", "practice", "import"]
 LABELS = ["ordinary", "psychotherapy_note", "part2", "client_private", "safety"]

@@ -7,8 +7,9 @@ from django.db.models import Q
 class Standing(models.Model):
     """Where one client stands: what the board needs, without reading the chart.
 
-    ``urgency`` is the rank of the most urgent finding (``record.urgency``); ``headlines`` is the
-    sealed rest (``record.headlines.Headlines``). It can be made again from the entries at any time.
+    ``urgency`` is the rank of the most urgent finding (``record.keeping.urgency_rank``);
+    ``headlines`` is the sealed rest (``record.keeping.sealed_headlines.Headlines``). It can be made
+    again from the entries at any time.
     """
 
     practice = models.ForeignKey("people.Practice", on_delete=models.PROTECT, db_index=False)

@@ -22,8 +22,8 @@ from holdfast.kernel.briefing.briefing import Briefing
 from holdfast.library.known import known
 from holdfast.post import ON_CALL
 from holdfast.post.models import Delivery
+from holdfast.record.keeping.sealing import seal_of
 from holdfast.record.models import KeptBriefing
-from holdfast.record.sealing import seal_of
 from holdfast.record.verification.faults import Fault, fault_of
 
 ABOUT_AN_ALERT = "see alert "

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from holdfast.audit.models import AuditEvent
 from holdfast.circle.models import Client
 from holdfast.record.models import Entry
+from holdfast.record.verification.chain_walk import verify
 from holdfast.record.verification.faults import Fault, fault_of
-from holdfast.record.verifying import verify
 
 APPENDED = "append "
 

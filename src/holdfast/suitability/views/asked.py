@@ -15,7 +15,7 @@ from holdfast.circle.policy import client_in, therapist_of_client
 from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required
 from holdfast.record import Author, Refused, append
-from holdfast.record.viewing import view_of
+from holdfast.record.reading.client_record import view_of
 from holdfast.suitability.asking import OF_WHOM, asked_entry
 from holdfast.suitability.conversation import conversation_of
 from holdfast.suitability.views.page import form_id_of

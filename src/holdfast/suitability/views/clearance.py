@@ -18,8 +18,9 @@ from django.views.decorators.http import require_http_methods
 from holdfast import audit
 from holdfast.circle.policy import client_in, member_of_circle
 from holdfast.people.policy import policy, reader_required
-from holdfast.record import Author, NewEntry, Refused, append, drafts
-from holdfast.record.viewing import view_of
+from holdfast.record import Author, NewEntry, Refused, append
+from holdfast.record.appending import drafts
+from holdfast.record.reading.client_record import view_of
 from holdfast.suitability.answering_plan import Answer, answer_form, answers_given, read_answer
 from holdfast.suitability.conversation import before_an_answer, for_medical_partner
 from holdfast.suitability.planned import planned

@@ -13,7 +13,7 @@ from django.utils import timezone
 from holdfast.circle.crisis import card_for
 from holdfast.circle.policy import client_in
 from holdfast.people.policy import reader_required
-from holdfast.record import drafts
+from holdfast.record.appending import drafts
 
 
 def form_id_of(request: HttpRequest, form: str) -> UUID | None:

@@ -17,7 +17,8 @@ from holdfast import audit
 from holdfast.circle.policy import client_in, therapist_of_client
 from holdfast.circle.releases import COVERED
 from holdfast.people.policy import policy, reader_required
-from holdfast.record import Author, Refused, append, drafts
+from holdfast.record import Author, Refused, append
+from holdfast.record.appending import drafts
 from holdfast.suitability.answering_plan import DECISIONS
 from holdfast.suitability.asking import list_entry
 from holdfast.suitability.prescribers_list import list_for

@@ -16,7 +16,7 @@ from holdfast.circle.policy import client_in, therapist_of_client
 from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required
 from holdfast.record import Author, Refused, append
-from holdfast.record.viewing import view_of
+from holdfast.record.reading.client_record import view_of
 from holdfast.suitability.settling import (
     CONTRARY,
     LONGEST,

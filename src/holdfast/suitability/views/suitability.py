@@ -20,8 +20,9 @@ from holdfast.circle.policy import client_in, therapist_of_client
 from holdfast.kernel.chart.chart import Chart, fold
 from holdfast.library.forms import load
 from holdfast.people.policy import policy, reader_required
-from holdfast.record import Author, NewEntry, Refused, append, drafts, entries_of
-from holdfast.record.viewing import view_of
+from holdfast.record import Author, NewEntry, Refused, append, entries_of
+from holdfast.record.appending import drafts
+from holdfast.record.reading.client_record import view_of
 from holdfast.suitability.becoming import Telling, entries_of_answers
 from holdfast.suitability.conversation import conversation_of
 from holdfast.suitability.hearing import Typed

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from holdfast.record import drafts
+from holdfast.record.appending import drafts
 from holdfast.watch.turn import Turn
 
 

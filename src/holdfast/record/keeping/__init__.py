@@ -1,0 +1,1 @@
+"""How it lies in the database: chained, sealed, packed, and locked while somebody writes."""

@@ -1,0 +1,1 @@
+"""What one reader may see of a record, and what may be said to them of the rest."""

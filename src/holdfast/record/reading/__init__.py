@@ -1,0 +1,1 @@
+"""What pages read: the board, one client's record, a call sheet."""
