@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from holdfast import alerts
+from holdfast.client.anchors import anchor_of
 from holdfast.client.answering import PRESSING
 from holdfast.client.facts import Fact, Facts
 from holdfast.client.groups import Group, groups_of
@@ -104,10 +105,6 @@ class Awareness:
     def gaps(self) -> int:
         """How many things are not known, folded ones included."""
         return len(self.unknown) + (len(self.rest.missing) if self.rest else 0)
-
-
-def anchor_of(finding: Finding) -> str:
-    return f"finding-{finding.cause[:12]}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 from holdfast import alerts
 from holdfast.alerts import claim
+from holdfast.client.anchors import anchor_of
 from holdfast.client.answering import waits_for_contact
-from holdfast.client.aware import anchor_of
 from holdfast.client.ringing import Ringing, ringing
 from holdfast.kernel.briefing.briefing import Finding
 from holdfast.people.reader import Reader

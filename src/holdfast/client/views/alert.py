@@ -31,7 +31,7 @@ from holdfast.client.thread import (
     waiting_beside,
 )
 from holdfast.client.unfinished import keep, sent_before
-from holdfast.client.views.page import zone_of
+from holdfast.client.zone import zone_of
 from holdfast.library.entry_json import encode_body
 from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required, signed_in

@@ -13,8 +13,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from holdfast.circle.policy import client_in, member_of_circle
-from holdfast.client.aware import Written, anchor_of
-from holdfast.client.views.page import show, zone_of
+from holdfast.client.anchors import anchor_of
+from holdfast.client.aware import Written
+from holdfast.client.views.page import show
+from holdfast.client.zone import zone_of
 from holdfast.kernel.briefing.briefing import Finding
 from holdfast.library.entry_json import encode_body
 from holdfast.people.only_sent import only_sent

@@ -27,7 +27,7 @@ from holdfast.client.unfinished import (
     sent_before,
     unfinished,
 )
-from holdfast.client.views.page import zone_of
+from holdfast.client.zone import zone_of
 from holdfast.kernel.briefing.briefing import Finding
 from holdfast.people.policy import policy, reader_required
 from holdfast.record import Author, NewEntry, Refused, append

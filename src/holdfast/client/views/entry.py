@@ -12,10 +12,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from holdfast.circle.policy import client_in, member_of_circle
-from holdfast.client.aware import anchor_of
+from holdfast.client.anchors import anchor_of
 from holdfast.client.moments import moments
 from holdfast.client.telling.measures import own_questions, questions
-from holdfast.client.views.page import zone_of
+from holdfast.client.zone import zone_of
 from holdfast.people.policy import policy, reader_required
 from holdfast.record.access_log import opened
 from holdfast.record.entry.kept_entry import Kept

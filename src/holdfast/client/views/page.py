@@ -25,6 +25,7 @@ from holdfast.client.lawful import Lawful
 from holdfast.client.protocol import protocol_of
 from holdfast.client.trajectories import choices, measure_of
 from holdfast.client.withheld import withheld_words
+from holdfast.client.zone import zone_of
 from holdfast.people.policy import policy, reader_required
 from holdfast.record.permissions.partners import partners_of
 from holdfast.record.reading.client_record import View, bodies_of, view_of
@@ -40,11 +41,6 @@ if TYPE_CHECKING:
 @require_safe
 def client_page(request: HttpRequest, **_: UUID) -> HttpResponse:
     return show(request)
-
-
-def zone_of(client: Client) -> ZoneInfo:
-    """The zone in which those who work read times."""
-    return ZoneInfo(client.practice.time_zone)
 
 
 def show(request: HttpRequest, written: Written | None = None, status: int = 200) -> HttpResponse:

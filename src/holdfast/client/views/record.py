@@ -14,8 +14,8 @@ from django.views.decorators.http import require_safe
 from holdfast.circle.policy import client_in, member_of_circle
 from holdfast.client.filtering import Page, RecordFilter, page_of
 from holdfast.client.moments import moments
-from holdfast.client.views.page import zone_of
 from holdfast.client.withheld import withheld_words
+from holdfast.client.zone import zone_of
 from holdfast.people.policy import policy, reader_required
 from holdfast.record.access_log import opened
 from holdfast.record.reading.client_record import view_of

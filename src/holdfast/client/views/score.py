@@ -18,7 +18,7 @@ from holdfast import audit
 from holdfast.circle.policy import client_in, member_of_circle
 from holdfast.client.score_form import Enterable, ScoreForm, enterable
 from holdfast.client.unfinished import sent_before
-from holdfast.client.views.page import zone_of
+from holdfast.client.zone import zone_of
 from holdfast.people.policy import policy, reader_required
 from holdfast.record import Author, Refused, append
 from holdfast.record.appending import drafts
