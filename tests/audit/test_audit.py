@@ -132,7 +132,7 @@ def test_each_practice_has_a_chain_of_its_own(here):
 
 
 def test_what_belongs_to_no_practice_is_chained_too(here):
-    from holdfast.people.at_the_door import AtTheDoor
+    from holdfast.people.visitor import AtTheDoor
 
     audit.did(AtTheDoor(here.tamsin.account.id), None, "sign in", at=LONG_AGO)
     assert audit.chain(None, END) == 1

@@ -6,8 +6,8 @@ from tests.circle.people import a_clinic, a_colleague, a_colleagues_client
 
 from holdfast.audit.models import AuditEvent
 from holdfast.circle.break_glass import break_glass
+from holdfast.circle.client_search import MOST_SHOWN, find
 from holdfast.circle.erasure import erase
-from holdfast.circle.finding import MOST_SHOWN, find
 
 pytestmark = pytest.mark.django_db
 

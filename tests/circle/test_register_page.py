@@ -6,9 +6,9 @@ import pytest
 from tests.cast import LONG_AGO, cast, later, make_client, signed_in
 
 from holdfast.audit.models import AuditEvent
+from holdfast.circle.accept_client import client_id_in, new_token, take_on
 from holdfast.circle.models import Client
 from holdfast.circle.registry import find_by_name
-from holdfast.circle.taking_on import client_id_in, new_token, take_on
 from holdfast.circle.team import care_team
 from holdfast.people.policy import NotAllowed
 
@@ -149,7 +149,7 @@ def test_a_therapist_without_a_place_in_time_is_never_left_with_half_a_client(mo
     def fails(*_, **__):
         raise RuntimeError
 
-    monkeypatch.setattr("holdfast.circle.taking_on.add_to_circle", fails)
+    monkeypatch.setattr("holdfast.circle.accept_client.add_to_circle", fails)
     with pytest.raises(RuntimeError):
         take_on(
             client_id=client_id_in("x", here.tamsin.reader),

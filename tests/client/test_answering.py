@@ -3,7 +3,7 @@
 import importlib
 import pkgutil
 
-from holdfast.client.answering import WAYS, is_live, lacking
+from holdfast.client.contact.answering import WAYS, is_live, lacking
 from holdfast.kernel import predicates
 from holdfast.kernel.chart.chart import risk
 from holdfast.kernel.predicates import PREDICATES, has_reaction

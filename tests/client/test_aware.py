@@ -9,7 +9,7 @@ from tests.client.year import a_year, released, risk_today
 from tests.record.said import client_says, entry, phq9, therapist_says
 
 from holdfast.alerts.models import Alert
-from holdfast.client.aware import Written
+from holdfast.client.page.findings import Written
 from holdfast.record import Author, NewEntry, append
 
 pytestmark = pytest.mark.django_db

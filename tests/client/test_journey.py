@@ -10,7 +10,7 @@ from tests.client.year import DOSES, SILENT, a_year, day_of, released, risk_toda
 from tests.record.said import entry, therapist_says
 
 from holdfast import alerts
-from holdfast.client.journey import journey_of
+from holdfast.client.page.journey import journey_of
 from holdfast.record.reading.client_record import view_of
 
 pytestmark = pytest.mark.django_db

@@ -9,7 +9,7 @@ from tests.client.year import a_year, released
 from tests.record.said import SECRET, client_says, entry, note, petra_says, therapist_says
 
 from holdfast.audit.models import AuditEvent
-from holdfast.client.filtering import A_PAGE
+from holdfast.client.record.filtering import A_PAGE
 from holdfast.record import entries_of
 from holdfast.record.reading.client_record import view_of
 

@@ -4,14 +4,14 @@ from types import SimpleNamespace
 
 from django.template.loader import render_to_string
 
-from holdfast.client.groups import Told
+from holdfast.client.page.groups import Told
 
 WORSENING = Told(title="Getting worse", open=(), folded=(), done=())
 
 
 def page(*, sees_all):
     return render_to_string(
-        "client/told.html", {"told": WORSENING, "view": SimpleNamespace(sees_all=sees_all)}
+        "client/page/told.html", {"told": WORSENING, "view": SimpleNamespace(sees_all=sees_all)}
     )
 
 

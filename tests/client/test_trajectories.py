@@ -10,8 +10,8 @@ from tests.cast import cast
 from tests.client.year import COURSE, a_year, items_of, released
 from tests.record.said import client_says, entry, therapist_says
 
-from holdfast.client.reliable import reliable_change
-from holdfast.client.trajectories import choices, measure_of
+from holdfast.client.page.reliable_change import reliable_change
+from holdfast.client.page.trajectories import choices, measure_of
 from holdfast.kernel.chart.measures import Measured
 from holdfast.library import content
 from holdfast.record.reading.client_record import view_of

@@ -13,11 +13,11 @@ from holdfast.circle import break_glass, invitations, phones, sheet_openings
 from holdfast.circle.models import Client
 from holdfast.kernel.instruments.wording import Wording
 from holdfast.library import instruments
-from holdfast.people import kept
+from holdfast.people import expired_form_store
 from holdfast.people.absences import accept_cover, ask_to_cover
-from holdfast.people.arranging import set_claim_minutes, set_emergency_words, set_telephone
 from holdfast.people.attested_forms import attest
 from holdfast.people.models import Practice
+from holdfast.people.practice_settings import set_claim_minutes, set_emergency_words, set_telephone
 from holdfast.post.models import Delivery, State
 from holdfast.record import Author, NewEntry, alarm, append, erase
 from holdfast.record.appending import drafts
@@ -185,7 +185,7 @@ def around(here: Cast, others: Others) -> None:
     token = drafts.new_token(here.clem.reader, here.client, "journal")
     drafts.keep(token, {"text": "half a sentence about"}, at=NOON)
     sent = RequestFactory().post("/practice/forms/", {"said": "words that waited"})
-    kept.keep(sent, here.tamsin.account, NOON)
+    expired_form_store.keep(sent, here.tamsin.account, NOON)
     isi = instruments.load("isi")
     wording = Wording(
         edition="the practice's own copy",

@@ -18,7 +18,7 @@ from holdfast.audit.models import AuditEvent
 from holdfast.circle import break_glass
 from holdfast.circle.models import BreakGlass, CareMember, Client, Grant, KeptPhone
 from holdfast.circle.sealed_purpose import purpose_of
-from holdfast.people import kept
+from holdfast.people import expired_form_store
 from holdfast.people.models import (
     Absence,
     Account,
@@ -204,7 +204,9 @@ def of_person(account: Account) -> Told:
             [one.practice.slug, one.role]
             for one in Membership.objects.filter(account=account).select_related("practice")
         ],
-        "kept_forms": [kept.fields_of(one) for one in KeptForm.objects.filter(account=account)],
+        "kept_forms": [
+            expired_form_store.fields_of(one) for one in KeptForm.objects.filter(account=account)
+        ],
         "second_factors": [
             get_adapter().decrypt(one.data["secret"])
             for one in Authenticator.objects.filter(user=account, type="totp")

@@ -4,7 +4,7 @@ import pytest
 from tests.cast import cast, make_client, make_person
 from tests.record.said import NOON, after
 
-from holdfast.alerts.standing_in import begin_to_cover
+from holdfast.alerts.hand_to_cover import begin_to_cover
 from holdfast.audit.models import AuditEvent
 from holdfast.circle.absence import absence_words
 from holdfast.circle.team import told_in_order

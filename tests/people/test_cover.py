@@ -5,10 +5,10 @@ from tests.cast import LONG_AGO, cast
 
 from holdfast.audit.models import AuditEvent
 from holdfast.people.cover import end_cover, is_cover_settled, name_cover, sign_absence_of_cover
-from holdfast.people.ending import end_membership
+from holdfast.people.end_membership import end_membership
 from holdfast.people.models import Practice
 from holdfast.people.policy import NotAllowed
-from holdfast.people.who_looks import hours_in_words, who_looks, zone_in_words
+from holdfast.people.response_times import hours_in_words, who_looks, zone_in_words
 
 pytestmark = pytest.mark.django_db
 

@@ -8,7 +8,7 @@ from tests.cast import LONG_AGO, cast, make_person
 
 from holdfast.people.memberships import is_professional, join, leave, open_memberships
 from holdfast.people.models import Account, Membership
-from holdfast.people.oncall import on_call
+from holdfast.people.on_call import on_call
 from holdfast.people.practices import practice_of
 
 pytestmark = pytest.mark.django_db

@@ -4,6 +4,7 @@ import pytest
 from tests.cast import LONG_AGO, cast, make_person
 
 from holdfast.audit.models import AuditEvent
+from holdfast.people.on_call import on_call
 from holdfast.people.on_call_order import (
     DOWN,
     UP,
@@ -13,7 +14,6 @@ from holdfast.people.on_call_order import (
     put_on_call,
     take_off_call,
 )
-from holdfast.people.oncall import on_call
 from holdfast.people.policy import NotAllowed
 
 pytestmark = pytest.mark.django_db

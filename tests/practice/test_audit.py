@@ -108,7 +108,7 @@ def test_what_was_written_says_nothing_clinical(here, ada):
 
 
 def test_who_was_nobody_is_holdfast_itself(here, ada):
-    from holdfast.people.at_the_door import AtTheDoor
+    from holdfast.people.visitor import AtTheDoor
 
     audit.did(AtTheDoor(None, here.practice.id), None, "tidy", at=NOON)
     assert rows(ada, day="2026-03-04")[0].who == "Holdfast itself"

@@ -10,7 +10,7 @@ from tests.cast import cast, later, make_person, signed_in
 from holdfast import alerts
 from holdfast.alerts.models import Alert
 from holdfast.people.models import Practice
-from holdfast.people.oncall import on_call
+from holdfast.people.on_call import on_call
 
 pytestmark = pytest.mark.django_db
 PAGE = "/practice/on-call/"

@@ -8,7 +8,7 @@ from tests.cast import cast, later, make_person, signed_in, with_second_step
 from tests.record.said import NOON, check_in, client_says
 
 from holdfast import alerts, post
-from holdfast.circle.leaving import leave_practice
+from holdfast.circle.offboarding import leave_practice
 from holdfast.people import invitations
 from holdfast.people.cover import name_cover, sign_absence_of_cover
 from holdfast.post.models import Delivery, State

@@ -6,7 +6,7 @@ from tests.alerts.found import finding
 from tests.cast import LONG_AGO, cast, later, make_person, signed_in
 
 from holdfast import alerts
-from holdfast.alerts import moving
+from holdfast.alerts import transitions
 from holdfast.circle.invitations import invite_client
 from holdfast.circle.team import add_to_circle, told_in_order
 from holdfast.people import invitations
@@ -143,7 +143,7 @@ def test_an_alert_that_they_had_looked_at_is_told_to_who_is_on_call(here):
     here.client.refresh_from_db()
     now = later(minutes=-90)
     alerts.raise_for(here.client, [finding(urgency="now")], at=now)
-    moving.look(alerts.open_of(here.client)[0], by=here.tamsin.account.id, at=now)
+    transitions.look(alerts.open_of(here.client)[0], by=here.tamsin.account.id, at=now)
     signed_in(here.ada).post(end_of(here.tamsin), KNOWN)
     alerts.escalate_due(later(minutes=1))
     told = [one.account for one in alerts.told_of(alerts.open_of(here.client)[0])]

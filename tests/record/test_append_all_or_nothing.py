@@ -11,7 +11,7 @@ from tests.cast import cast
 from tests.record.said import check_in, client_says, phq9
 
 from holdfast import audit, post
-from holdfast.alerts import raising, telling
+from holdfast.alerts import notify, raise_alerts
 from holdfast.alerts.models import Alert, Telling
 from holdfast.audit.models import AuditEvent
 from holdfast.post.models import Delivery
@@ -31,9 +31,9 @@ STEPS = {
     "writing the standing": (derive, "stand"),
     "keeping the briefing": (standings, "keep_briefing"),
     "packing the chart": (derive, "keep"),
-    "raising the alert": (raising, "tell_next"),
+    "raising the alert": (raise_alerts, "tell_next"),
     "queueing the delivery": (post, "queue"),
-    "noting who was told": (telling, "_told"),
+    "noting who was told": (notify, "_told"),
     "writing the audit": (audit, "did"),
 }
 

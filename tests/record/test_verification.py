@@ -9,7 +9,7 @@ from tests.record.said import NOON, after, check_in, client_says, entry, phq9, t
 
 from holdfast import audit
 from holdfast.alerts.models import Alert, Deed, Recurrence, Telling
-from holdfast.alerts.telling import tell_next
+from holdfast.alerts.notify import tell_next
 from holdfast.audit.models import AuditEvent, ChainHead
 from holdfast.circle.models import CareMember, Client, NameMark
 from holdfast.post.models import Delivery

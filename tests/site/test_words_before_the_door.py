@@ -7,7 +7,7 @@ from django.test import Client as Browser
 from django.utils import timezone
 from tests.cast import cast, make_practice, signed_in
 
-from holdfast.circle.whereabouts import country_name
+from holdfast.circle.residence import country_name
 from holdfast.people.middleware.idle import SEEN
 from holdfast.people.models import Practice
 

@@ -18,7 +18,7 @@ PLACES = {
     "taken, not sent": (BEFORE, "holdfast.post.deliver", "send"),
     "sent, not marked": (AFTER, "holdfast.post.deliver", "send"),
     "marked, before it is kept": (AFTER, "holdfast.watch.steps.deliver_due", "mark_delivered"),
-    "next person told, before it is kept": (AFTER, "holdfast.alerts.escalating", "tell_next"),
+    "next person told, before it is kept": (AFTER, "holdfast.alerts.escalate", "tell_next"),
     "briefed anew, before it is kept": (AFTER, "holdfast.record.appending.rebrief", "settle"),
     "nowhere": None,
 }

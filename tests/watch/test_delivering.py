@@ -10,7 +10,7 @@ from tests.record.said import client_says, entry
 
 from holdfast import alerts, post
 from holdfast.alerts.models import Alert
-from holdfast.people.ending import end_membership
+from holdfast.people.end_membership import end_membership
 from holdfast.post.models import Delivery, State
 from holdfast.record import alarm
 from holdfast.watch.steps import deliver_due

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from holdfast.alerts.colleague import to_ring
-    from holdfast.alerts.escalating import escalate_due
-    from holdfast.alerts.had import nobody_has
-    from holdfast.alerts.moving import CannotMove, delivered
-    from holdfast.alerts.raising import raise_for
+    from holdfast.alerts.escalate import escalate_due
+    from holdfast.alerts.ownership import nobody_has
+    from holdfast.alerts.raise_alerts import raise_for
     from holdfast.alerts.reading import (
         about,
         deeds_of,
@@ -22,15 +21,16 @@ if TYPE_CHECKING:
         rung_for,
         told_of,
     )
-    from holdfast.alerts.standing import standing_of
+    from holdfast.alerts.status_words import standing_of
+    from holdfast.alerts.transitions import CannotMove, delivered
 else:
     _ROOMS = {
         "to_ring": "colleague",
-        "escalate_due": "escalating",
-        "nobody_has": "had",
-        "CannotMove": "moving",
-        "delivered": "moving",
-        "raise_for": "raising",
+        "escalate_due": "escalate",
+        "nobody_has": "ownership",
+        "CannotMove": "transitions",
+        "delivered": "transitions",
+        "raise_for": "raise_alerts",
         "about": "reading",
         "deeds_of": "reading",
         "find": "reading",
@@ -41,7 +41,7 @@ else:
         "open_of": "reading",
         "rung_for": "reading",
         "told_of": "reading",
-        "standing_of": "standing",
+        "standing_of": "status_words",
     }
 
     def __getattr__(name: str) -> Any:

@@ -11,7 +11,7 @@ import msgspec
 
 from holdfast.library.known import known
 from holdfast.library.once import once
-from holdfast.people.arranging import set_claim_minutes
+from holdfast.people.practice_settings import set_claim_minutes
 
 if TYPE_CHECKING:
     from holdfast.alerts.models import Alert

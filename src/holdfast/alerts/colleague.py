@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from holdfast.alerts.models import OPEN, Alert
-from holdfast.alerts.telling import people_told
+from holdfast.alerts.notify import people_told
 
 
 def to_ring(alert_id: UUID, practice_id: UUID, at: datetime) -> str:

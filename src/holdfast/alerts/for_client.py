@@ -7,8 +7,8 @@ from datetime import datetime
 from django.db.models import Q
 
 from holdfast.alerts.models import NOBODY_HAS, OPEN, PEOPLE, Alert, State, Telling
+from holdfast.alerts.notify import cover_among, has_line_to_tell, people_told, person_due_at
 from holdfast.alerts.reading import about, open_of
-from holdfast.alerts.telling import cover_among, has_line_to_tell, people_told, person_due_at
 from holdfast.circle.models import Client
 
 NEVER_TOLD = {"safety"}

@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from holdfast import vault
-from holdfast.alerts.cause import bound_to
+from holdfast.alerts.cause_digest import bound_to
 from holdfast.alerts.models import OPEN, PEOPLE, Alert, Deed, Did, State, Telling
 from holdfast.alerts.sealed import About, read
 from holdfast.circle.keys import key_of

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from holdfast import alerts
 from holdfast.alerts.for_client import lately_of, open_for, told_next
-from holdfast.alerts.what_is_so import nobody_has_it, what_is_so
+from holdfast.alerts.outcome_for_client import nobody_has_it, what_is_so
 from holdfast.checkins.day_words import midnight
 from holdfast.checkins.what_now import last_at
 from holdfast.circle.team import told_in_order

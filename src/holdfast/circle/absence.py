@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from holdfast.circle.models import CareRole, Client
 from holdfast.circle.team import care_team
 from holdfast.people.absence_words import clients_read
-from holdfast.people.standing_in import running
+from holdfast.people.current_cover import running
 
 
 def absence_words(client: Client, at: datetime) -> str:

@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from holdfast import audit, post, vault
 from holdfast.circle.colleagues import at_work
 from holdfast.circle.keys import key_of
-from holdfast.circle.many_openings import tell_of_many
 from holdfast.circle.models import BreakGlass, CareRole, Client
+from holdfast.circle.opening_bursts import tell_of_many
 from holdfast.circle.reasons import has_substance
 from holdfast.circle.team import care_team, told_in_order
 from holdfast.people.models import Account, Role

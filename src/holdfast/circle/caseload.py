@@ -9,7 +9,7 @@ from uuid import UUID
 
 from holdfast.circle.break_glass import open_glass
 from holdfast.circle.models import BreakGlass, Client
-from holdfast.circle.openable import places_of
+from holdfast.circle.openable_clients import places_of
 from holdfast.people.models import Role
 from holdfast.people.reader import Reader
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from holdfast.circle.whereabouts import countries, time_zones
+from holdfast.circle.residence import countries, time_zones
 from holdfast.people.models import Membership, Role
 from holdfast.ui.fields import DayField
 

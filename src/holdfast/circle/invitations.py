@@ -8,8 +8,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from holdfast import audit
+from holdfast.circle.membership import has_place
 from holdfast.circle.models import Client
-from holdfast.circle.places import has_place
 from holdfast.people import invitations
 from holdfast.people.invitations import Accepted, MayNotInvite
 from holdfast.people.invitations.form_token import FormToken

@@ -13,8 +13,8 @@ from django.db import transaction
 from holdfast import audit, vault
 from holdfast.circle.break_glass import bound_to, own_therapists, tell_of_opening
 from holdfast.circle.keys import key_of
+from holdfast.circle.membership import has_place
 from holdfast.circle.models import BreakGlass, Client
-from holdfast.circle.places import has_place
 from holdfast.people.reader import Reader
 
 

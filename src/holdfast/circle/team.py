@@ -12,9 +12,9 @@ from django.utils import timezone
 
 from holdfast import audit
 from holdfast.circle.models import CareMember, CareRole, Client
+from holdfast.people.current_cover import in_place_of
 from holdfast.people.models import Account
-from holdfast.people.oncall import on_call
-from holdfast.people.standing_in import in_place_of
+from holdfast.people.on_call import on_call
 
 if TYPE_CHECKING:
     from holdfast.people.reader import Reader

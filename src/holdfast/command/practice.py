@@ -47,7 +47,7 @@ def refuse_unknown_zone(name: str) -> None:
 def begun(arguments: Namespace) -> str:
     from django.utils import timezone
 
-    from holdfast.people.founding import CannotFound, found
+    from holdfast.people.new_practice import CannotFound, found
 
     try:
         founded = found(

@@ -14,10 +14,10 @@ from django.utils.translation import gettext as _
 
 from holdfast import audit, post
 from holdfast.people.colleagues import therapists
+from holdfast.people.current_cover import still_open
 from holdfast.people.models import Absence, Practice, Role
 from holdfast.people.policy import NotAllowed
 from holdfast.people.reader import Reader
-from holdfast.people.standing_in import still_open
 
 CHANNEL, TEMPLATE = "email", "cover_asked"
 

@@ -9,10 +9,10 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
+from holdfast.people.current_cover import still_open
 from holdfast.people.models import Absence, Role
 from holdfast.people.reader import Reader, reader_in
 from holdfast.people.session_limits import idle_limit_of
-from holdfast.people.standing_in import still_open
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,10 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from holdfast import audit
-from holdfast.people.at_the_door import AtTheDoor
 from holdfast.people.browser_words import browser_words
 from holdfast.people.models import Account, OpenSession
 from holdfast.people.session_limits import idle_limit
+from holdfast.people.visitor import AtTheDoor
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import add_never_cache_headers
 
-from holdfast.people.door import arrived, to_choice, to_second_factor, to_sign_in
-from holdfast.people.late import turned_away
 from holdfast.people.reader import Reader, reader_in
+from holdfast.people.replay_after_sign_in import turned_away
+from holdfast.people.sign_in_redirect import arrived, to_choice, to_second_factor, to_sign_in
 
 Rule = Callable[..., None]
 View = Callable[..., HttpResponseBase]

@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from holdfast import post
-from holdfast.alerts.stranded import stranded
-from holdfast.circle.many_openings import many_lately
+from holdfast.alerts.unowned import stranded
+from holdfast.circle.opening_bursts import many_lately
 from holdfast.people import invitations
 from holdfast.people.colleagues import colleagues
 from holdfast.people.cover import is_cover_settled

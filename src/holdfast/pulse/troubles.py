@@ -13,7 +13,7 @@ from django.db import Error, connection
 from django.utils import timezone
 
 from holdfast import post
-from holdfast.alerts.had import overdue_since
+from holdfast.alerts.ownership import overdue_since
 from holdfast.pulse.clock import database_now
 from holdfast.pulse.limits import limits
 from holdfast.pulse.workers import workers

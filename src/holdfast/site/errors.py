@@ -16,7 +16,7 @@ from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
-from holdfast.circle.at_the_door import door_help
+from holdfast.circle.visitor_help import door_help
 from holdfast.invented.context import invented
 from holdfast.site.error_words import BY_STATUS, FORM_EXPIRED, Said
 from holdfast.site.request_id import name_of

@@ -108,7 +108,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "holdfast.site.request_id.request_id",
                 "holdfast.people.context.reader",
-                "holdfast.circle.at_the_door.help_at_the_door",
+                "holdfast.circle.visitor_help.help_at_the_door",
                 "holdfast.circle.any_hour.for_pages",
                 "holdfast.invented.context.invented",
             ],

@@ -13,10 +13,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from holdfast import alerts, audit
-from holdfast.people.door import to_second_factor, will_go_on
 from holdfast.people.policy import policy, polling, reader_required, role, signed_in
 from holdfast.people.practices import practice_of
 from holdfast.people.reader import Reader
+from holdfast.people.sign_in_redirect import to_second_factor, will_go_on
 from holdfast.today.board import Board, board_for
 from holdfast.today.filters import Filter
 

@@ -16,7 +16,7 @@ from tests.record.said import (
 )
 
 from holdfast import alerts, audit
-from holdfast.alerts import moving
+from holdfast.alerts import transitions
 from holdfast.alerts.models import Alert, State, Telling
 from holdfast.audit.models import AuditEvent
 from holdfast.circle.break_glass import has_broken_glass, openings
@@ -57,7 +57,9 @@ def test_words_of_another_day_are_never_taken_for_tonights(found):
 
 
 def test_where_no_words_came_with_it_the_page_says_so(found):
-    moving.close(found.alert, by=found.here.tamsin.account.id, at=after(minutes=1), entry=new_id())
+    transitions.close(
+        found.alert, by=found.here.tamsin.account.id, at=after(minutes=1), entry=new_id()
+    )
     client_says(found.here, phq9(2, at=after(minutes=4)), at=after(minutes=4))
     answers = alerts.open_of(found.here.client)[0]
     found.tell_sol(answers)
@@ -221,7 +223,9 @@ def test_it_opens_the_sheet_and_nothing_else_of_the_chart(found):
 
 def test_it_closes_with_the_alert(found):
     found.sheet()
-    moving.close(found.alert, by=found.here.tamsin.account.id, at=after(minutes=40), entry=new_id())
+    transitions.close(
+        found.alert, by=found.here.tamsin.account.id, at=after(minutes=40), entry=new_id()
+    )
     assert BreakGlass.objects.get().until == after(minutes=40)
     assert found.sheet(at=after(minutes=41)) is None
 

@@ -45,7 +45,7 @@ def test_a_row_is_not_both_carried_and_left_out(faulty):
     ("name", "old", "new", "says"),
     [
         ("promises.yaml", "::test_help_names", "::test_nobody_names", "there is no “tests/check"),
-        ("promises.yaml", "tests/alerts/test_telling", "tests/alerts/no_telling", "no_telling"),
+        ("promises.yaml", "tests/alerts/test_notify", "tests/alerts/no_telling", "no_telling"),
         ("promises.yaml", "    source: CSSRS", "    source: NOBODY", "“NOBODY” is not in sources"),
         ("promises.yaml", "locator: docs/decisions", "locator: ' '", "a source needs its locator"),
         ("promises.yaml", 'kept_by: ["tests/checkins/test_support.py::'

@@ -4,7 +4,7 @@ import pytest
 from tests.record.alarm.thread import SPOKE, alert_of, contact, contacts, have, thread, tried
 from tests.record.said import NOON, after, client_says, entry
 
-from holdfast.alerts import moving
+from holdfast.alerts import transitions
 from holdfast.alerts.models import Alert, State
 from holdfast.record import Refused, alarm
 
@@ -22,7 +22,7 @@ def test_cut_off_in_the_middle_neither_alert_nor_chart_has_moved(here, noa, monk
         "close": lambda: contact(here),
         "hand_on": lambda: alarm.hand_on(thread(here), here.tamsin.reader, NOON, noa.account.id),
     }
-    monkeypatch.setattr(moving, move, cut)
+    monkeypatch.setattr(transitions, move, cut)
     with pytest.raises(KeyboardInterrupt):
         moves[move]()
     assert alert_of(here).state == State.RAISED

@@ -20,7 +20,7 @@ from holdfast.checkins.sheets import Asked, Sheet
 from holdfast.checkins.views.page import led_on, own_record, page
 from holdfast.checkins.views.question import before_page, question_page, step_in
 from holdfast.circle.policy import client_self
-from holdfast.people.kept import SENT_ON
+from holdfast.people.expired_form_store import SENT_ON
 from holdfast.people.policy import policy, reader_required
 
 

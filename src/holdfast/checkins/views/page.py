@@ -11,8 +11,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django_htmx.http import HttpResponseClientRedirect
 
-from holdfast.circle.at_the_door import keep_country
 from holdfast.circle.crisis import card_for
+from holdfast.circle.visitor_help import keep_country
 
 if TYPE_CHECKING:
     from holdfast.circle.models import Client

@@ -14,12 +14,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 
 from holdfast.checkins.waited import moment_of
-from holdfast.circle.at_the_door import forget_country
 from holdfast.circle.phones import forget_phone, note_use
 from holdfast.circle.policy import kept_phone
+from holdfast.circle.visitor_help import forget_country
 from holdfast.library.known import known
+from holdfast.people.expired_form_store import forget_last_here
 from holdfast.people.guessing.known import forget_browser
-from holdfast.people.kept import forget_last_here
 from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy
 from holdfast.record import Author, NewEntry, append

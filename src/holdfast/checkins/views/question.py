@@ -12,7 +12,7 @@ from holdfast.checkins.said import DECLINED, MOST_LETTERS
 from holdfast.checkins.sheets import Asked
 from holdfast.checkins.told import first_told
 from holdfast.checkins.views.page import own_record, page
-from holdfast.people.who_looks import who_looks
+from holdfast.people.response_times import who_looks
 
 
 def question_page(request: HttpRequest, answering: Answering, step: int) -> HttpResponse:

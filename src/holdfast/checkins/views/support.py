@@ -18,7 +18,7 @@ from holdfast.checkins.views.page import from_own_page, led_on, own_record, page
 from holdfast.checkins.what_now import clinic_of, what_now
 from holdfast.circle.crisis import card_for, further_for, others_for
 from holdfast.circle.policy import client_self
-from holdfast.circle.whereabouts import countries
+from holdfast.circle.residence import countries
 from holdfast.people.policy import policy, reader_required
 from holdfast.record import Author, NewEntry, append
 from holdfast.record.appending import drafts

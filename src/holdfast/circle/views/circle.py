@@ -18,13 +18,13 @@ from holdfast.circle import invitations, releases
 from holdfast.circle.break_glass import openings
 from holdfast.circle.colleagues import at_work
 from holdfast.circle.forms import PlaceForm
+from holdfast.circle.membership import has_place
 from holdfast.circle.models import CareMember, CareRole, Client
 from holdfast.circle.phones import phones_of
-from holdfast.circle.places import has_place
 from holdfast.circle.policy import client_in, member_of_circle
+from holdfast.circle.residence import country_name, zone_name
 from holdfast.circle.team import care_team, told_in_order
 from holdfast.circle.views.page import page
-from holdfast.circle.whereabouts import country_name, zone_name
 from holdfast.people.models import Membership
 from holdfast.people.policy import policy, reader_required
 

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from holdfast.circle.at_the_door import ASKED, door_help, remember_country
+from holdfast.circle.visitor_help import ASKED, door_help, remember_country
 from holdfast.people.emergency_words import EmergencyWords, emergency_words
 from holdfast.people.policy import policy, public
 from holdfast.people.practice_here import practice_here

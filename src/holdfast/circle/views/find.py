@@ -12,7 +12,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from holdfast import audit
-from holdfast.circle.finding import Found, find
+from holdfast.circle.client_search import Found, find
 from holdfast.circle.models import Client
 from holdfast.circle.views.page import page
 from holdfast.people.only_sent import only_sent

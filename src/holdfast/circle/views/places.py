@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from holdfast.circle.forms import PlaceForm, end_of
-from holdfast.circle.places import CannotChange, bring_in, end_place, has_place, tell_earlier
+from holdfast.circle.membership import CannotChange, bring_in, end_place, has_place, tell_earlier
 from holdfast.circle.policy import client_in, therapist_in_circle
 from holdfast.circle.views.circle import sent, show
 from holdfast.circle.views.page import WRONG

@@ -11,8 +11,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from holdfast.circle.accept_client import client_id_in, new_token, of_the_same_name, take_on
 from holdfast.circle.forms import NewClientForm
-from holdfast.circle.taking_on import client_id_in, new_token, of_the_same_name, take_on
 from holdfast.circle.views.page import WRONG, page
 from holdfast.people.policy import policy, reader_required, role
 from holdfast.people.practices import practice_of

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from holdfast.client.answering import WAYS
+from holdfast.client.contact.answering import WAYS
 from holdfast.people.naming import names_of
 from holdfast.record.entry.kept_entry import Kept
 from holdfast.record.reading.authors import author_words

@@ -11,14 +11,14 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from holdfast.client.doses import doses_of
-from holdfast.client.telling import told_of
-from holdfast.client.telling.measures import total_words
+from holdfast.client.page.doses import doses_of
 from holdfast.kernel.entries import Entry
 from holdfast.record.briefing import Considered
 from holdfast.record.keeping.board_measure import main_measure
 from holdfast.record.keeping.course_stage import course_of
 from holdfast.record.reading.client_record import View
+from holdfast.wording import told_of
+from holdfast.wording.measures import total_words
 
 
 def known(view: View, zone: ZoneInfo) -> tuple[str, ...]:

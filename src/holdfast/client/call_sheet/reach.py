@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import get_language_info
 
-from holdfast.client.reaching import known_contact
+from holdfast.client.contact.details import known_contact
 from holdfast.record.reading.client_record import View
 
 LANGUAGES = "language"

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from holdfast.circle.crisis import Card, card_for, others_for
-from holdfast.circle.places import has_place
+from holdfast.circle.membership import has_place
 from holdfast.client.call_sheet.contacts import Spoke, last_contacts
 from holdfast.client.call_sheet.known import known
 from holdfast.client.call_sheet.reach import Reach, reach
 from holdfast.client.call_sheet.script import Script, script
 from holdfast.client.call_sheet.trusted import Help, help_of
 from holdfast.client.call_sheet.words import OwnWords, Rang, own_words, rang
-from holdfast.client.heading import heading
+from holdfast.client.page.heading import heading
 from holdfast.people.reader import Reader
 from holdfast.record.access_log import opened
 from holdfast.record.reading.call_sheets import sheet_view

@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 from django.utils.formats import date_format
 
 from holdfast import alerts
-from holdfast.client.telling import told_of
 from holdfast.record.entry.kept_entry import Kept
 from holdfast.record.reading.client_record import View
+from holdfast.wording import told_of
 
 if TYPE_CHECKING:
     from holdfast.alerts.models import Alert

@@ -13,12 +13,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from holdfast import audit
-from holdfast.people.at_the_door import AtTheDoor
+from holdfast.people.expired_form_store import kept_of
 from holdfast.people.guessing import TooMany, Try, try_password, try_reset_letter
 from holdfast.people.guessing.words import too_many
-from holdfast.people.kept import kept_of
 from holdfast.people.memberships import is_professional
 from holdfast.people.models import Account
+from holdfast.people.visitor import AtTheDoor
 
 log = logging.getLogger(__name__)
 

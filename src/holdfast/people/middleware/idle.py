@@ -15,13 +15,13 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from holdfast.people.door import to_sign_in
-from holdfast.people.kept import keep, put_away_if_sent, remember
-from holdfast.people.late import kept_behind
+from holdfast.people.expired_form_store import keep, put_away_if_sent, remember
 from holdfast.people.models import Account
 from holdfast.people.open_sessions import note_session
 from holdfast.people.reader import reader_in
+from holdfast.people.replay_after_sign_in import kept_behind
 from holdfast.people.session_limits import absolute_limit_of, idle_limit_of
+from holdfast.people.sign_in_redirect import to_sign_in
 
 BEGAN = "began"  # session key: when this sign-in was first used, seconds since 1970
 SEEN = "seen"  # session key: when this session last did something, seconds since 1970

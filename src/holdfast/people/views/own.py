@@ -12,7 +12,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from holdfast.people.kept import fields_of, find_kept
+from holdfast.people.expired_form_store import fields_of, find_kept
 from holdfast.people.memberships import open_memberships
 from holdfast.people.middleware.reader import choose
 from holdfast.people.models import Account, Membership

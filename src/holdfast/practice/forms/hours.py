@@ -12,9 +12,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from holdfast.circle.whereabouts import time_zones
-from holdfast.people.arranging import Hours
+from holdfast.circle.residence import time_zones
 from holdfast.people.hours import DAYS
+from holdfast.people.practice_settings import Hours
 from holdfast.ui.fields import ClockField
 
 NO_ZONE = gettext_lazy("Please choose a zone from the list.")

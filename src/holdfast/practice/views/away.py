@@ -16,7 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from holdfast import audit
-from holdfast.alerts.standing_in import begin_to_cover
+from holdfast.alerts.hand_to_cover import begin_to_cover
 from holdfast.people.absence_words import clients_read
 from holdfast.people.absences import CannotBeCovered, ask_to_cover, end_absence
 from holdfast.people.colleagues import therapists

@@ -14,14 +14,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from holdfast.alerts.stranded import tell_anew
+from holdfast.alerts.unowned import tell_anew
 from holdfast.people.colleagues import therapists
 from holdfast.people.cover import end_cover, is_cover_settled, name_cover, sign_absence_of_cover
 from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required, role
 from holdfast.people.practices import practice_of
 from holdfast.people.reader import Reader
-from holdfast.people.who_looks import if_covered_by, if_nobody_covers, who_looks
+from holdfast.people.response_times import if_covered_by, if_nobody_covers, who_looks
 from holdfast.practice.forms.cover import NameForm, SignForm
 from holdfast.practice.frame import page
 

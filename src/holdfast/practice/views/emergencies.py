@@ -12,10 +12,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from holdfast.alerts import claim
-from holdfast.circle.many_openings import many_from
+from holdfast.circle.opening_bursts import many_from
 from holdfast.people.absence_words import clients_read
-from holdfast.people.arranging import set_absence_words, set_openings_an_hour
 from holdfast.people.policy import policy, reader_required, role
+from holdfast.people.practice_settings import set_absence_words, set_openings_an_hour
 from holdfast.people.practices import practice_of
 from holdfast.practice.forms.emergencies import EmergenciesForm
 from holdfast.practice.frame import page

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from holdfast.people.arranging import set_staffed_hours
 from holdfast.people.policy import policy, reader_required, role
+from holdfast.people.practice_settings import set_staffed_hours
 from holdfast.people.practices import practice_of
-from holdfast.people.who_looks import who_looks
+from holdfast.people.response_times import who_looks
 from holdfast.practice.forms.hours import HoursForm, kept_in_form
 from holdfast.practice.frame import page
 

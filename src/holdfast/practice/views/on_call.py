@@ -16,11 +16,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from holdfast.alerts.stranded import tell_anew
+from holdfast.alerts.unowned import tell_anew
 from holdfast.people import on_call_order
-from holdfast.people.arranging import set_on_call_line, set_telephone
 from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import NotAllowed, policy, reader_required, role
+from holdfast.people.practice_settings import set_on_call_line, set_telephone
 from holdfast.people.practices import practice_of
 from holdfast.people.reader import Reader
 from holdfast.practice.attention import told_instead

@@ -11,7 +11,7 @@ from holdfast.people.colleagues import administrators
 from holdfast.people.on_call_order import places
 from holdfast.people.policy import policy, reader_required, role
 from holdfast.people.practices import practice_of
-from holdfast.people.who_looks import hours_in_words, who_looks, zone_in_words
+from holdfast.people.response_times import hours_in_words, who_looks, zone_in_words
 from holdfast.practice.attention import needs, needs_about_telling
 from holdfast.practice.frame import page
 from holdfast.practice.verified import verified_in_words

@@ -15,12 +15,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from holdfast.alerts.stranded import tell_anew, with_person
+from holdfast.alerts.unowned import tell_anew, with_person
 from holdfast.circle.codes import codes_of
-from holdfast.circle.leaving import leave_practice, left_by, relying_on, told_without
+from holdfast.circle.offboarding import leave_practice, left_by, relying_on, told_without
 from holdfast.people import invitations
 from holdfast.people.colleagues import colleague, colleagues
-from holdfast.people.ending import CannotEnd, is_last_administrator
+from holdfast.people.end_membership import CannotEnd, is_last_administrator
 from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required, role
 from holdfast.people.reader import Reader

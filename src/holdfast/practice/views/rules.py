@@ -14,8 +14,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from holdfast.people.arranging import set_emergency_words, set_jurisdiction, set_second_factor
 from holdfast.people.policy import policy, reader_required, role
+from holdfast.people.practice_settings import (
+    set_emergency_words,
+    set_jurisdiction,
+    set_second_factor,
+)
 from holdfast.people.practices import practice_of
 from holdfast.people.second_factor import with_second_factor
 from holdfast.practice.forms.rules import RulesForm

@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from holdfast.alerts import moving
+from holdfast.alerts import transitions
 from holdfast.alerts.models import Alert
 from holdfast.alerts.reading import about
 from holdfast.kernel.chart.risk import answers_a_risk
@@ -55,7 +55,7 @@ def contact(
         return Contacted(now.alerts, ())
     is_told = is_told_already(now, entry_id)
     if any(one.closed_at and one.closing_entry != entry_id for one in now.alerts):
-        raise refuse("", moving.closed_already())
+        raise refuse("", transitions.closed_already())
     assessment, plan = assessment.strip(), plan.strip()
     said: dict[str, Any] = {"way": way, "assessment": assessment, "plan": plan}
     said |= {"step": "spoke", "outcome": done.strip(), "stays_open": stays_open or None}
@@ -66,9 +66,9 @@ def contact(
     left = [one for one in now.alerts if one not in answered]
     with refusing():
         for alert in answered:
-            moving.close(alert, by=by.account_id, at=at, entry=entry)
+            transitions.close(alert, by=by.account_id, at=at, entry=entry)
         for alert in () if is_told else left:
-            moving.spoke(alert, by=by.account_id, at=at, entry=entry)
+            transitions.spoke(alert, by=by.account_id, at=at, entry=entry)
     return Contacted(tuple(answered), tuple(left))
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from holdfast.alerts import claim, moving
+from holdfast.alerts import claim, transitions
 from holdfast.alerts.models import Alert
 from holdfast.people.colleagues import therapists
 from holdfast.people.models import Account
@@ -59,7 +59,7 @@ def to_pass_on(now: Held, by: Reader, at: datetime) -> list[Alert]:
     theirs = [*now.had_by(by.account_id, at), *now.free(at)]
     if not theirs:
         other = now.had_by_another(by.account_id, at)
-        raise refuse("", somebody_has_it(other) if other else moving.closed_already())
+        raise refuse("", somebody_has_it(other) if other else transitions.closed_already())
     return theirs
 
 
@@ -77,5 +77,5 @@ def pass_to(
     until = claim.had_until(now.client.practice, at)
     with refusing():
         for alert in theirs:
-            moving.run_out(alert, at=at)
-            moving.hand_on(alert, by=by.account_id, to=to, at=at, until=until, entry=entry)
+            transitions.run_out(alert, at=at)
+            transitions.hand_on(alert, by=by.account_id, to=to, at=at, until=until, entry=entry)

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from holdfast import audit
-from holdfast.alerts import claim, moving
+from holdfast.alerts import claim, transitions
 from holdfast.alerts.models import Alert
 from holdfast.people.reader import Reader
 from holdfast.record.alarm.held import Held, held, refusing, somebody_has_it, told_in_chart
@@ -21,7 +21,7 @@ from holdfast.record.entry.refusal import refuse
 def look(thread: Sequence[Alert], by: Reader, at: datetime) -> None:
     """Who looks stays named; the chase goes on. No entry: to look is to do nothing yet."""
     for alert in held(thread, by, at).alerts:
-        if moving.look(alert, by=by.account_id, at=at):
+        if transitions.look(alert, by=by.account_id, at=at):
             audit.did(by, alert.client, f"see alert {alert.id}", at=at)
 
 
@@ -42,7 +42,7 @@ def have(
     entry = told_in_chart(now, free, by, at, entry_id, step="had", until=until)
     with refusing():
         for alert in free:
-            moving.have(alert, by=by.account_id, at=at, until=until, entry=entry)
+            transitions.have(alert, by=by.account_id, at=at, until=until, entry=entry)
     return now.had_by(by.account_id, at)
 
 
@@ -64,7 +64,7 @@ def lengthen(
     entry = told_in_chart(now, longer, by, at, entry_id, **said)
     for alert in longer:
         until = untils[alert.id]
-        moving.lengthen(alert, by=by.account_id, at=at, until=until, entry=entry)
+        transitions.lengthen(alert, by=by.account_id, at=at, until=until, entry=entry)
 
 
 @transaction.atomic
@@ -79,7 +79,7 @@ def give_back(
         raise refuse("", _("That minute is over. You can hand it on to somebody instead."))
     entry = told_in_chart(now, slips, by, at, entry_id, step="gave_back")
     for alert in slips:
-        moving.give_back(alert, by=by.account_id, at=at, entry=entry)
+        transitions.give_back(alert, by=by.account_id, at=at, entry=entry)
 
 
 def _mine(now: Held, by: Reader, at: datetime) -> list[Alert]:

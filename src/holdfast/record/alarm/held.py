@@ -14,9 +14,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from holdfast import alerts
-from holdfast.alerts import moving
-from holdfast.alerts.had import who_has
+from holdfast.alerts import transitions
 from holdfast.alerts.models import Alert, Deed
+from holdfast.alerts.ownership import who_has
 from holdfast.circle.models import Client
 from holdfast.kernel.entries import Label
 from holdfast.people.reader import Reader
@@ -97,7 +97,7 @@ def refusing() -> Iterator[None]:
     """Raises ``Refused`` where an alert cannot move so, so that nothing of this is stored."""
     try:
         yield
-    except moving.CannotMove as refused:
+    except transitions.CannotMove as refused:
         raise refuse("", str(refused)) from None
 
 

@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from holdfast.alerts import claim, moving
+from holdfast.alerts import claim, transitions
 from holdfast.alerts.models import Alert
 from holdfast.people.reader import Reader
 from holdfast.record.alarm.handing import chosen, pass_to, to_pass_on
@@ -78,7 +78,7 @@ def tried(
     _refuse_no_step(steps, at)
     now = held(thread, by, at)
     if not any(one.is_open for one in now.alerts):
-        raise refuse("", moving.closed_already())
+        raise refuse("", transitions.closed_already())
     if is_told_already(now, entry_id):
         return
     waiting = [one for one in now.alerts if one.is_open]
@@ -90,8 +90,8 @@ def tried(
     with refusing():
         for alert in waiting:
             if not alert.is_had(at):
-                moving.have(alert, by=by.account_id, at=at, until=until, entry=entry)
-            moving.tried(alert, by=by.account_id, at=at, again_at=steps.again_at, entry=entry)
+                transitions.have(alert, by=by.account_id, at=at, until=until, entry=entry)
+            transitions.tried(alert, by=by.account_id, at=at, again_at=steps.again_at, entry=entry)
     if person is not None:
         pass_to(now, theirs, by, person, at=at, entry=entry)
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from holdfast import alerts
+from holdfast.alerts.authorship import said
 from holdfast.alerts.models import Alert
-from holdfast.alerts.said import said
 from holdfast.circle.models import Client
 from holdfast.kernel.briefing.briefing import Finding
 from holdfast.kernel.entries import Entry

@@ -13,9 +13,9 @@ from uuid import UUID
 import msgspec
 from django.db.models import Count, Max
 
-from holdfast.alerts.cause import blinded
+from holdfast.alerts.cause_digest import blinded
 from holdfast.alerts.models import Alert, Recurrence, Telling
-from holdfast.alerts.raising import RINGING
+from holdfast.alerts.raise_alerts import RINGING
 from holdfast.audit.models import AuditEvent
 from holdfast.circle.models import Client
 from holdfast.kernel.briefing.briefing import Briefing

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from holdfast import alerts, post
-from holdfast.alerts.telling import FIRST
+from holdfast.alerts.notify import FIRST
 from holdfast.post.channels import ChannelDown
 from holdfast.post.models import Delivery
 from holdfast.watch.addresses import address_of

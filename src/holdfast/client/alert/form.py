@@ -1,0 +1,68 @@
+"""The form of an alert's page as it is shown: as it was sent, as it was begun, or empty."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from holdfast.client.alert.moves import FORM
+from holdfast.client.contact.forms import AboutForm
+from holdfast.client.unfinished import chosen, unfinished
+from holdfast.library.welfare_check import welfare_check
+from holdfast.people.policy import reader_required
+from holdfast.record import alarm
+from holdfast.record.appending import drafts
+
+if TYPE_CHECKING:
+    from holdfast.alerts.models import Alert
+    from holdfast.people.models import Account
+    from holdfast.people.reader import Reader
+
+
+def alert_form(
+    request: HttpRequest, alert: Alert, thread: Sequence[Alert], *, is_sent: bool, is_anew: bool
+) -> dict[str, Any]:
+    """What the page needs. ``is_sent``: a contact was sent, and was refused; with the token it was
+    sent with it is the same entry when it is sent again, unless it is to be another (``is_anew``).
+    """
+    reader = reader_required(request)
+    people = alarm.may_be_handed(reader, timezone.now())
+    shown = _sent(request, people) if is_sent else _begun(request, alert, thread, reader, people)
+    kept_token = request.POST.get("token", "") if is_sent and not is_anew else ""
+    return shown | {
+        "people": people,
+        "token": kept_token or drafts.new_token(reader, alert.client, FORM),
+        "why": request.POST.get("why", ""),
+        "welfare": welfare_check(),
+    }
+
+
+def _sent(request: HttpRequest, people: Sequence[Account]) -> dict[str, Any]:
+    return {
+        "form": AboutForm(request.POST, people=people),
+        "ticked": request.POST.getlist("about"),
+        "opened": request.POST.get("opened", ""),
+    }
+
+
+def _begun(
+    request: HttpRequest,
+    alert: Alert,
+    thread: Sequence[Alert],
+    reader: Reader,
+    people: Sequence[Account],
+) -> dict[str, Any]:
+    """With what was begun in another window, if anything was; the newest, or the one asked for."""
+    begun = unfinished(reader, alert.client, FORM)
+    shown = chosen(begun, request.GET.get("begun", ""))
+    fields = dict(shown.fields) if shown else {}
+    ticked = fields.pop("about", "").split() if shown else [str(one.id) for one in thread]
+    return {
+        "form": AboutForm(initial=fields or None, people=people),
+        "ticked": ticked,
+        "opened": shown.version if shown else "",
+        "others": [one for one in begun if one != shown],
+    }

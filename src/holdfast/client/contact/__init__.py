@@ -1,0 +1,1 @@
+"""A contact with a client: how they can be reached, and what came of it."""

@@ -1,0 +1,1 @@
+"""The page of one client: journey, findings, trajectories, what lies ahead."""

@@ -1,0 +1,1 @@
+"""A score or the answers of a form, typed in by a professional."""

@@ -1,6 +1,0 @@
-"""Entries in words a clinician reads: one writer a kind, and nothing that was said is left out."""
-
-from holdfast.client.telling.tell import told, told_of
-from holdfast.client.telling.told import Told
-
-__all__ = ["Told", "told", "told_of"]
