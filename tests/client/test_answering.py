@@ -5,7 +5,7 @@ import pkgutil
 
 from holdfast.client.contact.answering import WAYS, is_live, lacking
 from holdfast.kernel import predicates
-from holdfast.kernel.chart.chart import risk
+from holdfast.kernel.chart import risk
 from holdfast.kernel.predicates import PREDICATES, has_reaction
 from holdfast.library import content
 
