@@ -13,7 +13,8 @@ import msgspec
 from holdfast.kernel.chart.answer import State
 from holdfast.kernel.content.card import Card, Grade, Says
 from holdfast.kernel.content.urgency import Urgency
-from holdfast.kernel.predicates import PREDICATES, Predicate
+from holdfast.kernel.predicates import PREDICATES
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.library.convert import convert
 from holdfast.library.nearest import instead
 from holdfast.library.read_each import read_each
@@ -107,7 +108,7 @@ def read_card(path: Path) -> ReadCard:
     return ReadCard(card=_card(written, parameters), written=written, file=file)
 
 
-def _parameters(file: YamlFile, written: CardFile, predicate: Predicate) -> Any:
+def _parameters(file: YamlFile, written: CardFile, predicate: Predicate[Any]) -> Any:
     names = {field.name for field in fields(predicate.parameters)}
     for name in written.parameters:
         if name not in names:

@@ -7,7 +7,6 @@ import re
 from dataclasses import replace
 from datetime import datetime
 from itertools import product
-from types import ModuleType
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -18,7 +17,9 @@ from holdfast.kernel.chart.chart import fold
 from holdfast.kernel.chart.moment import Moment
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.entries import KINDS
-from holdfast.kernel.predicates import PREDICATES, _of, takes_medicine
+from holdfast.kernel.predicates import PREDICATES
+from holdfast.kernel.predicates.predicate import Predicate
+from holdfast.kernel.predicates.takes_medicine import TakesMedicine, takes_medicine
 from holdfast.kernel.predicates.turned_by import Contact, kinds, kinds_of
 from holdfast.library import chart_file
 from holdfast.library.content import load
@@ -88,11 +89,14 @@ def test_what_it_names_are_kinds(name):
     assert all(callable(one) or one <= KINDS.keys() for one in named)
 
 
-def test_a_predicate_that_does_not_say_it_does_not_load():
-    silent = ModuleType("holdfast.kernel.predicates.takes_medicine")
-    silent.TakesMedicine, silent.decide = takes_medicine.TakesMedicine, takes_medicine.decide
-    with pytest.raises(AttributeError, match="TURNED_BY"):
-        _of(silent)
+def test_a_predicate_that_does_not_say_it_is_none():
+    with pytest.raises(TypeError, match="turned_by"):
+        Predicate(TakesMedicine, takes_medicine.decide)
+
+
+@pytest.mark.parametrize("name", PREDICATES)
+def test_a_predicate_is_called_as_its_file_is(name):
+    assert PREDICATES[name].decide.__module__ == f"holdfast.kernel.predicates.{name}"
 
 
 def test_a_kind_that_there_is_not_is_refused():

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from holdfast.kernel.chart.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 
@@ -18,9 +19,6 @@ class AgeBetween:
 
     from_years: int = 0
     below_years: int | None = None
-
-
-TURNED_BY = told(denied_by=kinds("person"), unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(_: AgeBetween) -> Iterable[Subject]:
@@ -39,6 +37,14 @@ def decide(parameters: AgeBetween, scene: Scene) -> tuple[Answer, ...]:
     if scene.moment.has_reached(end):
         return (absent("age", entry),)
     return (replace(present("age", entry), until=end),)
+
+
+age_between = Predicate(
+    AgeBetween,
+    decide,
+    turned_by=told(denied_by=kinds("person"), unknown_of=NOTHING, contact=Contact.LEAVES_IT),
+    looks_at=looks_at,
+)
 
 
 def birthday(born: date, years: int, scene: Scene) -> datetime:

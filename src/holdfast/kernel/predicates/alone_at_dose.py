@@ -13,6 +13,7 @@ from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.content.urgency import Urgency
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, TurnedBy, kinds
 
 DOSE, SITTER = "dose", "sitter"
@@ -35,15 +36,6 @@ class AloneAtDose:
     unsaid_urgency: Urgency
 
 
-TURNED_BY = TurnedBy(
-    settled_by=kinds("check_in", "contact", "plan"),
-    asked_by=kinds("dose"),
-    denied_by=kinds("dose", "plan"),
-    unknown_of=NOTHING,
-    contact=Contact.LOWERS,
-)
-
-
 def looks_at(_: AloneAtDose) -> Iterable[Subject]:
     return (any_of("dose"),)
 
@@ -57,6 +49,20 @@ def decide(parameters: AloneAtDose, scene: Scene) -> tuple[Answer, ...]:
         return _unsaid(dose, parameters, scene)
     is_with_somebody, plan = said
     return (absent(DOSE, plan) if is_with_somebody else _alone(dose, plan, parameters, scene),)
+
+
+alone_at_dose = Predicate(
+    AloneAtDose,
+    decide,
+    turned_by=TurnedBy(
+        settled_by=kinds("check_in", "contact", "plan"),
+        asked_by=kinds("dose"),
+        denied_by=kinds("dose", "plan"),
+        unknown_of=NOTHING,
+        contact=Contact.LOWERS,
+    ),
+    looks_at=looks_at,
+)
 
 
 def _unsaid(dose: Entry, parameters: AloneAtDose, scene: Scene) -> tuple[Answer, ...]:

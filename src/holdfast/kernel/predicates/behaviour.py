@@ -11,6 +11,7 @@ from holdfast.kernel.chart.risk import forms, is_assessed, item, newest_counting
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, TurnedBy, kinds
 
 
@@ -27,15 +28,6 @@ class Behaviour:
     recent_question: str
     recent: bool
     recent_days: int
-
-
-TURNED_BY = TurnedBy(
-    settled_by=kinds("answers"),
-    asked_by=NOTHING,
-    denied_by=kinds("answers", "contact", "dose"),
-    unknown_of=kinds("answers"),
-    contact=Contact.LOWERS_IN_FULL,
-)
 
 
 def looks_at(parameters: Behaviour) -> Iterable[Subject]:
@@ -57,6 +49,20 @@ def decide(parameters: Behaviour, scene: Scene) -> tuple[Answer, ...]:
         found = present(about, *assessed, urgency=lowered)
         return (replace(found, how=_when(assessed, parameters, scene)),)
     return (_not_found(parameters, scene),)
+
+
+behaviour = Predicate(
+    Behaviour,
+    decide,
+    turned_by=TurnedBy(
+        settled_by=kinds("answers"),
+        asked_by=NOTHING,
+        denied_by=kinds("answers", "contact", "dose"),
+        unknown_of=kinds("answers"),
+        contact=Contact.LOWERS_IN_FULL,
+    ),
+    looks_at=looks_at,
+)
 
 
 def _when(positive: list[Entry], parameters: Behaviour, scene: Scene) -> str:

@@ -11,9 +11,9 @@ from holdfast.kernel.chart.risk import has_answer_from_professional
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
-ALWAYS_TELLS = True
 CHECK_IN = "check_in"
 
 
@@ -29,9 +29,6 @@ class CheckInAtWorst:
     within_days: int
 
 
-TURNED_BY = told(denied_by=kinds("check_in"), unknown_of=NOTHING, contact=Contact.ENDS)
-
-
 def looks_at(_: CheckInAtWorst) -> Iterable[Subject]:
     return (any_of(CHECK_IN),)
 
@@ -43,6 +40,15 @@ def decide(parameters: CheckInAtWorst, scene: Scene) -> tuple[Answer, ...]:
         return (absent(CHECK_IN, *said[-1:]),)
     found = present(CHECK_IN, worst[-1])
     return (replace(found, how="with_words") if worst[-1].body.text else found,)
+
+
+check_in_at_worst = Predicate(
+    CheckInAtWorst,
+    decide,
+    turned_by=told(denied_by=kinds("check_in"), unknown_of=NOTHING, contact=Contact.ENDS),
+    looks_at=looks_at,
+    always_tells=True,
+)
 
 
 def _is_worst(entry: Entry, parameters: CheckInAtWorst) -> bool:

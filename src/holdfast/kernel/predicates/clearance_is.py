@@ -11,6 +11,7 @@ from holdfast.kernel.chart.judgements import is_over
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, TurnedBy, kinds
 
 
@@ -22,15 +23,6 @@ class ClearanceIs:
     """
 
     decisions: tuple[str, ...]
-
-
-TURNED_BY = TurnedBy(
-    settled_by=kinds("clearance"),
-    asked_by=kinds("dose", "plan"),
-    denied_by=kinds("clearance", "dose", "plan"),
-    unknown_of=NOTHING,
-    contact=Contact.LEAVES_IT,
-)
 
 
 def looks_at(_: ClearanceIs) -> Iterable[Subject]:
@@ -49,6 +41,20 @@ def decide(parameters: ClearanceIs, scene: Scene) -> tuple[Answer, ...]:
             found = present("clearance", entry, planned.entry)
             return (replace(found, how=entry.body.decision),)
     return (_of_yes(_counting(answers)[-1], scene),)
+
+
+clearance_is = Predicate(
+    ClearanceIs,
+    decide,
+    turned_by=TurnedBy(
+        settled_by=kinds("clearance"),
+        asked_by=kinds("dose", "plan"),
+        denied_by=kinds("clearance", "dose", "plan"),
+        unknown_of=NOTHING,
+        contact=Contact.LEAVES_IT,
+    ),
+    looks_at=looks_at,
+)
 
 
 def _counting(answers: tuple[Entry, ...]) -> tuple[Entry, ...]:

@@ -10,6 +10,7 @@ from holdfast.kernel.chart.event_day import happened_within
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.predicates.has_condition import HasCondition, condition_answer, summary
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 
@@ -25,9 +26,6 @@ class ConditionWithin:
     is_earlier: bool = False
 
 
-TURNED_BY = told(denied_by=kinds("condition"), unknown_of=NOTHING, contact=Contact.LEAVES_IT)
-
-
 def looks_at(parameters: ConditionWithin) -> Iterable[Subject]:
     return each("condition", parameters.codes)
 
@@ -36,6 +34,14 @@ def decide(parameters: ConditionWithin, scene: Scene) -> tuple[Answer, ...]:
     answers = [_answer(code, parameters, scene) for code in parameters.codes]
     found = tuple(answer for answer in answers if answer.state == "present")
     return found or (summary(answers),)
+
+
+condition_within = Predicate(
+    ConditionWithin,
+    decide,
+    turned_by=told(denied_by=kinds("condition"), unknown_of=NOTHING, contact=Contact.LEAVES_IT),
+    looks_at=looks_at,
+)
 
 
 def _answer(code: str, parameters: ConditionWithin, scene: Scene) -> Answer:

@@ -9,21 +9,13 @@ from holdfast.kernel.chart.answer import Answer, Missing, absent, cannot_tell, p
 from holdfast.kernel.chart.consents import standing_of
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, TurnedBy, kinds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConsentMissing:
     """Nothing to set: a consent counts until it is withdrawn, refused in a later plan, or over."""
-
-
-TURNED_BY = TurnedBy(
-    settled_by=kinds("consent", "plan"),
-    asked_by=NOTHING,
-    denied_by=kinds("consent", "plan"),
-    unknown_of=kinds("consent"),
-    contact=Contact.LEAVES_IT,
-)
 
 
 def looks_at(_: ConsentMissing) -> Iterable[Subject]:
@@ -43,3 +35,17 @@ def decide(_: ConsentMissing, scene: Scene) -> tuple[Answer, ...]:
     if ended:
         return (present("consent", *ended),)
     return (cannot_tell("consent", Missing("plan", "consent")),)
+
+
+consent_missing = Predicate(
+    ConsentMissing,
+    decide,
+    turned_by=TurnedBy(
+        settled_by=kinds("consent", "plan"),
+        asked_by=NOTHING,
+        denied_by=kinds("consent", "plan"),
+        unknown_of=kinds("consent"),
+        contact=Contact.LEAVES_IT,
+    ),
+    looks_at=looks_at,
+)

@@ -9,15 +9,13 @@ from holdfast.kernel.chart.answer import Answer, Missing, absent, cannot_tell, p
 from holdfast.kernel.chart.risk import has_answer_from_professional
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactWanted:
     """Nothing to set: a wish counts until a professional has been in contact."""
-
-
-TURNED_BY = told(denied_by=kinds("check_in"), unknown_of=NOTHING, contact=Contact.ENDS)
 
 
 def looks_at(_: ContactWanted) -> Iterable[Subject]:
@@ -34,3 +32,11 @@ def decide(_: ContactWanted, scene: Scene) -> tuple[Answer, ...]:
         if entry.body.wants_contact and not has_answer_from_professional(entry, scene)
     ]
     return (present("check_in", *wanted) if wanted else absent("check_in", said[-1]),)
+
+
+contact_wanted = Predicate(
+    ContactWanted,
+    decide,
+    turned_by=told(denied_by=kinds("check_in"), unknown_of=NOTHING, contact=Contact.ENDS),
+    looks_at=looks_at,
+)

@@ -14,11 +14,10 @@ from holdfast.kernel.contradictions.person import person
 from holdfast.kernel.contradictions.plans import doses, plans
 from holdfast.kernel.contradictions.substances import substances
 from holdfast.kernel.contradictions.weights import Apart, weights
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import ANYTHING, NOTHING, Contact, told
 
 KINDS = ("condition", "medication", "substance", "person", "plan", "dose", "reading")
-
-ALWAYS_TELLS = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,9 +28,6 @@ class Contradiction:
 
     weight_percent: float
     weight_days: float
-
-
-TURNED_BY = told(denied_by=ANYTHING, unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(_: Contradiction) -> Iterable[Subject]:
@@ -50,3 +46,12 @@ def decide(parameters: Contradiction, scene: Scene) -> tuple[Answer, ...]:
         *weights(apart, scene),
     )
     return found or (absent("chart"),)
+
+
+contradiction = Predicate(
+    Contradiction,
+    decide,
+    turned_by=told(denied_by=ANYTHING, unknown_of=NOTHING, contact=Contact.LEAVES_IT),
+    looks_at=looks_at,
+    always_tells=True,
+)

@@ -11,9 +11,8 @@ from holdfast.kernel.chart.chart import started_at
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
-
-ALWAYS_TELLS = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,9 +22,6 @@ class DoseBeyondCited:
     above_mg: Mapping[str, float]
     below_mg: float
     days: int
-
-
-TURNED_BY = told(denied_by=kinds("dose"), unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(_: DoseBeyondCited) -> Iterable[Subject]:
@@ -40,6 +36,15 @@ def decide(parameters: DoseBeyondCited, scene: Scene) -> tuple[Answer, ...]:
         if _is_beyond(dose, parameters) and scene.moment.is_within(started_at(dose), span)
     ]
     return (present(found[-1].id, *found) if found else absent("dose", *scene.doses()[-1:]),)
+
+
+dose_beyond_cited = Predicate(
+    DoseBeyondCited,
+    decide,
+    turned_by=told(denied_by=kinds("dose"), unknown_of=NOTHING, contact=Contact.LEAVES_IT),
+    looks_at=looks_at,
+    always_tells=True,
+)
 
 
 def _is_beyond(dose: Entry, parameters: DoseBeyondCited) -> bool:

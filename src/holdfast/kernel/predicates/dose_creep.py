@@ -15,6 +15,7 @@ from holdfast.kernel.entries import Entry
 from holdfast.kernel.exposure.given import Given
 from holdfast.kernel.exposure.ledger import Run, intervals_days, ledger_of
 from holdfast.kernel.exposure.total import alike
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import Contact, TurnedBy, kinds
 
 
@@ -34,15 +35,6 @@ class DoseCreep:
     compared_intervals: int
     reviewed_as: str
     usual_up_to_mg: Mapping[str, float] = field(default_factory=dict)
-
-
-TURNED_BY = TurnedBy(
-    settled_by=kinds("clearance", "contact", "plan"),
-    asked_by=kinds("dose"),
-    denied_by=kinds("clearance", "contact", "dose", "plan"),
-    unknown_of=kinds("clearance", "contact", "plan"),
-    contact=Contact.LEAVES_IT,
-)
 
 
 def looks_at(_: DoseCreep) -> Iterable[Subject]:
@@ -66,6 +58,20 @@ def decide(parameters: DoseCreep, scene: Scene) -> tuple[Answer, ...]:
         entries = dict.fromkeys((*amount.entries, *frequency.entries))
         return (replace(present("dose", *entries), how="both"),)
     return (min(amount, frequency, key=lambda answer: order.index(answer.state)),)
+
+
+dose_creep = Predicate(
+    DoseCreep,
+    decide,
+    turned_by=TurnedBy(
+        settled_by=kinds("clearance", "contact", "plan"),
+        asked_by=kinds("dose"),
+        denied_by=kinds("clearance", "contact", "dose", "plan"),
+        unknown_of=kinds("clearance", "contact", "plan"),
+        contact=Contact.LEAVES_IT,
+    ),
+    looks_at=looks_at,
+)
 
 
 def _reviews(parameters: DoseCreep, scene: Scene) -> list[Entry]:

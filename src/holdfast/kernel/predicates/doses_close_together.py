@@ -11,9 +11,8 @@ from holdfast.kernel.chart.answer import Answer, absent, present
 from holdfast.kernel.chart.chart import started_at
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
-
-ALWAYS_TELLS = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,9 +21,6 @@ class DosesCloseTogether:
 
     below_hours: Mapping[str, float]
     days: int
-
-
-TURNED_BY = told(denied_by=kinds("dose"), unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(_: DosesCloseTogether) -> Iterable[Subject]:
@@ -39,3 +35,12 @@ def decide(parameters: DosesCloseTogether, scene: Scene) -> tuple[Answer, ...]:
         if is_close and scene.moment.is_within(started_at(later), span):
             return (present(later.id, earlier, later),)
     return (absent("dose", *scene.doses()[-1:]),)
+
+
+doses_close_together = Predicate(
+    DosesCloseTogether,
+    decide,
+    turned_by=told(denied_by=kinds("dose"), unknown_of=NOTHING, contact=Contact.LEAVES_IT),
+    looks_at=looks_at,
+    always_tells=True,
+)

@@ -12,9 +12,8 @@ from holdfast.kernel.chart.chart import started_at
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
-
-ALWAYS_TELLS = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,9 +25,6 @@ class DosesOfTwoSources:
     """
 
     days: int
-
-
-TURNED_BY = told(denied_by=kinds("dose"), unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(_: DosesOfTwoSources) -> Iterable[Subject]:
@@ -44,6 +40,15 @@ def decide(parameters: DosesOfTwoSources, scene: Scene) -> tuple[Answer, ...]:
     if len(named) > 1 or _returns(doses):
         return (present("two_ketamine_sources", *doses),)
     return (absent("two_ketamine_sources", *doses),)
+
+
+doses_of_two_sources = Predicate(
+    DosesOfTwoSources,
+    decide,
+    turned_by=told(denied_by=kinds("dose"), unknown_of=NOTHING, contact=Contact.LEAVES_IT),
+    looks_at=looks_at,
+    always_tells=True,
+)
 
 
 def _returns(doses: Iterable[Entry]) -> bool:

@@ -12,6 +12,7 @@ from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.exposure.given import Given
 from holdfast.kernel.exposure.ledger import Ledger, ledger_of
 from holdfast.kernel.exposure.total import alike
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 
@@ -24,9 +25,6 @@ class ExposureReached:
     doses: int | None = None
     mg: float | None = None
     days: int | None = None
-
-
-TURNED_BY = told(denied_by=kinds("dose"), unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(_: ExposureReached) -> Iterable[Subject]:
@@ -48,6 +46,14 @@ def decide(parameters: ExposureReached, scene: Scene) -> tuple[Answer, ...]:
     if parameters.days is not None and _began_earlier(ledger):
         return (cannot_tell("dose", Missing("dose.first"), entries=ledger.given[0].tellings),)
     return (absent("dose"),)
+
+
+exposure_reached = Predicate(
+    ExposureReached,
+    decide,
+    turned_by=told(denied_by=kinds("dose"), unknown_of=NOTHING, contact=Contact.LEAVES_IT),
+    looks_at=looks_at,
+)
 
 
 def _began_earlier(ledger: Ledger) -> bool:

@@ -12,6 +12,7 @@ from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of, each
 from holdfast.kernel.content.content import Content
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, Kinds, kinds, told
 
 
@@ -37,9 +38,6 @@ def _denied_by(parameters: HasCondition, _about: str, _content: Content) -> Kind
     return kinds("condition", *(("person",) if parameters.not_asked_of_sex else ()))
 
 
-TURNED_BY = told(denied_by=_denied_by, unknown_of=NOTHING, contact=Contact.LEAVES_IT)
-
-
 def looks_at(parameters: HasCondition) -> Iterable[Subject]:
     asked_of = (any_of("person"),) if parameters.not_asked_of_sex else ()
     return (*each("condition", parameters.codes), *asked_of)
@@ -51,6 +49,14 @@ def decide(parameters: HasCondition, scene: Scene) -> tuple[Answer, ...]:
     if found:
         return found
     return (summary(answers),)
+
+
+has_condition = Predicate(
+    HasCondition,
+    decide,
+    turned_by=told(denied_by=_denied_by, unknown_of=NOTHING, contact=Contact.LEAVES_IT),
+    looks_at=looks_at,
+)
 
 
 def summary(answers: list[Answer]) -> Answer:

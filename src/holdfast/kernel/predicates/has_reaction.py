@@ -12,9 +12,8 @@ from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.content.urgency import Urgency
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
-
-ALWAYS_TELLS = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +29,6 @@ class HasReaction:
     over_days: int
 
 
-TURNED_BY = told(denied_by=kinds("reaction"), unknown_of=NOTHING, contact=Contact.LOWERS)
-
-
 def looks_at(parameters: HasReaction) -> Iterable[Subject]:
     return each("reaction", parameters.codes)
 
@@ -40,6 +36,15 @@ def looks_at(parameters: HasReaction) -> Iterable[Subject]:
 def decide(parameters: HasReaction, scene: Scene) -> tuple[Answer, ...]:
     answers = tuple(_answers(parameters, scene))
     return answers or (absent(parameters.codes[0]),)
+
+
+has_reaction = Predicate(
+    HasReaction,
+    decide,
+    turned_by=told(denied_by=kinds("reaction"), unknown_of=NOTHING, contact=Contact.LOWERS),
+    looks_at=looks_at,
+    always_tells=True,
+)
 
 
 def _answers(parameters: HasReaction, scene: Scene) -> Iterator[Answer]:

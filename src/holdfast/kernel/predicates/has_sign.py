@@ -9,8 +9,8 @@ from datetime import timedelta
 from holdfast.kernel.chart.answer import Answer, present
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, each
-from holdfast.kernel.predicates.has_condition import HasCondition
-from holdfast.kernel.predicates.has_condition import decide as decide_condition
+from holdfast.kernel.predicates.has_condition import HasCondition, has_condition
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 
@@ -22,11 +22,6 @@ class HasSign:
     counts: tuple[str, ...] = ("present",)
 
 
-TURNED_BY = told(
-    denied_by=kinds("condition", "reaction"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
-)
-
-
 def looks_at(parameters: HasSign) -> Iterable[Subject]:
     yield from each("condition", parameters.conditions)
     yield from each("reaction", parameters.reactions)
@@ -35,10 +30,20 @@ def looks_at(parameters: HasSign) -> Iterable[Subject]:
 def decide(parameters: HasSign, scene: Scene) -> tuple[Answer, ...]:
     reactions = tuple(_reactions(parameters, scene))
     wanted = HasCondition(codes=parameters.conditions, counts=parameters.counts)
-    conditions = decide_condition(wanted, scene)
+    conditions = has_condition(wanted, scene)
     if reactions and conditions[0].state != "present":
         return reactions
     return (*conditions, *reactions)
+
+
+has_sign = Predicate(
+    HasSign,
+    decide,
+    turned_by=told(
+        denied_by=kinds("condition", "reaction"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
+    ),
+    looks_at=looks_at,
+)
 
 
 def _reactions(parameters: HasSign, scene: Scene) -> Iterator[Answer]:

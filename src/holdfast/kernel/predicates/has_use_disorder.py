@@ -9,8 +9,8 @@ from holdfast.kernel.chart.answer import Answer, present
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import ALL, Subject, each
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.predicates.has_condition import HasCondition
-from holdfast.kernel.predicates.has_condition import decide as decide_condition
+from holdfast.kernel.predicates.has_condition import HasCondition, has_condition
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 KNOWN_USES = ("none", "past", "occasional", "regular", "disorder")
@@ -21,11 +21,6 @@ class HasUseDisorder:
     conditions: tuple[str, ...]
     uses: tuple[str, ...]
     substances: tuple[str, ...] = ()
-
-
-TURNED_BY = told(
-    denied_by=kinds("condition", "substance"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
-)
 
 
 def looks_at(parameters: HasUseDisorder) -> Iterable[Subject]:
@@ -39,10 +34,20 @@ def decide(parameters: HasUseDisorder, scene: Scene) -> tuple[Answer, ...]:
         for substance, entry in newest_uses(scene).items()
         if entry.body.use in parameters.uses and _is_meant(substance, parameters)
     )
-    conditions = decide_condition(HasCondition(codes=parameters.conditions), scene)
+    conditions = has_condition(HasCondition(codes=parameters.conditions), scene)
     if used and conditions[0].state != "present":
         return used
     return (*conditions, *used)
+
+
+has_use_disorder = Predicate(
+    HasUseDisorder,
+    decide,
+    turned_by=told(
+        denied_by=kinds("condition", "substance"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
+    ),
+    looks_at=looks_at,
+)
 
 
 def newest_uses(scene: Scene) -> dict[str, Entry]:

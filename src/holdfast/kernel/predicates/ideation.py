@@ -10,6 +10,7 @@ from holdfast.kernel.chart.risk import forms, is_assessed, item, newest_counting
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, TurnedBy, kinds
 
 
@@ -20,15 +21,6 @@ class Ideation:
     instrument: str
     questions: tuple[str, ...]
     highest: str
-
-
-TURNED_BY = TurnedBy(
-    settled_by=kinds("answers"),
-    asked_by=NOTHING,
-    denied_by=kinds("answers", "contact", "dose"),
-    unknown_of=kinds("answers"),
-    contact=Contact.ENDS_IN_FULL,
-)
 
 
 def looks_at(parameters: Ideation) -> Iterable[Subject]:
@@ -47,6 +39,20 @@ def decide(parameters: Ideation, scene: Scene) -> tuple[Answer, ...]:
     if _highest_of(unassessed, parameters, scene):
         return (absent(about),)
     return (_assessed_or_denied(asked, parameters, scene),)
+
+
+ideation = Predicate(
+    Ideation,
+    decide,
+    turned_by=TurnedBy(
+        settled_by=kinds("answers"),
+        asked_by=NOTHING,
+        denied_by=kinds("answers", "contact", "dose"),
+        unknown_of=kinds("answers"),
+        contact=Contact.ENDS_IN_FULL,
+    ),
+    looks_at=looks_at,
+)
 
 
 def _assessed_or_denied(asked: Iterable[Entry], parameters: Ideation, scene: Scene) -> Answer:

@@ -18,6 +18,7 @@ from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.content.urgency import Urgency
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import Contact, kinds, told
 
 
@@ -37,13 +38,6 @@ class ItemAtLeast:
     points: float
     opened_by: tuple[str, ...] = ()
     skipped_urgency: Urgency | None = None
-
-
-TURNED_BY = told(
-    denied_by=kinds("answers", "dose", "score"),
-    unknown_of=kinds("answers"),
-    contact=Contact.ENDS_IN_FULL,
-)
 
 
 def looks_at(parameters: ItemAtLeast) -> Iterable[Subject]:
@@ -68,6 +62,18 @@ def decide(parameters: ItemAtLeast, scene: Scene) -> tuple[Answer, ...]:
     if held:
         return (present(about, *held, urgency=scene.content.policy.assessed_urgency),)
     return (_denied(parameters, scene),)
+
+
+item_at_least = Predicate(
+    ItemAtLeast,
+    decide,
+    turned_by=told(
+        denied_by=kinds("answers", "dose", "score"),
+        unknown_of=kinds("answers"),
+        contact=Contact.ENDS_IN_FULL,
+    ),
+    looks_at=looks_at,
+)
 
 
 def _denied(parameters: ItemAtLeast, scene: Scene) -> Answer:

@@ -9,6 +9,7 @@ from holdfast.kernel.chart.answer import Answer, Missing, absent, cannot_tell, p
 from holdfast.kernel.chart.risk import item, newest_counting
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, each
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import Contact, TurnedBy, kinds
 
 
@@ -17,15 +18,6 @@ class ItemEquals:
     instrument: str
     item: str
     points: float
-
-
-TURNED_BY = TurnedBy(
-    settled_by=kinds("answers"),
-    asked_by=kinds("dose"),
-    denied_by=kinds("answers", "dose"),
-    unknown_of=kinds("answers"),
-    contact=Contact.LEAVES_IT,
-)
 
 
 def looks_at(parameters: ItemEquals) -> Iterable[Subject]:
@@ -42,3 +34,17 @@ def decide(parameters: ItemEquals, scene: Scene) -> tuple[Answer, ...]:
         return (cannot_tell(parameters.instrument, gap, entries=(newest,)),)
     is_equal = answer == parameters.points
     return ((present if is_equal else absent)(parameters.instrument, newest),)
+
+
+item_equals = Predicate(
+    ItemEquals,
+    decide,
+    turned_by=TurnedBy(
+        settled_by=kinds("answers"),
+        asked_by=kinds("dose"),
+        denied_by=kinds("answers", "dose"),
+        unknown_of=kinds("answers"),
+        contact=Contact.LEAVES_IT,
+    ),
+    looks_at=looks_at,
+)

@@ -11,8 +11,8 @@ from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.content.urgency import Urgency
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.predicates.has_condition import HasCondition
-from holdfast.kernel.predicates.has_condition import decide as decide_condition
+from holdfast.kernel.predicates.has_condition import HasCondition, has_condition
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 
@@ -31,20 +31,27 @@ class MeansAtHand:
     with_urgency: Urgency
 
 
-TURNED_BY = told(denied_by=kinds("condition"), unknown_of=NOTHING, contact=Contact.LOWERS_IN_FULL)
-
-
 def looks_at(parameters: MeansAtHand) -> Iterable[Subject]:
     return each("condition", parameters.codes)
 
 
 def decide(parameters: MeansAtHand, scene: Scene) -> tuple[Answer, ...]:
-    (means, *_) = decide_condition(HasCondition(codes=parameters.codes), scene)
+    (means, *_) = has_condition(HasCondition(codes=parameters.codes), scene)
     if means.state != "present":
         return (means,)
     told = [entry for entry in _told(parameters, scene) if not is_assessed(entry, scene)]
     urgency = parameters.with_urgency if told else None
     return (present(means.about, *means.entries, *told, urgency=urgency),)
+
+
+means_at_hand = Predicate(
+    MeansAtHand,
+    decide,
+    turned_by=told(
+        denied_by=kinds("condition"), unknown_of=NOTHING, contact=Contact.LOWERS_IN_FULL
+    ),
+    looks_at=looks_at,
+)
 
 
 def _told(parameters: MeansAtHand, scene: Scene) -> Iterator[Entry]:

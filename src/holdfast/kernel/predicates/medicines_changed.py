@@ -11,9 +11,9 @@ from holdfast.kernel.chart.phase import is_course_running
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, TurnedBy, kinds
 
-ALWAYS_TELLS = True
 TOLD = ("status", "route", "text")
 
 
@@ -29,15 +29,6 @@ class MedicinesChanged:
     not_counted: tuple[str, ...]
 
 
-TURNED_BY = TurnedBy(
-    settled_by=kinds("clearance"),
-    asked_by=kinds("dose", "medication", "plan"),
-    denied_by=kinds("clearance", "dose", "medication", "plan"),
-    unknown_of=NOTHING,
-    contact=Contact.LEAVES_IT,
-)
-
-
 def looks_at(_: MedicinesChanged) -> Iterable[Subject]:
     return (any_of("clearance"),)
 
@@ -51,6 +42,21 @@ def decide(parameters: MedicinesChanged, scene: Scene) -> tuple[Answer, ...]:
         if yes.body.decision in parameters.decisions and changed:
             return (present("medicines", yes, *changed),)
     return (absent("medicines", *newest),)
+
+
+medicines_changed = Predicate(
+    MedicinesChanged,
+    decide,
+    turned_by=TurnedBy(
+        settled_by=kinds("clearance"),
+        asked_by=kinds("dose", "medication", "plan"),
+        denied_by=kinds("clearance", "dose", "medication", "plan"),
+        unknown_of=NOTHING,
+        contact=Contact.LEAVES_IT,
+    ),
+    looks_at=looks_at,
+    always_tells=True,
+)
 
 
 def _changed_since(yes: Entry, parameters: MedicinesChanged, scene: Scene) -> tuple[Entry, ...]:

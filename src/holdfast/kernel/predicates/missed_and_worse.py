@@ -13,6 +13,7 @@ from holdfast.kernel.chart.measures import measured
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, TurnedBy, kinds
 
 
@@ -27,15 +28,6 @@ class MissedAndWorse:
     instrument: str
     rise_points: float
     purposes: tuple[str, ...]
-
-
-TURNED_BY = TurnedBy(
-    settled_by=kinds("dose", "plan"),
-    asked_by=kinds("answers", "score", "session"),
-    denied_by=kinds("answers", "dose", "plan", "score", "session"),
-    unknown_of=NOTHING,
-    contact=Contact.LEAVES_IT,
-)
 
 
 def looks_at(_: MissedAndWorse) -> Iterable[Subject]:
@@ -56,6 +48,20 @@ def decide(parameters: MissedAndWorse, scene: Scene) -> tuple[Answer, ...]:
     if since[-1].total - before[-1].total >= parameters.rise_points:
         return (present(about, entry, before[-1].entry, since[-1].entry),)
     return (absent(about, entry, since[-1].entry),)
+
+
+missed_and_worse = Predicate(
+    MissedAndWorse,
+    decide,
+    turned_by=TurnedBy(
+        settled_by=kinds("dose", "plan"),
+        asked_by=kinds("answers", "score", "session"),
+        denied_by=kinds("answers", "dose", "plan", "score", "session"),
+        unknown_of=NOTHING,
+        contact=Contact.LEAVES_IT,
+    ),
+    looks_at=looks_at,
+)
 
 
 def _missed(parameters: MissedAndWorse, scene: Scene) -> tuple[Entry, datetime] | None:

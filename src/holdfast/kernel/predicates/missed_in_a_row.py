@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from holdfast.kernel.cadence import overdue
 from holdfast.kernel.chart.answer import Answer, absent, present
 from holdfast.kernel.chart.scene import Scene
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import ANYTHING, NOTHING, Contact, TurnedBy, done_by
-
-ALWAYS_TELLS = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,17 +19,22 @@ class MissedInARow:
     items: tuple[str, ...]
 
 
-TURNED_BY = TurnedBy(
-    settled_by=done_by,
-    asked_by=ANYTHING,
-    denied_by=ANYTHING,
-    unknown_of=NOTHING,
-    contact=Contact.LEAVES_IT,
-)
-
-
 def decide(parameters: MissedInARow, scene: Scene) -> tuple[Answer, ...]:
     return tuple(_answers(parameters, scene))
+
+
+missed_in_a_row = Predicate(
+    MissedInARow,
+    decide,
+    turned_by=TurnedBy(
+        settled_by=done_by,
+        asked_by=ANYTHING,
+        denied_by=ANYTHING,
+        unknown_of=NOTHING,
+        contact=Contact.LEAVES_IT,
+    ),
+    always_tells=True,
+)
 
 
 def _answers(parameters: MissedInARow, scene: Scene) -> Iterator[Answer]:

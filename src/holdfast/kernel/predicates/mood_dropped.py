@@ -11,6 +11,7 @@ from holdfast.kernel.chart.risk import is_from_dosed_state
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 MOOD = "mood"
@@ -27,9 +28,6 @@ class MoodDropped:
     from_days: int
     to_days: int
     within_days: int
-
-
-TURNED_BY = told(denied_by=kinds("check_in", "dose"), unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(_: MoodDropped) -> Iterable[Subject]:
@@ -56,6 +54,16 @@ def decide(parameters: MoodDropped, scene: Scene) -> tuple[Answer, ...]:
     if best.body.mood - newest.body.mood >= parameters.drop_points:
         return (present(MOOD, best, newest),)
     return (absent(MOOD, newest),)
+
+
+mood_dropped = Predicate(
+    MoodDropped,
+    decide,
+    turned_by=told(
+        denied_by=kinds("check_in", "dose"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
+    ),
+    looks_at=looks_at,
+)
 
 
 def _counts(entry: Entry, begun: datetime, scene: Scene) -> bool:

@@ -12,9 +12,9 @@ from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.content.lines import Lines, is_beyond
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
-ALWAYS_TELLS = True
 OF_A_DOSE = ("during", "post_dose")
 
 
@@ -30,9 +30,6 @@ class NewestReadingBeyond:
     lines: Lines
     days: int
     dose_hours: float
-
-
-TURNED_BY = told(denied_by=kinds("dose", "reading"), unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(parameters: NewestReadingBeyond) -> Iterable[Subject]:
@@ -53,6 +50,17 @@ def decide(parameters: NewestReadingBeyond, scene: Scene) -> tuple[Answer, ...]:
     if scene.moment.has_reached(until):
         return (absent(parameters.name, taken[-1]),)
     return (replace(present(parameters.name, taken[-1]), until=until),)
+
+
+newest_reading_beyond = Predicate(
+    NewestReadingBeyond,
+    decide,
+    turned_by=told(
+        denied_by=kinds("dose", "reading"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
+    ),
+    looks_at=looks_at,
+    always_tells=True,
+)
 
 
 def _is_of_a_dose(entry: Entry, parameters: NewestReadingBeyond, scene: Scene) -> bool:

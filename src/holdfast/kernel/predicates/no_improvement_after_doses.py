@@ -9,6 +9,7 @@ from holdfast.kernel.chart.answer import Answer, Missing, absent, cannot_tell, p
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.content.urgency import Urgency
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import Contact, TurnedBy, kinds
 from holdfast.kernel.trajectory.trajectory import Trajectory, trajectory_of
 
@@ -26,15 +27,6 @@ class NoImprovementAfterDoses:
     review_doses: int
     formal_review_doses: int
     early_urgency: Urgency
-
-
-TURNED_BY = TurnedBy(
-    settled_by=kinds("answers", "score"),
-    asked_by=kinds("dose"),
-    denied_by=kinds("answers", "dose", "score"),
-    unknown_of=kinds("answers", "score"),
-    contact=Contact.LEAVES_IT,
-)
 
 
 def looks_at(_: NoImprovementAfterDoses) -> Iterable[Subject]:
@@ -58,6 +50,20 @@ def decide(parameters: NoImprovementAfterDoses, scene: Scene) -> tuple[Answer, .
     if number == parameters.formal_review_doses:
         return (replace(found, how="formal"),)
     return (replace(found, urgency=parameters.early_urgency),)
+
+
+no_improvement_after_doses = Predicate(
+    NoImprovementAfterDoses,
+    decide,
+    turned_by=TurnedBy(
+        settled_by=kinds("answers", "score"),
+        asked_by=kinds("dose"),
+        denied_by=kinds("answers", "dose", "score"),
+        unknown_of=kinds("answers", "score"),
+        contact=Contact.LEAVES_IT,
+    ),
+    looks_at=looks_at,
+)
 
 
 def _doses_judged(trajectory: Trajectory, parameters: NoImprovementAfterDoses) -> int | None:

@@ -10,9 +10,8 @@ from holdfast.kernel.chart.answer import Answer, absent, present
 from holdfast.kernel.chart.chart import started_at
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, TurnedBy, kinds
-
-ALWAYS_TELLS = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,15 +20,6 @@ class NotAgreedForDose:
     dose: an agreement holds for one dose."""
 
     field: Literal["touch_agreed"]
-
-
-TURNED_BY = TurnedBy(
-    settled_by=kinds("plan"),
-    asked_by=kinds("dose"),
-    denied_by=kinds("dose", "plan"),
-    unknown_of=NOTHING,
-    contact=Contact.LEAVES_IT,
-)
 
 
 def looks_at(_: NotAgreedForDose) -> Iterable[Subject]:
@@ -48,3 +38,18 @@ def decide(parameters: NotAgreedForDose, scene: Scene) -> tuple[Answer, ...]:
     if is_yes and (last is None or entry.at >= started_at(last)):
         return (absent(about, entry),)
     return (present(about, *dict.fromkeys((planned.entry, entry))),)
+
+
+not_agreed_for_dose = Predicate(
+    NotAgreedForDose,
+    decide,
+    turned_by=TurnedBy(
+        settled_by=kinds("plan"),
+        asked_by=kinds("dose"),
+        denied_by=kinds("dose", "plan"),
+        unknown_of=NOTHING,
+        contact=Contact.LEAVES_IT,
+    ),
+    looks_at=looks_at,
+    always_tells=True,
+)

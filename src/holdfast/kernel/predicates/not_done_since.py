@@ -15,6 +15,7 @@ from holdfast.kernel.content.content import Content
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.exposure.done import newest
 from holdfast.kernel.exposure.ledger import Ledger, Run, ledger_of
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import (
     ANYTHING,
     NOTHING,
@@ -24,8 +25,6 @@ from holdfast.kernel.predicates.turned_by import (
     kinds,
     kinds_of,
 )
-
-ALWAYS_TELLS = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,15 +66,6 @@ def _settled_by(parameters: NotDoneSince, _about: str, _content: Content) -> Kin
     return kinds_of(parameters.done_by)
 
 
-TURNED_BY = TurnedBy(
-    settled_by=_settled_by,
-    asked_by=kinds("dose", "person", "plan"),
-    denied_by=ANYTHING,
-    unknown_of=NOTHING,
-    contact=Contact.LEAVES_IT,
-)
-
-
 def looks_at(_: NotDoneSince) -> Iterable[Subject]:
     return (any_of("dose"),)
 
@@ -86,6 +76,21 @@ def decide(parameters: NotDoneSince, scene: Scene) -> tuple[Answer, ...]:
         return (absent(parameters.what),)
     found = present(parameters.what, *watch.entries)
     return (replace(found, how=watch.how, since=watch.at),)
+
+
+not_done_since = Predicate(
+    NotDoneSince,
+    decide,
+    turned_by=TurnedBy(
+        settled_by=_settled_by,
+        asked_by=kinds("dose", "person", "plan"),
+        denied_by=ANYTHING,
+        unknown_of=NOTHING,
+        contact=Contact.LEAVES_IT,
+    ),
+    looks_at=looks_at,
+    always_tells=True,
+)
 
 
 def watch_of(parameters: NotDoneSince, scene: Scene) -> Watch | None:

@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from holdfast.kernel.cadence import overdue
+from holdfast.kernel import cadence
 from holdfast.kernel.chart.answer import Answer, absent, present
 from holdfast.kernel.chart.risk import forms, item
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.content.urgency import Urgency
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import ANYTHING, NOTHING, Contact, TurnedBy, done_by
-
-ALWAYS_TELLS = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,23 +30,28 @@ class Overdue:
     after_risk_urgency: Urgency | None = None
 
 
-TURNED_BY = TurnedBy(
-    settled_by=done_by,
-    asked_by=ANYTHING,
-    denied_by=ANYTHING,
-    unknown_of=NOTHING,
-    contact=Contact.LEAVES_IT,
-)
-
-
 def decide(parameters: Overdue, scene: Scene) -> tuple[Answer, ...]:
     step = next((it for it in scene.content.cadence.items if it.id == parameters.item), None)
-    found = overdue(step, scene) if step else None
+    found = cadence.overdue(step, scene) if step else None
     if found is None:
         return (absent(parameters.item),)
     urgency = parameters.after_risk_urgency if _had_risk(parameters, scene) else None
     answer = present(parameters.item, *found.entries, urgency=urgency)
     return (replace(answer, since=found.since, how="missed" if found.is_handed_over else ""),)
+
+
+overdue = Predicate(
+    Overdue,
+    decide,
+    turned_by=TurnedBy(
+        settled_by=done_by,
+        asked_by=ANYTHING,
+        denied_by=ANYTHING,
+        unknown_of=NOTHING,
+        contact=Contact.LEAVES_IT,
+    ),
+    always_tells=True,
+)
 
 
 def _had_risk(parameters: Overdue, scene: Scene) -> bool:

@@ -10,9 +10,8 @@ from holdfast.kernel.chart.risk import forms, is_assessed
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
-
-ALWAYS_TELLS = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,9 +26,6 @@ class OwnAnswerAtMost:
     points: float
 
 
-TURNED_BY = told(denied_by=kinds("answers"), unknown_of=NOTHING, contact=Contact.ENDS_IN_FULL)
-
-
 def looks_at(parameters: OwnAnswerAtMost) -> Iterable[Subject]:
     return each("answers", (parameters.form,))
 
@@ -39,6 +35,15 @@ def decide(parameters: OwnAnswerAtMost, scene: Scene) -> tuple[Answer, ...]:
     low = [entry for entry in asked if _is_low(entry, parameters)]
     open_ = [entry for entry in low if not is_assessed(entry, scene)]
     return (present(parameters.form, *open_) if open_ else absent(parameters.form, *asked[-1:]),)
+
+
+own_answer_at_most = Predicate(
+    OwnAnswerAtMost,
+    decide,
+    turned_by=told(denied_by=kinds("answers"), unknown_of=NOTHING, contact=Contact.ENDS_IN_FULL),
+    looks_at=looks_at,
+    always_tells=True,
+)
 
 
 def _is_low(entry: Entry, parameters: OwnAnswerAtMost) -> bool:

@@ -10,10 +10,9 @@ from holdfast.kernel.chart.answer import Answer, absent, present
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.content.urgency import Urgency
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 from holdfast.kernel.trajectory.fade_clock import FadeClock, fade_clock
-
-ALWAYS_TELLS = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,11 +27,6 @@ class PastOwnFade:
     early_urgency: Urgency
 
 
-TURNED_BY = told(
-    denied_by=kinds("answers", "dose", "score"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
-)
-
-
 def looks_at(_: PastOwnFade) -> Iterable[Subject]:
     return (any_of("dose"),)
 
@@ -41,6 +35,17 @@ def decide(parameters: PastOwnFade, scene: Scene) -> tuple[Answer, ...]:
     if not scene.chart.doses:
         return (absent(parameters.instruments[0]),)
     return tuple(_answers(parameters, scene))
+
+
+past_own_fade = Predicate(
+    PastOwnFade,
+    decide,
+    turned_by=told(
+        denied_by=kinds("answers", "dose", "score"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
+    ),
+    looks_at=looks_at,
+    always_tells=True,
+)
 
 
 def _answers(parameters: PastOwnFade, scene: Scene) -> Iterator[Answer]:

@@ -9,6 +9,7 @@ from typing import Literal
 from holdfast.kernel.chart.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 
@@ -25,9 +26,6 @@ class PersonSays:
     not_asked_of: tuple[str, ...] = ()
 
 
-TURNED_BY = told(denied_by=kinds("person"), unknown_of=NOTHING, contact=Contact.LEAVES_IT)
-
-
 def looks_at(_: PersonSays) -> Iterable[Subject]:
     return (any_of("person"),)
 
@@ -42,6 +40,14 @@ def decide(parameters: PersonSays, scene: Scene) -> tuple[Answer, ...]:
     if value in parameters.absent_values:
         return (absent(parameters.field, entry),)
     return (cannot_tell(parameters.field, Missing("person", parameters.field), entries=(entry,)),)
+
+
+person_says = Predicate(
+    PersonSays,
+    decide,
+    turned_by=told(denied_by=kinds("person"), unknown_of=NOTHING, contact=Contact.LEAVES_IT),
+    looks_at=looks_at,
+)
 
 
 def _not_said(parameters: PersonSays, scene: Scene) -> Answer:

@@ -11,6 +11,7 @@ from holdfast.kernel.chart.phase import is_course_running
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 Facts = tuple[Entry, ...]
@@ -29,11 +30,6 @@ class PlaceOfCare:
     from_on: date | None = None
 
 
-TURNED_BY = told(
-    denied_by=kinds("dose", "person", "plan"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
-)
-
-
 def looks_at(_: PlaceOfCare) -> Iterable[Subject]:
     return (any_of("plan"), any_of("dose"))
 
@@ -50,6 +46,16 @@ def decide(parameters: PlaceOfCare, scene: Scene) -> tuple[Answer, ...]:
             return (cannot_tell(about, gap, entries=(*facts, *entry)),)
         facts += entry
     return (present(about, *facts),)
+
+
+place_of_care = Predicate(
+    PlaceOfCare,
+    decide,
+    turned_by=told(
+        denied_by=kinds("dose", "person", "plan"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
+    ),
+    looks_at=looks_at,
+)
 
 
 def _asked(parameters: PlaceOfCare, scene: Scene) -> Iterator[tuple[Missing, Facts, bool | None]]:

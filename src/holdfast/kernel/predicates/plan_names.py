@@ -9,6 +9,7 @@ from typing import Literal
 from holdfast.kernel.chart.answer import Answer, Missing, absent, cannot_tell, present
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 
@@ -18,9 +19,6 @@ class PlanNames:
 
     field: Literal["product", "route", "setting"]
     values: tuple[str, ...]
-
-
-TURNED_BY = told(denied_by=kinds("plan"), unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(_: PlanNames) -> Iterable[Subject]:
@@ -34,3 +32,11 @@ def decide(parameters: PlanNames, scene: Scene) -> tuple[Answer, ...]:
         return (cannot_tell(about, Missing("plan", about)),)
     value, entry = named
     return (present(about, entry) if value in parameters.values else absent(about, entry),)
+
+
+plan_names = Predicate(
+    PlanNames,
+    decide,
+    turned_by=told(denied_by=kinds("plan"), unknown_of=NOTHING, contact=Contact.LEAVES_IT),
+    looks_at=looks_at,
+)

@@ -11,6 +11,7 @@ from holdfast.kernel.chart.chart import started_at
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, TurnedBy, kinds
 
 
@@ -39,15 +40,6 @@ class PlanSays:
     on_the_day: bool = False
 
 
-TURNED_BY = TurnedBy(
-    settled_by=kinds("plan"),
-    asked_by=kinds("dose"),
-    denied_by=kinds("dose", "plan"),
-    unknown_of=NOTHING,
-    contact=Contact.LEAVES_IT,
-)
-
-
 def looks_at(_: PlanSays) -> Iterable[Subject]:
     return (any_of("plan"), any_of("dose"))
 
@@ -66,6 +58,20 @@ def decide(parameters: PlanSays, scene: Scene) -> tuple[Answer, ...]:
         return (cannot_tell(about, Missing("plan", about)),)
     value, entry = said
     return (present(about, entry) if value is parameters.concern else absent(about, entry),)
+
+
+plan_says = Predicate(
+    PlanSays,
+    decide,
+    turned_by=TurnedBy(
+        settled_by=kinds("plan"),
+        asked_by=kinds("dose"),
+        denied_by=kinds("dose", "plan"),
+        unknown_of=NOTHING,
+        contact=Contact.LEAVES_IT,
+    ),
+    looks_at=looks_at,
+)
 
 
 def _limits(parameters: PlanSays, scene: Scene) -> Iterator[Answer]:

@@ -13,6 +13,7 @@ from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.content.urgency import Urgency
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates.has_reaction import is_just_over, unresolved
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 
@@ -40,9 +41,6 @@ class ReactionAfterDose:
     from_first: bool = False
 
 
-TURNED_BY = told(denied_by=kinds("dose", "reaction"), unknown_of=NOTHING, contact=Contact.LOWERS)
-
-
 def looks_at(parameters: ReactionAfterDose) -> Iterable[Subject]:
     return each("reaction", (*parameters.codes, *parameters.lasting))
 
@@ -50,6 +48,14 @@ def looks_at(parameters: ReactionAfterDose) -> Iterable[Subject]:
 def decide(parameters: ReactionAfterDose, scene: Scene) -> tuple[Answer, ...]:
     answers = tuple(_answers(parameters, scene))
     return answers or (absent((*parameters.codes, *parameters.lasting)[0]),)
+
+
+reaction_after_dose = Predicate(
+    ReactionAfterDose,
+    decide,
+    turned_by=told(denied_by=kinds("dose", "reaction"), unknown_of=NOTHING, contact=Contact.LOWERS),
+    looks_at=looks_at,
+)
 
 
 def _answers(parameters: ReactionAfterDose, scene: Scene) -> Iterator[Answer]:

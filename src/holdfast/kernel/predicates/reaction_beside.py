@@ -12,11 +12,9 @@ from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates.has_reaction import unresolved
-from holdfast.kernel.predicates.takes_medicine import TakesMedicine
-from holdfast.kernel.predicates.takes_medicine import decide as decide_medicine
+from holdfast.kernel.predicates.predicate import Predicate
+from holdfast.kernel.predicates.takes_medicine import TakesMedicine, takes_medicine
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
-
-ALWAYS_TELLS = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +32,6 @@ class ReactionBeside:
     medicines: tuple[str, ...] = ()
 
 
-TURNED_BY = told(
-    denied_by=kinds("medication", "reaction"), unknown_of=NOTHING, contact=Contact.ENDS
-)
-
-
 def looks_at(parameters: ReactionBeside) -> Iterable[Subject]:
     return each("reaction", parameters.codes)
 
@@ -46,6 +39,17 @@ def looks_at(parameters: ReactionBeside) -> Iterable[Subject]:
 def decide(parameters: ReactionBeside, scene: Scene) -> tuple[Answer, ...]:
     answers = tuple(_answers(parameters, scene))
     return answers or (absent(parameters.codes[0]),)
+
+
+reaction_beside = Predicate(
+    ReactionBeside,
+    decide,
+    turned_by=told(
+        denied_by=kinds("medication", "reaction"), unknown_of=NOTHING, contact=Contact.ENDS
+    ),
+    looks_at=looks_at,
+    always_tells=True,
+)
 
 
 def _answers(parameters: ReactionBeside, scene: Scene) -> Iterator[Answer]:
@@ -70,6 +74,6 @@ def _others(entry: Entry, parameters: ReactionBeside, scene: Scene) -> Iterator[
 
 def _taken(parameters: ReactionBeside, scene: Scene) -> Iterator[Entry]:
     if parameters.medicines:
-        for answer in decide_medicine(TakesMedicine(medicines=parameters.medicines), scene):
+        for answer in takes_medicine(TakesMedicine(medicines=parameters.medicines), scene):
             if answer.state == "present":
                 yield from answer.entries

@@ -10,9 +10,8 @@ from holdfast.kernel.chart.risk import is_assessed
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.predicates.has_reaction import unresolved
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
-
-ALWAYS_TELLS = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,9 +19,6 @@ class ReactionUnassessed:
     """One that was replaced or is over counts until live contact, assessment and plan."""
 
     codes: tuple[str, ...]
-
-
-TURNED_BY = told(denied_by=kinds("reaction"), unknown_of=NOTHING, contact=Contact.ENDS_IN_FULL)
 
 
 def looks_at(parameters: ReactionUnassessed) -> Iterable[Subject]:
@@ -40,3 +36,12 @@ def decide(parameters: ReactionUnassessed, scene: Scene) -> tuple[Answer, ...]:
     if standing:
         return (present(about, *standing, urgency=scene.content.policy.assessed_urgency),)
     return (absent(about, *told),)
+
+
+reaction_unassessed = Predicate(
+    ReactionUnassessed,
+    decide,
+    turned_by=told(denied_by=kinds("reaction"), unknown_of=NOTHING, contact=Contact.ENDS_IN_FULL),
+    looks_at=looks_at,
+    always_tells=True,
+)

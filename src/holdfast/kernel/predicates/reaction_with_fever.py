@@ -11,10 +11,10 @@ from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates.has_reaction import unresolved
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 TEMPERATURE = "temperature"
-ALWAYS_TELLS = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,13 +27,6 @@ class ReactionWithFever:
     fever_celsius: float
     conditions: tuple[str, ...]
     days: int
-
-
-TURNED_BY = told(
-    denied_by=kinds("condition", "reaction", "reading"),
-    unknown_of=NOTHING,
-    contact=Contact.LEAVES_IT,
-)
 
 
 def looks_at(parameters: ReactionWithFever) -> Iterable[Subject]:
@@ -55,6 +48,19 @@ def decide(parameters: ReactionWithFever, scene: Scene) -> tuple[Answer, ...]:
     if not fevers:
         return (absent(parameters.codes[0], *signs),)
     return (present(parameters.codes[0], *signs, *fevers),)
+
+
+reaction_with_fever = Predicate(
+    ReactionWithFever,
+    decide,
+    turned_by=told(
+        denied_by=kinds("condition", "reaction", "reading"),
+        unknown_of=NOTHING,
+        contact=Contact.LEAVES_IT,
+    ),
+    looks_at=looks_at,
+    always_tells=True,
+)
 
 
 def _fevers(parameters: ReactionWithFever, scene: Scene) -> Iterator[Entry]:

@@ -10,8 +10,8 @@ from holdfast.kernel.chart.answer import Answer, Missing, absent, cannot_tell, p
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of, each
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.predicates.age_between import AgeBetween
-from holdfast.kernel.predicates.age_between import decide as decide_age
+from holdfast.kernel.predicates.age_between import AgeBetween, age_between
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 
@@ -30,13 +30,6 @@ class ReadingAbove:
     below_years: int | None = None
 
 
-TURNED_BY = told(
-    denied_by=kinds("dose", "person", "plan", "reading"),
-    unknown_of=NOTHING,
-    contact=Contact.LEAVES_IT,
-)
-
-
 def looks_at(parameters: ReadingAbove) -> Iterable[Subject]:
     yield from each("reading", ("blood_pressure",))
     if _has_age_limit(parameters):
@@ -48,6 +41,18 @@ def decide(parameters: ReadingAbove, scene: Scene) -> tuple[Answer, ...]:
     if answer.state == "absent" or not _has_age_limit(parameters):
         return (answer,)
     return (_at_that_age(answer, parameters, scene),)
+
+
+reading_above = Predicate(
+    ReadingAbove,
+    decide,
+    turned_by=told(
+        denied_by=kinds("dose", "person", "plan", "reading"),
+        unknown_of=NOTHING,
+        contact=Contact.LEAVES_IT,
+    ),
+    looks_at=looks_at,
+)
 
 
 def _answer(parameters: ReadingAbove, scene: Scene) -> Answer:
@@ -93,7 +98,7 @@ def _has_age_limit(parameters: ReadingAbove) -> bool:
 
 def _at_that_age(answer: Answer, parameters: ReadingAbove, scene: Scene) -> Answer:
     limits = AgeBetween(from_years=parameters.from_years, below_years=parameters.below_years)
-    (age,) = decide_age(limits, scene)
+    (age,) = age_between(limits, scene)
     if age.state == "present":
         return answer
     entries = (*answer.entries, *age.entries)

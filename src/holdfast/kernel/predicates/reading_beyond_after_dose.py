@@ -14,9 +14,8 @@ from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.content.lines import Lines, is_beyond
 from holdfast.kernel.content.urgency import Urgency, milder
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
-
-ALWAYS_TELLS = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +38,6 @@ class ReadingBeyondAfterDose:
     later_urgency: Urgency
     emergency: Lines = field(default_factory=Lines)
     emergency_urgency: Urgency | None = None
-
-
-TURNED_BY = told(denied_by=kinds("dose", "reading"), unknown_of=NOTHING, contact=Contact.LOWERS)
 
 
 def looks_at(parameters: ReadingBeyondAfterDose) -> Iterable[Subject]:
@@ -75,6 +71,15 @@ def decide(parameters: ReadingBeyondAfterDose, scene: Scene) -> tuple[Answer, ..
     entries = (worst, taken[-1]) if is_back else (worst,)
     left = present(parameters.name, *entries, urgency=urgency)
     return (replace(left, until=until, how="back" if is_back else ""),)
+
+
+reading_beyond_after_dose = Predicate(
+    ReadingBeyondAfterDose,
+    decide,
+    turned_by=told(denied_by=kinds("dose", "reading"), unknown_of=NOTHING, contact=Contact.LOWERS),
+    looks_at=looks_at,
+    always_tells=True,
+)
 
 
 def _of_now(worst: Entry, is_emergency: bool, parameters: ReadingBeyondAfterDose) -> Answer:

@@ -11,6 +11,7 @@ from holdfast.kernel.chart.chart import started_at
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, TurnedBy, kinds
 
 
@@ -22,15 +23,6 @@ class ReadingNotDoneAfterDose:
     after_minutes: int
     until_hours: int
     products: tuple[str, ...] = ()
-
-
-TURNED_BY = TurnedBy(
-    settled_by=kinds("reading"),
-    asked_by=kinds("dose"),
-    denied_by=kinds("dose", "reading"),
-    unknown_of=NOTHING,
-    contact=Contact.LEAVES_IT,
-)
 
 
 def looks_at(_: ReadingNotDoneAfterDose) -> Iterable[Subject]:
@@ -51,6 +43,20 @@ def decide(parameters: ReadingNotDoneAfterDose, scene: Scene) -> tuple[Answer, .
     if parameters.products and dose.body.product is None:
         return (cannot_tell(dose.id, Missing("plan", "product"), entries=(dose,)),)
     return (replace(present(dose.id, dose), until=end),)
+
+
+reading_not_done_after_dose = Predicate(
+    ReadingNotDoneAfterDose,
+    decide,
+    turned_by=TurnedBy(
+        settled_by=kinds("reading"),
+        asked_by=kinds("dose"),
+        denied_by=kinds("dose", "reading"),
+        unknown_of=NOTHING,
+        contact=Contact.LEAVES_IT,
+    ),
+    looks_at=looks_at,
+)
 
 
 def _taken(name: str, scene: Scene) -> list[Entry]:

@@ -9,6 +9,7 @@ from holdfast.kernel.chart.answer import Answer, Missing, absent, cannot_tell, p
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 
@@ -18,9 +19,6 @@ class ReadingSays:
 
     name: str
     findings: tuple[str, ...]
-
-
-TURNED_BY = told(denied_by=kinds("reading"), unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(parameters: ReadingSays) -> Iterable[Subject]:
@@ -37,6 +35,14 @@ def decide(parameters: ReadingSays, scene: Scene) -> tuple[Answer, ...]:
     if open_ or not newest:
         return (cannot_tell(name, gap, entries=open_),)
     return (absent(name, *newest),)
+
+
+reading_says = Predicate(
+    ReadingSays,
+    decide,
+    turned_by=told(denied_by=kinds("reading"), unknown_of=NOTHING, contact=Contact.LEAVES_IT),
+    looks_at=looks_at,
+)
 
 
 def _of_the_newest_day(name: str, scene: Scene) -> tuple[Entry, ...]:

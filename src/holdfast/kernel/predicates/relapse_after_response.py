@@ -10,6 +10,7 @@ from holdfast.kernel.chart.answer import Answer, Missing, absent, cannot_tell, p
 from holdfast.kernel.chart.measures import Measured
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 from holdfast.kernel.trajectory.trajectory import trajectory_of
 
@@ -29,11 +30,6 @@ class RelapseAfterResponse:
     short_of_percent: float = inf
 
 
-TURNED_BY = told(
-    denied_by=kinds("answers", "dose", "score"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
-)
-
-
 def looks_at(_: RelapseAfterResponse) -> Iterable[Subject]:
     return (any_of("dose"),)
 
@@ -46,6 +42,16 @@ def decide(parameters: RelapseAfterResponse, scene: Scene) -> tuple[Answer, ...]
     if trajectory.baseline is None or not trajectory.since:
         return (cannot_tell(about, Missing("form", about)),)
     return (_compare(trajectory.baseline, trajectory.since, parameters),)
+
+
+relapse_after_response = Predicate(
+    RelapseAfterResponse,
+    decide,
+    turned_by=told(
+        denied_by=kinds("answers", "dose", "score"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
+    ),
+    looks_at=looks_at,
+)
 
 
 def _compare(

@@ -10,6 +10,7 @@ from holdfast.kernel.chart.consents import standing_of
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.entries.accounts import is_account
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import Contact, TurnedBy, kinds
 
 
@@ -18,15 +19,6 @@ class ReleaseMissing:
     """``to`` is whom the release must name; an account id names a person, which is enough."""
 
     to: tuple[str, ...]
-
-
-TURNED_BY = TurnedBy(
-    settled_by=kinds("release"),
-    asked_by=kinds("dose", "plan"),
-    denied_by=kinds("dose", "plan", "release"),
-    unknown_of=kinds("release"),
-    contact=Contact.LEAVES_IT,
-)
 
 
 def looks_at(_: ReleaseMissing) -> Iterable[Subject]:
@@ -45,6 +37,20 @@ def decide(parameters: ReleaseMissing, scene: Scene) -> tuple[Answer, ...]:
     if releases or planned:
         return (present("release", *releases[-1:], *([planned.entry] if planned else ())),)
     return (cannot_tell("release", Missing("release")),)
+
+
+release_missing = Predicate(
+    ReleaseMissing,
+    decide,
+    turned_by=TurnedBy(
+        settled_by=kinds("release"),
+        asked_by=kinds("dose", "plan"),
+        denied_by=kinds("dose", "plan", "release"),
+        unknown_of=kinds("release"),
+        contact=Contact.LEAVES_IT,
+    ),
+    looks_at=looks_at,
+)
 
 
 def _is_to(to: str | None, parameters: ReleaseMissing) -> bool:

@@ -11,9 +11,8 @@ from holdfast.kernel.chart.phase import is_course_over, stopped
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, TurnedBy, kinds
-
-ALWAYS_TELLS = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,15 +21,6 @@ class ReviewMissing:
 
     A review is past once its day is over, unless the plan or the prescriber's answer is newer.
     """
-
-
-TURNED_BY = TurnedBy(
-    settled_by=kinds("clearance", "plan"),
-    asked_by=kinds("dose"),
-    denied_by=kinds("clearance", "dose", "plan"),
-    unknown_of=NOTHING,
-    contact=Contact.LEAVES_IT,
-)
 
 
 def looks_at(_: ReviewMissing) -> Iterable[Subject]:
@@ -47,6 +37,21 @@ def decide(_: ReviewMissing, scene: Scene) -> tuple[Answer, ...]:
     if ends := scene.plan("doses_planned"):
         return (absent("review_on", ends[1]),)
     return (present("review_on", treatment),)
+
+
+review_missing = Predicate(
+    ReviewMissing,
+    decide,
+    turned_by=TurnedBy(
+        settled_by=kinds("clearance", "plan"),
+        asked_by=kinds("dose"),
+        denied_by=kinds("clearance", "dose", "plan"),
+        unknown_of=NOTHING,
+        contact=Contact.LEAVES_IT,
+    ),
+    looks_at=looks_at,
+    always_tells=True,
+)
 
 
 def _treatment(scene: Scene) -> Entry | None:

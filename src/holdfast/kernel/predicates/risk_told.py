@@ -12,6 +12,7 @@ from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.content.urgency import Urgency
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 
@@ -31,9 +32,6 @@ class RiskTold:
     goes_on: bool = False
 
 
-TURNED_BY = told(denied_by=kinds("condition"), unknown_of=NOTHING, contact=Contact.LOWERS_IN_FULL)
-
-
 def looks_at(parameters: RiskTold) -> Iterable[Subject]:
     return each("condition", parameters.codes)
 
@@ -43,6 +41,16 @@ def decide(parameters: RiskTold, scene: Scene) -> tuple[Answer, ...]:
         answer for code in parameters.codes for answer in _answers(code, parameters, scene)
     )
     return answers or (absent(parameters.codes[0]),)
+
+
+risk_told = Predicate(
+    RiskTold,
+    decide,
+    turned_by=told(
+        denied_by=kinds("condition"), unknown_of=NOTHING, contact=Contact.LOWERS_IN_FULL
+    ),
+    looks_at=looks_at,
+)
 
 
 def _answers(code: str, parameters: RiskTold, scene: Scene) -> Iterator[Answer]:

@@ -12,10 +12,9 @@ from holdfast.kernel.chart.risk import is_assessed, is_from_dosed_state
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, TurnedBy, kinds
 from holdfast.kernel.trajectory.trajectory import trajectory_of
-
-ALWAYS_TELLS = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,15 +30,6 @@ class RiskUnaskedWhileFading:
     from_days: int
     to_days: int
     screeners: tuple[str, ...]
-
-
-TURNED_BY = TurnedBy(
-    settled_by=kinds("answers", "contact"),
-    asked_by=kinds("dose", "score"),
-    denied_by=kinds("answers", "dose", "score"),
-    unknown_of=NOTHING,
-    contact=Contact.ENDS_IN_FULL,
-)
 
 
 def looks_at(_: RiskUnaskedWhileFading) -> Iterable[Subject]:
@@ -59,6 +49,21 @@ def decide(parameters: RiskUnaskedWhileFading, scene: Scene) -> tuple[Answer, ..
     if not has_risen or _is_asked(newest, parameters, scene):
         return (absent(about, newest.entry),)
     return (present(about, best.entry, newest.entry),)
+
+
+risk_unasked_while_fading = Predicate(
+    RiskUnaskedWhileFading,
+    decide,
+    turned_by=TurnedBy(
+        settled_by=kinds("answers", "contact"),
+        asked_by=kinds("dose", "score"),
+        denied_by=kinds("answers", "dose", "score"),
+        unknown_of=NOTHING,
+        contact=Contact.ENDS_IN_FULL,
+    ),
+    looks_at=looks_at,
+    always_tells=True,
+)
 
 
 def _is_in_window(parameters: RiskUnaskedWhileFading, scene: Scene) -> bool:

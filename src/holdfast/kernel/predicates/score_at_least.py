@@ -12,9 +12,8 @@ from holdfast.kernel.chart.measures import Measured, measured
 from holdfast.kernel.chart.risk import has_answer_from_professional
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, each
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
-
-ALWAYS_TELLS = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,11 +28,6 @@ class ScoreAtLeast:
     points: float
     from_hours: float
     days: int
-
-
-TURNED_BY = told(
-    denied_by=kinds("answers", "dose", "score"), unknown_of=NOTHING, contact=Contact.LOWERS
-)
 
 
 def looks_at(parameters: ScoreAtLeast) -> Iterable[Subject]:
@@ -52,6 +46,17 @@ def decide(parameters: ScoreAtLeast, scene: Scene) -> tuple[Answer, ...]:
     is_answered = has_answer_from_professional(newest.entry, scene)
     lowered = scene.content.policy.assessed_urgency if is_answered else None
     return (replace(present(about, newest.entry, urgency=lowered), until=until),)
+
+
+score_at_least = Predicate(
+    ScoreAtLeast,
+    decide,
+    turned_by=told(
+        denied_by=kinds("answers", "dose", "score"), unknown_of=NOTHING, contact=Contact.LOWERS
+    ),
+    looks_at=looks_at,
+    always_tells=True,
+)
 
 
 def _is_of_a_dose(score: Measured, parameters: ScoreAtLeast, scene: Scene) -> bool:

@@ -11,6 +11,7 @@ from holdfast.kernel.chart.subject import Subject, any_of, each
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.instruments.flagged import is_flagged
 from holdfast.kernel.predicates.has_use_disorder import newest_uses
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import Contact, kinds, told
 
 
@@ -27,13 +28,6 @@ class ScreenPositive:
     uses: tuple[str, ...]
 
 
-TURNED_BY = told(
-    denied_by=kinds("answers", "person", "score", "substance"),
-    unknown_of=kinds("answers", "score"),
-    contact=Contact.LEAVES_IT,
-)
-
-
 def looks_at(parameters: ScreenPositive) -> Iterable[Subject]:
     for forms in parameters.forms.values():
         yield from each("answers", forms)
@@ -45,6 +39,18 @@ def looks_at(parameters: ScreenPositive) -> Iterable[Subject]:
 def decide(parameters: ScreenPositive, scene: Scene) -> tuple[Answer, ...]:
     asked = (_of(screener, parameters, scene) for screener in parameters.forms)
     return tuple(answer for answer in asked if answer)
+
+
+screen_positive = Predicate(
+    ScreenPositive,
+    decide,
+    turned_by=told(
+        denied_by=kinds("answers", "person", "score", "substance"),
+        unknown_of=kinds("answers", "score"),
+        contact=Contact.LEAVES_IT,
+    ),
+    looks_at=looks_at,
+)
 
 
 def _of(screener: str, parameters: ScreenPositive, scene: Scene) -> Answer | None:

@@ -10,6 +10,7 @@ from holdfast.kernel.chart.risk import forms, hidden_in_total, is_assessed, item
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import Contact, TurnedBy, kinds
 
 
@@ -24,15 +25,6 @@ class ScreenerUnfinished:
     always: tuple[str, ...]
     opens: dict[str, tuple[str, ...]]
     total_points: float
-
-
-TURNED_BY = TurnedBy(
-    settled_by=kinds("answers"),
-    asked_by=kinds("score"),
-    denied_by=kinds("answers", "score"),
-    unknown_of=kinds("answers"),
-    contact=Contact.ENDS_IN_FULL,
-)
 
 
 def looks_at(parameters: ScreenerUnfinished) -> Iterable[Subject]:
@@ -54,6 +46,20 @@ def decide(parameters: ScreenerUnfinished, scene: Scene) -> tuple[Answer, ...]:
     ]
     found += [typed] if typed else []
     return (present(parameters.instrument, *found) if found else absent(parameters.instrument),)
+
+
+screener_unfinished = Predicate(
+    ScreenerUnfinished,
+    decide,
+    turned_by=TurnedBy(
+        settled_by=kinds("answers"),
+        asked_by=kinds("score"),
+        denied_by=kinds("answers", "score"),
+        unknown_of=kinds("answers"),
+        contact=Contact.ENDS_IN_FULL,
+    ),
+    looks_at=looks_at,
+)
 
 
 def _has_yes(entry: Entry, parameters: ScreenerUnfinished, scene: Scene) -> bool:

@@ -11,9 +11,8 @@ from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.content.urgency import Urgency
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
-
-ALWAYS_TELLS = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,9 +27,6 @@ class ShortNightsHighEnergy:
     none_below_hours: float
     none_urgency: Urgency
     days: int
-
-
-TURNED_BY = told(denied_by=kinds("check_in"), unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(_: ShortNightsHighEnergy) -> Iterable[Subject]:
@@ -49,6 +45,15 @@ def decide(parameters: ShortNightsHighEnergy, scene: Scene) -> tuple[Answer, ...
         return (absent("check_in"),)
     has_none = any(one.body.sleep_hours < parameters.none_below_hours for one in nights)
     return (present("check_in", *nights, urgency=parameters.none_urgency if has_none else None),)
+
+
+short_nights_high_energy = Predicate(
+    ShortNightsHighEnergy,
+    decide,
+    turned_by=told(denied_by=kinds("check_in"), unknown_of=NOTHING, contact=Contact.LEAVES_IT),
+    looks_at=looks_at,
+    always_tells=True,
+)
 
 
 def is_short_and_full_of_energy(entry: Entry, below_hours: float, energy_points: float) -> bool:

@@ -10,14 +10,11 @@ from holdfast.kernel.chart.answer import Answer, absent, present
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.predicates.has_condition import HasCondition
-from holdfast.kernel.predicates.has_condition import decide as decide_condition
+from holdfast.kernel.predicates.has_condition import HasCondition, has_condition
 from holdfast.kernel.predicates.has_reaction import unresolved
-from holdfast.kernel.predicates.takes_medicine import TakesMedicine
-from holdfast.kernel.predicates.takes_medicine import decide as decide_medicine
+from holdfast.kernel.predicates.predicate import Predicate
+from holdfast.kernel.predicates.takes_medicine import TakesMedicine, takes_medicine
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
-
-ALWAYS_TELLS = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +31,6 @@ class SignsTogether:
     leaning_points: int
     conditions: tuple[str, ...]
     medicines: tuple[str, ...]
-
-
-TURNED_BY = told(
-    denied_by=kinds("condition", "medication", "reaction"),
-    unknown_of=NOTHING,
-    contact=Contact.LEAVES_IT,
-)
 
 
 def looks_at(parameters: SignsTogether) -> Iterable[Subject]:
@@ -64,10 +54,23 @@ def decide(parameters: SignsTogether, scene: Scene) -> tuple[Answer, ...]:
     return (absent(about, *entries),)
 
 
+signs_together = Predicate(
+    SignsTogether,
+    decide,
+    turned_by=told(
+        denied_by=kinds("condition", "medication", "reaction"),
+        unknown_of=NOTHING,
+        contact=Contact.LEAVES_IT,
+    ),
+    looks_at=looks_at,
+    always_tells=True,
+)
+
+
 def _leans(parameters: SignsTogether, scene: Scene) -> tuple[Entry, ...]:
     condition = HasCondition(codes=parameters.conditions, counts=("present", "past"))
     medicine = TakesMedicine(medicines=parameters.medicines)
-    answers = (*decide_condition(condition, scene), *decide_medicine(medicine, scene))
+    answers = (*has_condition(condition, scene), *takes_medicine(medicine, scene))
     return tuple(
         entry for answer in answers if answer.state == "present" for entry in answer.entries
     )

@@ -14,9 +14,8 @@ from holdfast.kernel.content.content import Content
 from holdfast.kernel.content.shelf_lives import ShelfLife
 from holdfast.kernel.entries import Entry
 from holdfast.kernel.predicates.age_between import birthday
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import ANYTHING, NOTHING, Contact, Kinds, TurnedBy, kinds
-
-ALWAYS_TELLS = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,21 +34,26 @@ def _settled_by(_: StaleFact, about: str, content: Content) -> Kinds:
     return kinds(*(life.kind for life in content.shelf_lives.lives if life.id == about))
 
 
-TURNED_BY = TurnedBy(
-    settled_by=_settled_by,
-    asked_by=kinds("dose", "judgement", "person", "plan"),
-    denied_by=ANYTHING,
-    unknown_of=NOTHING,
-    contact=Contact.LEAVES_IT,
-)
-
-
 def decide(parameters: StaleFact, scene: Scene) -> tuple[Answer, ...]:
     if not is_course_running(scene):
         return (absent("chart"),)
     lives = scene.content.shelf_lives.lives
     answers = (_answer(life, parameters, scene) for life in lives)
     return tuple(answer for answer in answers if answer) or (absent("chart"),)
+
+
+stale_fact = Predicate(
+    StaleFact,
+    decide,
+    turned_by=TurnedBy(
+        settled_by=_settled_by,
+        asked_by=kinds("dose", "judgement", "person", "plan"),
+        denied_by=ANYTHING,
+        unknown_of=NOTHING,
+        contact=Contact.LEAVES_IT,
+    ),
+    always_tells=True,
+)
 
 
 def _answer(life: ShelfLife, parameters: StaleFact, scene: Scene) -> Answer | None:

@@ -10,9 +10,8 @@ from holdfast.kernel.chart.answer import Answer, absent, present
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.exposure.ledger import ledger_of
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, TurnedBy, kinds
-
-ALWAYS_TELLS = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,15 +24,6 @@ class StoppedAfterFrequentUse:
     window_days: int
     from_days: int
     until_days: int
-
-
-TURNED_BY = TurnedBy(
-    settled_by=kinds("dose"),
-    asked_by=NOTHING,
-    denied_by=kinds("dose"),
-    unknown_of=NOTHING,
-    contact=Contact.LEAVES_IT,
-)
 
 
 def looks_at(_: StoppedAfterFrequentUse) -> Iterable[Subject]:
@@ -50,3 +40,18 @@ def decide(parameters: StoppedAfterFrequentUse, scene: Scene) -> tuple[Answer, .
     if not moment.is_between(begins_at, ends_at):
         return (absent("dose", *last.tellings),)
     return (replace(present("dose", *last.tellings), since=begins_at, until=ends_at),)
+
+
+stopped_after_frequent_use = Predicate(
+    StoppedAfterFrequentUse,
+    decide,
+    turned_by=TurnedBy(
+        settled_by=kinds("dose"),
+        asked_by=NOTHING,
+        denied_by=kinds("dose"),
+        unknown_of=NOTHING,
+        contact=Contact.LEAVES_IT,
+    ),
+    looks_at=looks_at,
+    always_tells=True,
+)

@@ -10,10 +10,9 @@ from holdfast.kernel.chart.answer import Answer, absent, present
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.takes_medicine import members, newest_of
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
-
-ALWAYS_TELLS = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,9 +21,6 @@ class StoppedWithin:
 
     medicines: tuple[str, ...]
     days: int
-
-
-TURNED_BY = told(denied_by=kinds("medication"), unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(parameters: StoppedWithin) -> Iterable[Subject]:
@@ -38,6 +34,15 @@ def decide(parameters: StoppedWithin, scene: Scene) -> tuple[Answer, ...]:
     answers = [_answer(name, parameters, scene) for name in listed]
     found = tuple(answer for answer in answers if answer.state == "present")
     return found or (absent(parameters.medicines[0], *(e for a in answers for e in a.entries)),)
+
+
+stopped_within = Predicate(
+    StoppedWithin,
+    decide,
+    turned_by=told(denied_by=kinds("medication"), unknown_of=NOTHING, contact=Contact.LEAVES_IT),
+    looks_at=looks_at,
+    always_tells=True,
+)
 
 
 def _answer(ingredient: str, parameters: StoppedWithin, scene: Scene) -> Answer:

@@ -9,6 +9,7 @@ from holdfast.kernel.chart.answer import Answer, Missing, absent, cannot_tell, p
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.predicates.has_use_disorder import newest_uses
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 
@@ -18,9 +19,6 @@ class SubstanceUsed:
 
     substance: str
     uses: tuple[str, ...]
-
-
-TURNED_BY = told(denied_by=kinds("substance"), unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(parameters: SubstanceUsed) -> Iterable[Subject]:
@@ -38,3 +36,11 @@ def decide(parameters: SubstanceUsed, scene: Scene) -> tuple[Answer, ...]:
     if known.body.use not in parameters.uses:
         return (absent(about, *told[-1:]),)
     return (present(about, known),)
+
+
+substance_used = Predicate(
+    SubstanceUsed,
+    decide,
+    turned_by=told(denied_by=kinds("substance"), unknown_of=NOTHING, contact=Contact.LEAVES_IT),
+    looks_at=looks_at,
+)

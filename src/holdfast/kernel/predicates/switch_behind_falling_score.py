@@ -12,9 +12,9 @@ from holdfast.kernel.chart.measures import measured
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.entries import Entry
-from holdfast.kernel.predicates.has_condition import HasCondition
-from holdfast.kernel.predicates.has_condition import decide as decide_condition
+from holdfast.kernel.predicates.has_condition import HasCondition, has_condition
 from holdfast.kernel.predicates.has_reaction import unresolved
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.short_nights_high_energy import is_short_and_full_of_energy
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 from holdfast.kernel.trajectory.trajectory import trajectory_of
@@ -44,13 +44,6 @@ class SwitchBehindFallingScore:
     conditions: tuple[str, ...]
 
 
-TURNED_BY = told(
-    denied_by=kinds("answers", "check_in", "condition", "dose", "reaction", "score"),
-    unknown_of=NOTHING,
-    contact=Contact.LEAVES_IT,
-)
-
-
 def looks_at(_: SwitchBehindFallingScore) -> Iterable[Subject]:
     return (any_of("dose"),)
 
@@ -75,9 +68,21 @@ def decide(parameters: SwitchBehindFallingScore, scene: Scene) -> tuple[Answer, 
     return (gap,) if _has_reason(parameters, scene) else ()
 
 
+switch_behind_falling_score = Predicate(
+    SwitchBehindFallingScore,
+    decide,
+    turned_by=told(
+        denied_by=kinds("answers", "check_in", "condition", "dose", "reaction", "score"),
+        unknown_of=NOTHING,
+        contact=Contact.LEAVES_IT,
+    ),
+    looks_at=looks_at,
+)
+
+
 def _has_reason(parameters: SwitchBehindFallingScore, scene: Scene) -> bool:
     wanted = HasCondition(codes=parameters.conditions, counts=("present", "past"))
-    return any(answer.state == "present" for answer in decide_condition(wanted, scene))
+    return any(answer.state == "present" for answer in has_condition(wanted, scene))
 
 
 def _signs(parameters: SwitchBehindFallingScore, scene: Scene) -> Iterator[Entry]:

@@ -9,6 +9,7 @@ from holdfast.kernel.chart.answer import Answer, Missing, absent, cannot_tell, p
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 
@@ -19,9 +20,7 @@ class TakesMedicine:
     medicines: tuple[str, ...]
 
 
-LIST_OF = "medication"
 """One recorded medicine makes the list known."""
-TURNED_BY = told(denied_by=kinds("medication"), unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(parameters: TakesMedicine) -> Iterable[Subject]:
@@ -36,6 +35,15 @@ def decide(parameters: TakesMedicine, scene: Scene) -> tuple[Answer, ...]:
     answers = [_answer(name, scene.chart.medicines[name], scene) for name in listed]
     open_answers = tuple(answer for answer in answers if answer.state != "absent")
     return open_answers or (absent(about, *(e for answer in answers for e in answer.entries)),)
+
+
+takes_medicine = Predicate(
+    TakesMedicine,
+    decide,
+    turned_by=told(denied_by=kinds("medication"), unknown_of=NOTHING, contact=Contact.LEAVES_IT),
+    looks_at=looks_at,
+    list_of="medication",
+)
 
 
 def members(medicines: Iterable[str], scene: Scene) -> frozenset[str]:

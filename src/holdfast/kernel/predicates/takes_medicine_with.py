@@ -8,14 +8,10 @@ from dataclasses import dataclass
 from holdfast.kernel.chart.answer import Answer, absent, present
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, each
-from holdfast.kernel.predicates.has_condition import HasCondition
-from holdfast.kernel.predicates.has_condition import decide as decide_condition
-from holdfast.kernel.predicates.takes_medicine import TakesMedicine
-from holdfast.kernel.predicates.takes_medicine import decide as decide_medicine
+from holdfast.kernel.predicates.has_condition import HasCondition, has_condition
+from holdfast.kernel.predicates.predicate import Predicate
+from holdfast.kernel.predicates.takes_medicine import TakesMedicine, takes_medicine
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
-
-ALWAYS_TELLS = True
-LIST_OF = "medication"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,21 +26,28 @@ class TakesMedicineWith:
     beside: tuple[str, ...] = ()
 
 
-TURNED_BY = told(
-    denied_by=kinds("condition", "medication"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
-)
-
-
 def looks_at(parameters: TakesMedicineWith) -> Iterable[Subject]:
     return each("medication", parameters.medicines)
 
 
 def decide(parameters: TakesMedicineWith, scene: Scene) -> tuple[Answer, ...]:
-    taken = _present(decide_medicine(TakesMedicine(medicines=parameters.medicines), scene))
+    taken = _present(takes_medicine(TakesMedicine(medicines=parameters.medicines), scene))
     beside = [entry for answer in _present(_others(parameters, scene)) for entry in answer.entries]
     if taken and beside:
         return tuple(present(answer.about, *answer.entries, *beside) for answer in taken)
     return (absent(parameters.medicines[0]),) if scene.chart.of("medication") else ()
+
+
+takes_medicine_with = Predicate(
+    TakesMedicineWith,
+    decide,
+    turned_by=told(
+        denied_by=kinds("condition", "medication"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
+    ),
+    looks_at=looks_at,
+    list_of="medication",
+    always_tells=True,
+)
 
 
 def _present(answers: Iterable[Answer]) -> list[Answer]:
@@ -54,6 +57,6 @@ def _present(answers: Iterable[Answer]) -> list[Answer]:
 def _others(parameters: TakesMedicineWith, scene: Scene) -> Iterable[Answer]:
     if parameters.conditions:
         ever = HasCondition(codes=parameters.conditions, counts=("present", "past"))
-        yield from decide_condition(ever, scene)
+        yield from has_condition(ever, scene)
     if parameters.beside:
-        yield from decide_medicine(TakesMedicine(medicines=parameters.beside), scene)
+        yield from takes_medicine(TakesMedicine(medicines=parameters.beside), scene)

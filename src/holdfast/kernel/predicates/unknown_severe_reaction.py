@@ -9,17 +9,13 @@ from holdfast.kernel.chart.answer import Answer, absent, present
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.predicates.has_reaction import unresolved
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
-
-ALWAYS_TELLS = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnknownSevereReaction:
     severities: tuple[str, ...]
-
-
-TURNED_BY = told(denied_by=kinds("reaction"), unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(_: UnknownSevereReaction) -> Iterable[Subject]:
@@ -35,3 +31,12 @@ def decide(parameters: UnknownSevereReaction, scene: Scene) -> tuple[Answer, ...
         and not is_known("reaction", entry.body.code)
     ]
     return tuple(present(entry.body.code, entry) for entry in entries) or (absent("reaction"),)
+
+
+unknown_severe_reaction = Predicate(
+    UnknownSevereReaction,
+    decide,
+    turned_by=told(denied_by=kinds("reaction"), unknown_of=NOTHING, contact=Contact.LEAVES_IT),
+    looks_at=looks_at,
+    always_tells=True,
+)

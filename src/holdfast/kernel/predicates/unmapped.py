@@ -10,9 +10,8 @@ from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
 from holdfast.kernel.content.content import Content
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, Kinds, kinds, told
-
-ALWAYS_TELLS = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +32,6 @@ def _denied_by(parameters: Unmapped, _about: str, _content: Content) -> Kinds:
     return kinds(parameters.kind)
 
 
-TURNED_BY = told(denied_by=_denied_by, unknown_of=NOTHING, contact=Contact.LEAVES_IT)
-
-
 def looks_at(parameters: Unmapped) -> Iterable[Subject]:
     return (any_of(parameters.kind),)
 
@@ -49,6 +45,15 @@ def decide(parameters: Unmapped, scene: Scene) -> tuple[Answer, ...]:
         and _is_of_the_areas(entry, parameters, scene)
     ]
     return (present(parameters.kind, *entries) if entries else absent(parameters.kind),)
+
+
+unmapped = Predicate(
+    Unmapped,
+    decide,
+    turned_by=told(denied_by=_denied_by, unknown_of=NOTHING, contact=Contact.LEAVES_IT),
+    looks_at=looks_at,
+    always_tells=True,
+)
 
 
 def _is_denied(entry: Entry) -> bool:

@@ -11,9 +11,9 @@ from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.content.urgency import Urgency
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import ANYTHING, NOTHING, Contact, told
 
-ALWAYS_TELLS = True
 FEARED = ("sitter", "keeper")
 
 
@@ -27,9 +27,6 @@ class UnsafeAtHome:
 
     code: str
     near_urgency: Urgency
-
-
-TURNED_BY = told(denied_by=ANYTHING, unknown_of=NOTHING, contact=Contact.LEAVES_IT)
 
 
 def looks_at(parameters: UnsafeAtHome) -> Iterable[Subject]:
@@ -47,6 +44,15 @@ def decide(parameters: UnsafeAtHome, scene: Scene) -> tuple[Answer, ...]:
     how, *of_sitter = _of_those_around(told[-1], scene)
     found = present(parameters.code, told[-1], *of_sitter, urgency=urgency)
     return (replace(found, how=how),)
+
+
+unsafe_at_home = Predicate(
+    UnsafeAtHome,
+    decide,
+    turned_by=told(denied_by=ANYTHING, unknown_of=NOTHING, contact=Contact.LEAVES_IT),
+    looks_at=looks_at,
+    always_tells=True,
+)
 
 
 def _of_those_around(told: Entry, scene: Scene) -> tuple[Any, ...]:

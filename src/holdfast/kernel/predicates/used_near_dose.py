@@ -11,6 +11,7 @@ from holdfast.kernel.chart.chart import started_at
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, each
 from holdfast.kernel.entries import Entry
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 
 
@@ -26,11 +27,6 @@ class UsedNearDose:
     hours: int
     asked_for: tuple[str, ...]
     habitual: tuple[str, ...] = ()
-
-
-TURNED_BY = told(
-    denied_by=kinds("dose", "plan", "substance"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
-)
 
 
 def looks_at(parameters: UsedNearDose) -> Iterable[Subject]:
@@ -50,6 +46,16 @@ def decide(parameters: UsedNearDose, scene: Scene) -> tuple[Answer, ...]:
         gap = Missing("substance.last_used", parameters.substance)
         return (cannot_tell(parameters.substance, gap, entries=(newest,)),)
     return (absent(parameters.substance, newest),)
+
+
+used_near_dose = Predicate(
+    UsedNearDose,
+    decide,
+    turned_by=told(
+        denied_by=kinds("dose", "plan", "substance"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
+    ),
+    looks_at=looks_at,
+)
 
 
 def _may_be_near(entry: Entry, parameters: UsedNearDose, scene: Scene) -> bool:

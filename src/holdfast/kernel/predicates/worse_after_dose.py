@@ -9,10 +9,9 @@ from datetime import timedelta
 from holdfast.kernel.chart.answer import Answer, absent, present
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 from holdfast.kernel.trajectory.trajectory import trajectory_of
-
-ALWAYS_TELLS = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,11 +26,6 @@ class WorseAfterDose:
     rise_points: float
     before_days: int
     within_days: int
-
-
-TURNED_BY = told(
-    denied_by=kinds("answers", "dose", "score"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
-)
 
 
 def looks_at(_: WorseAfterDose) -> Iterable[Subject]:
@@ -54,3 +48,14 @@ def decide(parameters: WorseAfterDose, scene: Scene) -> tuple[Answer, ...]:
     if trajectory.worse_by(before[-1], after[-1]) >= parameters.rise_points:
         return (present(about, before[-1].entry, trajectory.doses[-1], after[-1].entry),)
     return (absent(about, after[-1].entry),)
+
+
+worse_after_dose = Predicate(
+    WorseAfterDose,
+    decide,
+    turned_by=told(
+        denied_by=kinds("answers", "dose", "score"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
+    ),
+    looks_at=looks_at,
+    always_tells=True,
+)

@@ -9,10 +9,9 @@ from datetime import timedelta
 from holdfast.kernel.chart.answer import Answer, absent, present
 from holdfast.kernel.chart.scene import Scene
 from holdfast.kernel.chart.subject import Subject, any_of
+from holdfast.kernel.predicates.predicate import Predicate
 from holdfast.kernel.predicates.turned_by import NOTHING, Contact, kinds, told
 from holdfast.kernel.trajectory.trajectory import Trajectory, trajectory_of
-
-ALWAYS_TELLS = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,11 +28,6 @@ class WorseBehindBetter:
     days: int
 
 
-TURNED_BY = told(
-    denied_by=kinds("answers", "dose", "score"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
-)
-
-
 def looks_at(_: WorseBehindBetter) -> Iterable[Subject]:
     return (any_of("dose"),)
 
@@ -46,6 +40,17 @@ def decide(parameters: WorseBehindBetter, scene: Scene) -> tuple[Answer, ...]:
     if moved is None or -moved < parameters.better_points:
         return ()
     return tuple(_answers(falling, parameters, scene))
+
+
+worse_behind_better = Predicate(
+    WorseBehindBetter,
+    decide,
+    turned_by=told(
+        denied_by=kinds("answers", "dose", "score"), unknown_of=NOTHING, contact=Contact.LEAVES_IT
+    ),
+    looks_at=looks_at,
+    always_tells=True,
+)
 
 
 def _answers(falling: Trajectory, parameters: WorseBehindBetter, scene: Scene) -> Iterator[Answer]:
