@@ -21,7 +21,7 @@ def rows(capsys):
 def test_every_address_stands_there_once_with_its_view_and_policy(rows):
     found = rows()
     assert set(found) == {one.path for one in addresses()}
-    page = ["client.views.page.client_page", "member_of_circle"]
+    page = ["client.page.views.client_page", "member_of_circle"]
     assert found["/clients/<uuid:client_id>/"] == page
     assert found["/healthz"] == ["site.health.healthz", "public"]
     assert all(policy for _view, policy in found.values())

@@ -14,7 +14,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import add_never_cache_headers
 
-from holdfast.people.reader import Reader, reader_in
+from holdfast.people.reader import Reader, lacks_second_factor, reader_in
 from holdfast.people.replay_after_sign_in import turned_away
 from holdfast.people.sign_in_redirect import arrived, to_choice, to_second_factor, to_sign_in
 
@@ -107,7 +107,7 @@ def _refusal(rule: Rule, request: HttpRequest, *, in_an_emergency: bool) -> Http
         return None
     if not request.user.is_authenticated:
         return turned_away(request, to_sign_in)
-    is_missing = getattr(request, "is_second_factor_missing", False)
+    is_missing = lacks_second_factor(request)
     if not is_missing:
         arrived(request)
     if rule is has_account:

@@ -37,6 +37,18 @@ def reader_of(membership: Membership) -> Reader:
     )
 
 
+class ReaderRequest(HttpRequest):
+    """A request as ``people.middleware.reader`` hands it on."""
+
+    reader: Reader | None
+    is_second_factor_missing: bool
+
+
 def reader_in(request: HttpRequest) -> Reader | None:
     """The reader of a request; ``None`` when signed out or when no practice is chosen yet."""
     return getattr(request, "reader", None)
+
+
+def lacks_second_factor(request: HttpRequest) -> bool:
+    """Whether a second step is asked for that the account does not have yet."""
+    return getattr(request, "is_second_factor_missing", False)

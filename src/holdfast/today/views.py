@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from holdfast import alerts, audit
 from holdfast.people.policy import policy, polling, reader_required, role, signed_in
 from holdfast.people.practices import practice_of
-from holdfast.people.reader import Reader
+from holdfast.people.reader import Reader, lacks_second_factor
 from holdfast.people.sign_in_redirect import to_second_factor, will_go_on
 from holdfast.today.board import Board, board_for
 from holdfast.today.filters import Filter
@@ -30,7 +30,7 @@ LOOKED_AT = "Holdfast-Looked-At"
 @require_safe
 def today(request: HttpRequest) -> HttpResponse:
     reader = reader_required(request)
-    if getattr(request, "is_second_factor_missing", False):
+    if lacks_second_factor(request):
         return _before_second_step(request, reader)
     if reader.role in ELSEWHERE:
         return HttpResponseRedirect(reverse(ELSEWHERE[reader.role]))

@@ -17,9 +17,9 @@ from holdfast.checkins.lately import notice_of_newest
 from holdfast.checkins.said import keep_words, said
 from holdfast.checkins.sending import with_answer
 from holdfast.checkins.sheets import Asked, Sheet
-from holdfast.checkins.views.page import led_on, own_record, page
+from holdfast.checkins.views.page import led_on, page
 from holdfast.checkins.views.question import before_page, question_page, step_in
-from holdfast.circle.policy import client_self
+from holdfast.circle.policy import client_in, client_self
 from holdfast.people.expired_form_store import SENT_ON
 from holdfast.people.policy import policy, reader_required
 
@@ -28,10 +28,10 @@ from holdfast.people.policy import policy, reader_required
 @never_cache
 @require_http_methods(["GET", "POST"])
 def answer(request: HttpRequest, slug: str) -> HttpResponse:
-    sheet = sheets.sheet_for(slug, own_record(request).practice)
+    sheet = sheets.sheet_for(slug, client_in(request).practice)
     if sheet is None or sheet.kind != "answers":
         raise Http404
-    if not sheets.is_open(sheet, own_record(request)):
+    if not sheets.is_open(sheet, client_in(request)):
         return page(request, "closed", {"sheet": sheet})
     return _answered(request, sheet, anchor=None)
 
@@ -40,7 +40,7 @@ def answer(request: HttpRequest, slug: str) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "POST"])
 def check_in(request: HttpRequest) -> HttpResponse:
-    anchor = anchor_of(own_record(request), reader_required(request), timezone.now())
+    anchor = anchor_of(client_in(request), reader_required(request), timezone.now())
     return _answered(request, sheets.check_in(), anchor=anchor)
 
 
@@ -48,12 +48,12 @@ def check_in(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def thanks(request: HttpRequest) -> HttpResponse:
-    notice = notice_of_newest(own_record(request), reader_required(request))
+    notice = notice_of_newest(client_in(request), reader_required(request))
     return page(request, "thanks", {"notice": notice})
 
 
 def _answered(request: HttpRequest, sheet: Sheet, *, anchor: str | None) -> HttpResponse:
-    client, reader = own_record(request), reader_required(request)
+    client, reader = client_in(request), reader_required(request)
     if request.method == "POST":
         token = request.POST.get("token", "")
         answering = under(token, sheet, client, reader, anchor=anchor)

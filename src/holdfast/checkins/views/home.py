@@ -11,8 +11,8 @@ from holdfast import alerts
 from holdfast.checkins.dose_day import dose_day
 from holdfast.checkins.due import waiting_for
 from holdfast.checkins.told import foremost, told_to
-from holdfast.checkins.views.page import own_record, page
-from holdfast.circle.policy import client_self
+from holdfast.checkins.views.page import page
+from holdfast.circle.policy import client_in, client_self
 from holdfast.people.policy import policy, reader_required
 
 
@@ -20,7 +20,7 @@ from holdfast.people.policy import policy, reader_required
 @never_cache
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    client, reader, now = own_record(request), reader_required(request), timezone.now()
+    client, reader, now = client_in(request), reader_required(request), timezone.now()
     things = told_to(client, now) if alerts.open_of(client) else []
     said = {
         "waiting": waiting_for(client, reader, now),

@@ -15,9 +15,8 @@ from django.views.decorators.http import require_http_methods
 
 from holdfast.checkins.afterwards import address_after
 from holdfast.checkins.kept_check_in import take_in
-from holdfast.checkins.views.page import own_record
 from holdfast.checkins.waited import moment_of
-from holdfast.circle.policy import client_self
+from holdfast.circle.policy import client_in, client_self
 from holdfast.library.known import known
 from holdfast.people.policy import policy, polling, reader_required
 from holdfast.record import Refused
@@ -54,7 +53,7 @@ def _taken_in(request: HttpRequest, kept: Kept) -> HttpResponse:
     now = timezone.now()
     try:
         answering = take_in(
-            own_record(request),
+            client_in(request),
             reader_required(request),
             kept.id,
             kept.answers,

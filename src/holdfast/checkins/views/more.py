@@ -7,8 +7,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from holdfast.checkins.sheets import offered
-from holdfast.checkins.views.page import own_record, page
-from holdfast.circle.policy import client_self
+from holdfast.checkins.views.page import page
+from holdfast.circle.policy import client_in, client_self
 from holdfast.people.policy import policy
 
 
@@ -16,5 +16,5 @@ from holdfast.people.policy import policy
 @never_cache
 @require_safe
 def more(request: HttpRequest) -> HttpResponse:
-    sheets = [{"sheet": one, "questions": len(one.asked)} for one in offered(own_record(request))]
+    sheets = [{"sheet": one, "questions": len(one.asked)} for one in offered(client_in(request))]
     return page(request, "more", {"sheets": sheets})

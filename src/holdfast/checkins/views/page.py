@@ -12,17 +12,13 @@ from django.utils import timezone
 from django_htmx.http import HttpResponseClientRedirect
 
 from holdfast.circle.crisis import card_for
+from holdfast.circle.policy import client_in
 from holdfast.circle.visitor_help import keep_country
 
 if TYPE_CHECKING:
-    from holdfast.circle.models import Client
+    pass
 
 OWN = "same-origin"
-
-
-def own_record(request: HttpRequest) -> Client:
-    client: Client = request.client_record  # type: ignore[attr-defined] # set by the policy
-    return client
 
 
 def from_own_page(request: HttpRequest) -> None:
@@ -36,7 +32,7 @@ def page(
 ) -> HttpResponse:
     """Times in the client's own zone; the country's line always in reach, and kept so for when this
     sign-in has run out."""
-    client = own_record(request)
+    client = client_in(request)
     with timezone.override(ZoneInfo(client.time_zone)):
         context = {"crisis": card_for(client.country, timezone.now())} | said
         response = render(request, f"checkins/{template}.html", context, status=status)

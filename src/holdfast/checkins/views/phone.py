@@ -14,9 +14,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from holdfast.checkins.views.page import from_own_page, own_record, page
+from holdfast.checkins.views.page import from_own_page, page
 from holdfast.circle.phones import end_phone, keep_phone, phones_of
-from holdfast.circle.policy import client_self
+from holdfast.circle.policy import client_in, client_self
 from holdfast.people.browser_words import browser_words
 from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, public, reader_required
@@ -28,7 +28,7 @@ from holdfast.people.session_limits import idle_limit_of
 @require_safe
 def this_phone(request: HttpRequest) -> HttpResponse:
     away = _in_words(idle_limit_of(reader_required(request)))
-    return page(request, "this_phone", {"phones": phones_of(own_record(request)), "away": away})
+    return page(request, "this_phone", {"phones": phones_of(client_in(request)), "away": away})
 
 
 @policy(client_self)
@@ -38,7 +38,7 @@ def keep_this_phone(request: HttpRequest) -> HttpResponse:
     """What the phone asks for by itself on the first visit, once."""
     browser = browser_words(request.headers.get("User-Agent", ""))
     reader, at = reader_required(request), timezone.now()
-    token = keep_phone(own_record(request), by=reader, browser=browser, at=at)
+    token = keep_phone(client_in(request), by=reader, browser=browser, at=at)
     return JsonResponse({"token": token})
 
 
@@ -46,7 +46,7 @@ def keep_this_phone(request: HttpRequest) -> HttpResponse:
 @never_cache
 @only_sent(back_to="this_phone")
 def end_kept_phone(request: HttpRequest, phone_id: UUID) -> HttpResponse:
-    end_phone(own_record(request), phone_id, by=reader_required(request), at=timezone.now())
+    end_phone(client_in(request), phone_id, by=reader_required(request), at=timezone.now())
     return HttpResponseRedirect(reverse("this_phone"))
 
 

@@ -15,7 +15,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from holdfast.checkins.waited import moment_of
 from holdfast.circle.phones import forget_phone, note_use
-from holdfast.circle.policy import kept_phone
+from holdfast.circle.policy import kept_phone, phone_in
 from holdfast.circle.visitor_help import forget_country
 from holdfast.library.known import known
 from holdfast.people.expired_form_store import forget_last_here
@@ -53,7 +53,7 @@ class Asked(msgspec.Struct, frozen=True):
 @only_sent(back_to="without_network")
 def signal_of_phone(request: HttpRequest) -> HttpResponse:
     """Sent again after a lost answer it is the same call. Too many are not refused but put off."""
-    phone, now = _phone(request), timezone.now()
+    phone, now = phone_in(request), timezone.now()
     try:
         pressed = msgspec.json.decode(request.body, type=known(Pressed))
     except msgspec.DecodeError:
@@ -75,7 +75,7 @@ def signal_arrived(request: HttpRequest) -> HttpResponse:
         asked = msgspec.json.decode(request.body, type=known(Asked))
     except msgspec.DecodeError:
         return HttpResponse(status=400)
-    return JsonResponse({"arrived_at": stored_at(_phone(request).client, asked.id)})
+    return JsonResponse({"arrived_at": stored_at(phone_in(request).client, asked.id)})
 
 
 @csrf_exempt  # no cookie lets it in
@@ -84,7 +84,7 @@ def signal_arrived(request: HttpRequest) -> HttpResponse:
 @only_sent(back_to="without_network")
 def forget_this_phone(request: HttpRequest) -> HttpResponse:
     """With it ends the sign-in, and nothing tells any more who used this browser or where."""
-    forget_phone(_phone(request), timezone.now())
+    forget_phone(phone_in(request), timezone.now())
     logout(request)
     response = HttpResponse(status=204)
     for forget in (forget_browser, forget_last_here, forget_country):
@@ -97,8 +97,3 @@ def _append(phone: KeptPhone, pressed: Pressed, now: datetime) -> None:
     signal = NewEntry(kind="signal", id=pressed.id, at=moment_of(pressed.waited_ms, now), body=body)
     append(phone.client, [signal], by=Author("client", phone.account_id), at=now)
     note_use(phone, now)
-
-
-def _phone(request: HttpRequest) -> KeptPhone:
-    phone: KeptPhone = request.kept_phone  # type: ignore[attr-defined] # set by the policy
-    return phone

@@ -11,7 +11,8 @@ from holdfast.checkins.rings import rings_for
 from holdfast.checkins.said import DECLINED, MOST_LETTERS
 from holdfast.checkins.sheets import Asked
 from holdfast.checkins.told import first_told
-from holdfast.checkins.views.page import own_record, page
+from holdfast.checkins.views.page import page
+from holdfast.circle.policy import client_in
 from holdfast.people.response_times import who_looks
 
 
@@ -36,7 +37,7 @@ def question_page(request: HttpRequest, answering: Answering, step: int) -> Http
 
 
 def before_page(request: HttpRequest, answering: Answering) -> HttpResponse:
-    client = own_record(request)
+    client = client_in(request)
     said = {
         "answering": answering,
         "sheet": answering.sheet,

@@ -14,10 +14,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from holdfast.checkins.follow_up import offered_to
 from holdfast.checkins.lately import has_ended_early, is_left_unsaid, signalled_at
 from holdfast.checkins.told import changes_at, headline, honest, next_told, told_to
-from holdfast.checkins.views.page import from_own_page, led_on, own_record, page
+from holdfast.checkins.views.page import from_own_page, led_on, page
 from holdfast.checkins.what_now import clinic_of, what_now
 from holdfast.circle.crisis import card_for, further_for, others_for
-from holdfast.circle.policy import client_self
+from holdfast.circle.policy import client_in, client_self
 from holdfast.circle.residence import countries
 from holdfast.people.policy import policy, reader_required
 from holdfast.record import Author, NewEntry, append
@@ -41,13 +41,13 @@ def support(request: HttpRequest) -> HttpResponse:
     """
     if request.method == "POST":
         from_own_page(request)
-        client, reader = own_record(request), reader_required(request)
+        client, reader = client_in(request), reader_required(request)
         # A call for help without a good token is heard all the same.
         entry_id = drafts.entry_id_of(request.POST.get("token", ""), reader, client, FORM)
         signal = NewEntry(kind="signal", id=entry_id, body={})
         append(client, [signal], by=Author.of(reader), at=timezone.now())
         return led_on(request, HttpResponseRedirect(reverse("crisis_lines")))
-    client, reader = own_record(request), reader_required(request)
+    client, reader = client_in(request), reader_required(request)
     said = {
         "token": drafts.new_token(reader, client, FORM),
         "sent_at": signalled_at(client, reader, timezone.now()),
@@ -63,7 +63,7 @@ def help_page(request: HttpRequest) -> HttpResponse:
 
     Who travels chooses the country they are in: its numbers stand alone, those of home do not.
     """
-    client, reader = own_record(request), reader_required(request)
+    client, reader = client_in(request), reader_required(request)
     country, now = _country(request, client), timezone.now()
     said = {
         "crisis": card_for(country, now),
@@ -83,7 +83,7 @@ def help_page(request: HttpRequest) -> HttpResponse:
 @require_safe
 def told(request: HttpRequest) -> HttpResponse:
     """Who has been told of what was said, and when somebody looks."""
-    return page(request, "told", _told(own_record(request)))
+    return page(request, "told", _told(client_in(request)))
 
 
 def _country(request: HttpRequest, client: Client) -> str:

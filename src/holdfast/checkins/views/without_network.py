@@ -9,9 +9,9 @@ from django.views.decorators.http import require_safe
 from holdfast.checkins import sheets
 from holdfast.checkins.kept_questions import kept_questions
 from holdfast.checkins.said import DECLINED, MOST_LETTERS
-from holdfast.checkins.views.page import own_record, page
+from holdfast.checkins.views.page import page
 from holdfast.circle.crisis import card_for, further_for, others_for
-from holdfast.circle.policy import client_self
+from holdfast.circle.policy import client_in, client_self
 from holdfast.library import late_signal
 from holdfast.people.policy import policy, polling
 
@@ -25,7 +25,7 @@ def without_network(request: HttpRequest) -> HttpResponse:
 
     It is read at an hour that nobody knows yet, so a line with limits never comes first.
     """
-    client = own_record(request)
+    client = client_in(request)
     said = {
         "crisis": card_for(client.country),
         "others": others_for(client.country),

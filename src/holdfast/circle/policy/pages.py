@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.db.models import Q
@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from holdfast.circle.break_glass import has_broken_glass
-from holdfast.circle.models import CareRole, Client
+from holdfast.circle.models import CareRole, Client, KeptPhone
 from holdfast.circle.phones import phone_with
 from holdfast.circle.team import open_at
 from holdfast.people.models import Role
@@ -18,10 +18,26 @@ from holdfast.people.policy import NotAllowed, reader_required, without_sign_in
 from holdfast.people.reader import Reader
 
 
+class ClientRequest(HttpRequest):
+    """A request that a rule of this file has let in."""
+
+    client_record: Client
+    kept_phone: KeptPhone
+
+
 def client_in(request: HttpRequest) -> Client:
     """Whom an address is about, once its rule has let the reader in."""
-    client: Client = request.client_record  # type: ignore[attr-defined] # set by the rule
-    return client
+    return cast(ClientRequest, request).client_record
+
+
+def client_in_any(request: HttpRequest) -> Client | None:
+    """The same on any page; None where it is about nobody."""
+    return getattr(request, "client_record", None)
+
+
+def phone_in(request: HttpRequest) -> KeptPhone:
+    """Which kept phone asks, once ``kept_phone`` has let it in."""
+    return cast(ClientRequest, request).kept_phone
 
 
 def therapist_of_client(request: HttpRequest, *, client_id: UUID, **_: Any) -> None:
@@ -78,12 +94,12 @@ def client_self(request: HttpRequest, *, client_id: UUID | None = None, **_: Any
 
 @without_sign_in
 def kept_phone(request: HttpRequest, **_: Any) -> None:
-    """A phone that was kept for a client; it sets ``request.kept_phone`` and signs nobody in."""
+    """A phone that was kept for a client; it signs nobody in."""
     scheme, _space, token = request.headers.get("Authorization", "").partition(" ")
     phone = phone_with(token, timezone.now()) if scheme == "Bearer" else None
     if phone is None:
         raise NotAllowed
-    request.kept_phone = phone  # type: ignore[attr-defined] # ours, read by the views
+    cast(ClientRequest, request).kept_phone = phone
 
 
 def _in_circle(reader: Reader, client_id: UUID) -> Client | None:
@@ -108,4 +124,4 @@ def _by_broken_glass(reader: Reader, client_id: UUID) -> Client | None:
 def _meet(request: HttpRequest, client: Client | None) -> None:
     if client is None:
         raise NotAllowed
-    request.client_record = client  # type: ignore[attr-defined] # ours, read by client_in
+    cast(ClientRequest, request).client_record = client

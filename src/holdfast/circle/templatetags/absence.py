@@ -7,6 +7,7 @@ from django.template import Context
 from django.utils import timezone
 
 from holdfast.circle.absence import absence_words
+from holdfast.circle.policy import client_in_any
 
 register = template.Library()
 
@@ -14,5 +15,5 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def while_away(context: Context) -> str:
     """The practice's sentence; empty where nobody's own record is shown, or nobody is away."""
-    client = getattr(context["request"], "client_record", None)
+    client = client_in_any(context["request"])
     return absence_words(client, timezone.now()) if client is not None else ""

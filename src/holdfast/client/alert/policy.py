@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -11,10 +11,30 @@ from django.utils import timezone
 from holdfast import alerts
 from holdfast.people.policy import NotAllowed, reader_required
 
+if TYPE_CHECKING:
+    from holdfast.alerts.models import Alert
+
+
+class AlertRequest(HttpRequest):
+    """A request that the rule of this file has let in."""
+
+    alert: Alert
+
 
 def alert_for_reader(request: HttpRequest, *, alert_id: UUID, **_: Any) -> None:
-    """Sets ``request.alert``; a closed one is still there, and says who closed it."""
+    """A closed one is still there, and says who closed it."""
     alert = alerts.find(reader_required(request), alert_id, timezone.now())
     if alert is None:
         raise NotAllowed
-    request.alert = alert  # type: ignore[attr-defined] # ours, read by the views
+    cast(AlertRequest, request).alert = alert
+
+
+def alert_in(request: HttpRequest) -> Alert:
+    """Which alert an address is about, once its rule has let the reader in."""
+    return cast(AlertRequest, request).alert
+
+
+def look_again(request: HttpRequest) -> None:
+    """The alert as it stands after a refusal: another may have moved it in between."""
+    found = alerts.find(reader_required(request), alert_in(request).id, timezone.now())
+    cast(AlertRequest, request).alert = found or alert_in(request)

@@ -18,7 +18,7 @@ from holdfast.client.alert.done_since import done_since, next_told
 from holdfast.client.alert.facts import ringing
 from holdfast.client.alert.form import alert_form
 from holdfast.client.alert.moves import FORM, MOVES, asked
-from holdfast.client.alert.policy import alert_for_reader
+from holdfast.client.alert.policy import alert_for_reader, alert_in, look_again
 from holdfast.client.alert.thread import (
     Signal,
     claim_of,
@@ -76,7 +76,7 @@ def move_alert(request: HttpRequest, alert_id: UUID, move: str) -> HttpResponse:
     """What another did meanwhile is said, and what was typed stays."""
     if move not in MOVES:
         raise Http404
-    alert = _alert(request)
+    alert = alert_in(request)
     if "keep" in request.POST:
         _keep(request)
         return HttpResponse(status=NOTHING)
@@ -90,34 +90,23 @@ def move_alert(request: HttpRequest, alert_id: UUID, move: str) -> HttpResponse:
 
 
 def _keep(request: HttpRequest) -> None:
-    keep(request, reader_required(request), _alert(request).client, FORM, at=timezone.now())
+    keep(request, reader_required(request), alert_in(request).client, FORM, at=timezone.now())
 
 
 def _refused(request: HttpRequest, refused: Refused) -> HttpResponse:
     """What was typed waits also for another day; what was sent before is sent anew by a press."""
     if _move(request) == "contact":
         _keep(request)
-    _look_again(request)
+    look_again(request)
     sentence = sent_before() if refused.field == SAME else refused.sentence
     return _show(request, sentence, refused.field, WRONG)
-
-
-def _alert(request: HttpRequest) -> Alert:
-    alert: Alert = request.alert  # type: ignore[attr-defined] # set by the policy
-    return alert
-
-
-def _look_again(request: HttpRequest) -> None:
-    """The alert as it stands after a refusal: another may have moved it in between."""
-    found = alerts.find(reader_required(request), _alert(request).id, timezone.now())
-    request.alert = found or _alert(request)  # type: ignore[attr-defined] # ours
 
 
 def _show(
     request: HttpRequest, sentence: str = "", field: str = "", status: int = 200
 ) -> HttpResponse:
     """A reader outside the circle reads a call sheet, where they can act, and no more."""
-    alert, reader, at = _alert(request), reader_required(request), timezone.now()
+    alert, reader, at = alert_in(request), reader_required(request), timezone.now()
     thread, may_have = open_thread(reader, alert, at), alerts.may_have(reader, alert, at)
     audit.saw(reader, alert.client, "alert")
     if may_have and thread:
@@ -168,7 +157,7 @@ def _errors(
 
 def _inside(request: HttpRequest, thread: list[Alert], sheet: CallSheet | None) -> dict[str, Any]:
     """What rang: for the client's therapists with its facts, for others as the sheet tells it."""
-    alert, at = _alert(request), timezone.now()
+    alert, at = alert_in(request), timezone.now()
     crisis = card_for(alert.client.country, at)
     view = view_of(alert.client, reader_required(request), at)
     if view.sight.role != "therapist":

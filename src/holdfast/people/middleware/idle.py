@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import messages
 from django.contrib.auth import logout
@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from holdfast.people.expired_form_store import keep, put_away_if_sent, remember
 from holdfast.people.models import Account
 from holdfast.people.open_sessions import note_session
-from holdfast.people.reader import reader_in
+from holdfast.people.reader import ReaderRequest, reader_in
 from holdfast.people.replay_after_sign_in import kept_behind
 from holdfast.people.session_limits import absolute_limit_of, idle_limit_of
 from holdfast.people.sign_in_redirect import to_sign_in
@@ -85,6 +85,6 @@ def _signed_out(request: HttpRequest, account: Account, why: str) -> HttpRespons
     """Goes on as a stranger; a form that was being sent waits behind the sign-in."""
     kept = keep(request, account, timezone.now())
     logout(request)
-    request.reader = None  # type: ignore[attr-defined] # ours, read by policy
+    cast(ReaderRequest, request).reader = None
     messages.info(request, why)
     return kept_behind(to_sign_in, request, kept) if kept else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -10,7 +11,7 @@ from django.utils import timezone
 
 from holdfast.people.memberships import open_memberships
 from holdfast.people.models import Membership
-from holdfast.people.reader import reader_of
+from holdfast.people.reader import ReaderRequest, reader_of
 from holdfast.people.second_factor import is_second_factor_missing
 
 CHOSEN = "membership"  # session key: the membership under which this session reads
@@ -23,9 +24,9 @@ def reader_of_request(respond: Respond) -> Respond:
         membership = _membership(request)
         reader = reader_of(membership) if membership else None
         is_missing = membership is not None and is_second_factor_missing(membership)
-        request.reader = reader  # type: ignore[attr-defined] # ours, read by policy
-        request.is_second_factor_missing = is_missing  # type: ignore[attr-defined] # as above
-        return respond(request)
+        met = cast(ReaderRequest, request)
+        met.reader, met.is_second_factor_missing = reader, is_missing
+        return respond(met)
 
     return middleware
 

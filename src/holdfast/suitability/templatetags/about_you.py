@@ -6,6 +6,7 @@ from django import template
 from django.template import Context
 from django.utils import timezone
 
+from holdfast.circle.policy import client_in_any
 from holdfast.people.reader import reader_in
 from holdfast.suitability.about_you import AboutYou, begun
 
@@ -16,7 +17,7 @@ register = template.Library()
 def about_you_now(context: Context) -> AboutYou | None:
     """The form as it stands; None where nobody's own record is shown."""
     request = context["request"]
-    reader, client = reader_in(request), getattr(request, "client_record", None)
+    reader, client = reader_in(request), client_in_any(request)
     if reader is None or client is None:
         return None
     return begun(client, reader, timezone.now())
