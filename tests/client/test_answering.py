@@ -6,7 +6,8 @@ import pkgutil
 from holdfast.client.contact.answering import WAYS, is_live, lacking
 from holdfast.kernel import predicates
 from holdfast.kernel.chart import risk
-from holdfast.kernel.predicates import PREDICATES, has_reaction
+from holdfast.kernel.predicates import PREDICATES
+from holdfast.kernel.predicates.has_reaction import is_just_over
 from holdfast.library import content
 
 FULL = {"way": "phone", "assessment": "no plan", "plan": "call at ten"}
@@ -45,7 +46,7 @@ def test_every_predicate_that_asks_for_any_contact_says_that_one_answers_it():
         for name, one in PREDICATES.items()
         if one.turned_by.contact.answers and not one.turned_by.contact.is_in_full
     }
-    asked = asking(risk.has_answer_from_professional) | asking(has_reaction.is_just_over)
+    asked = asking(risk.has_answer_from_professional) | asking(is_just_over)
     assert asked == by_any
 
 
