@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from holdfast.command.content_sheets import KINDS
 from holdfast.command.main import main
 from holdfast.command.manual import out_of_step
-from holdfast.command.sheets import KINDS
 
 MANUAL = Path(__file__).parents[2] / "docs" / "manual"
 

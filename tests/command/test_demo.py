@@ -91,8 +91,8 @@ def children(running: Running) -> dict[str, int]:
             parent = int((folder / "stat").read_text().rsplit(")", 1)[1].split()[1])
         except (OSError, ValueError):
             continue
-        if parent == running.process.pid and "holdfast.command.demo_part" in words:
-            found[words[words.index("holdfast.command.demo_part") + 1]] = int(folder.name)
+        if parent == running.process.pid and "holdfast.command.demo_lifeline" in words:
+            found[words[words.index("holdfast.command.demo_lifeline") + 1]] = int(folder.name)
     return found
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from holdfast.command.content_rows import print_rows
+from holdfast.command.content_sheets import KINDS
 from holdfast.command.manual import chapters, out_of_step
 from holdfast.command.paper import paper_for
 from holdfast.command.refusal import Refusal
 from holdfast.command.sheet import printed
-from holdfast.command.sheets import KINDS
 from holdfast.library.checking import problems
 from holdfast.library.content import FOLDER
 from holdfast.library.refused import Refused

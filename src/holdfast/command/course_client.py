@@ -8,7 +8,7 @@ from textwrap import wrap
 from holdfast.command.minutes_words import span_words
 from holdfast.kernel.course.content import CourseContent
 from holdfast.kernel.course.course import Course
-from holdfast.kernel.course.expectations import expectations
+from holdfast.kernel.course.expected_after_dose import expectations
 
 WIDTH = 76
 

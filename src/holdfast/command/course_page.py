@@ -11,7 +11,7 @@ from holdfast.kernel.course.cited import Cited
 from holdfast.kernel.course.content import CourseContent
 from holdfast.kernel.course.course import Course, Point
 from holdfast.kernel.course.expectation import Expectation
-from holdfast.kernel.course.expectations import expectations
+from holdfast.kernel.course.expected_after_dose import expectations
 from holdfast.kernel.course.route import Window
 from holdfast.kernel.course.timeline import TimelineItem
 from holdfast.library.sources import title_of_source

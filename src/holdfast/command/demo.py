@@ -43,7 +43,7 @@ def _show(home: DemoHome, held: Held, port: int, stopping: Event) -> int:
     with Mailbox(home.mail) as mailbox:
         home.reach_mail(mailbox.port)
         from holdfast.command.demo_making import ready
-        from holdfast.command.demo_parts import Parts
+        from holdfast.command.demo_processes import Parts
 
         made_at = ready(held)
         if stopping.is_set():

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby, zip_longest
 from pathlib import Path
 
+from holdfast.command.content_sheets import KINDS
 from holdfast.command.sheet import Sheet, in_markdown
-from holdfast.command.sheets import KINDS
 
 TITLES = {
     "risk": "Risk",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from holdfast.kernel.instruments.definition import Definition
-from holdfast.kernel.instruments.scored import Scored
+from holdfast.kernel.instruments.score_result import Scored
 
 _ANSWERS = {True: "yes", False: "no", None: "cannot tell"}
 

@@ -7,7 +7,7 @@ from dataclasses import fields
 from fractions import Fraction
 from typing import Any
 
-from holdfast.kernel.instruments.scored import Scored
+from holdfast.kernel.instruments.score_result import Scored
 
 
 def scored_json(scored: Scored) -> dict[str, Any]:

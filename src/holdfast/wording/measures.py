@@ -15,7 +15,7 @@ from holdfast.kernel.instruments.given import written
 from holdfast.kernel.instruments.item import Item
 from holdfast.kernel.instruments.number import exact, plain
 from holdfast.kernel.instruments.score import score_or_none
-from holdfast.kernel.instruments.scored import Scored
+from holdfast.kernel.instruments.score_result import Scored
 from holdfast.wording.said import Said, joined, sentences
 from holdfast.wording.told import Told
 

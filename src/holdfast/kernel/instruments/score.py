@@ -18,7 +18,7 @@ from holdfast.kernel.instruments.missing import ROUNDINGS, MissingPolicy, prorat
 from holdfast.kernel.instruments.number import Number
 from holdfast.kernel.instruments.refused import AnswersRefused
 from holdfast.kernel.instruments.scale import Part, measured, reported
-from holdfast.kernel.instruments.scored import Scored
+from holdfast.kernel.instruments.score_result import Scored
 
 
 def score(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.kernel.course.giving import CONTENT
 
-from holdfast.kernel.course.expectations import expectations, expected_at
+from holdfast.kernel.course.expected_after_dose import expectations, expected_at
 
 
 def at(hours, route="im", product="racemic_ketamine", **infused):

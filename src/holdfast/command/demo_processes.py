@@ -39,7 +39,7 @@ class Part:
     def start(self) -> None:
         """Its standard input tells it when this process is no more."""
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "holdfast.command.demo_part", *self.words],
+            [sys.executable, "-m", "holdfast.command.demo_lifeline", *self.words],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,  # what a part says of itself; its troubles are still heard
             start_new_session=True,
