@@ -27,7 +27,7 @@ test: .venv/.tests front ## every test: first on SQLite, then what touches a dat
 	@echo "Every test that touches a database, on PostgreSQL"
 	@$(ON_POSTGRES) $(PYTEST) -n 2 -m database
 
-check: .venv/.tests ## format, lint, types, layers, settings, migrations, content
+check: .venv/.tests ## format, lint, templates, types, layers, settings, migrations, content
 	@sh setup/check
 
 coverage: .venv/.tests ## every branch of the kernel is walked by its own tests
