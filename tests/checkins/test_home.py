@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.html import strip_tags
 from tests.cast import cast
 from tests.checkins.answering import clem_of, covered, fill_in
+from tests.harness.flat import flat
 from tests.record.said import client_says, entry, petra_says, phq9, therapist_says
 
 from holdfast.checkins.appointments import before_words
@@ -118,7 +119,7 @@ def test_a_check_in_begun_off_the_cadence_is_found_again():
     about_you_told(here)
     clem = clem_of(here)
     fill_in(clem, "check-in", ["5", "5"])
-    page = strip_tags(clem.get("/me/").content.decode())
+    page = strip_tags(flat(clem.get("/me/").content))
     assert "Check-in: 2 of 6 answered" in page
     assert "Nothing today" not in page
 

@@ -7,6 +7,7 @@ from django.test import Client as Browser
 from django.utils import timezone
 from tests.cast import cast, signed_in
 from tests.checkins.answering import clem_of, covered, fill_in, stored
+from tests.harness.flat import flat
 from tests.record.said import client_says, phq9, therapist_says
 
 from holdfast import alerts
@@ -51,7 +52,7 @@ def test_opening_the_page_signals_nothing(here):
 
 
 def test_the_button_at_the_foot_sends_as_well(here):
-    page = clem_of(here).get("/me/support/").content.decode()
+    page = flat(clem_of(here).get("/me/support/").content)
     assert "One press sends your practice a message" in page
     assert 'form="support-form">Tell my practice</button>' in page
     assert ">I need support</a>" not in page
@@ -61,7 +62,7 @@ def test_after_a_send_it_says_when_and_offers_it_again(here):
     clem = clem_of(here)
     press(clem)
     at = timezone.now().astimezone(ZoneInfo(here.client.time_zone))
-    page = clem.get("/me/support/").content.decode()
+    page = flat(clem.get("/me/support/").content)
     assert f"Sent at {at:%H}:" in page
     assert 'form="support-form">Send again</button>' in page
     press(clem)
@@ -69,7 +70,7 @@ def test_after_a_send_it_says_when_and_offers_it_again(here):
 
 
 def test_every_number_is_a_button(here):
-    page = clem_of(here).get("/me/help/").content.decode()
+    page = flat(clem_of(here).get("/me/help/").content)
     assert 'class="button button-quiet" href="tel:911">Call 911<' in page
     assert "Text HOME to 741741" in page
 

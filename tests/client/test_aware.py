@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 from tests.cast import cast, signed_in
 from tests.client.year import a_year, released, risk_today
+from tests.harness.flat import flat
 from tests.record.said import client_says, entry, phq9, therapist_says
 
 from holdfast.alerts.models import Alert
@@ -143,7 +144,7 @@ def test_later_says_until_when_and_who_answered(now):
     later(here, aware(here).groups[-1].every[0].finding, day.isoformat())
     (one,) = aware(here).answered
     assert (one.judged_by, one.judged_until) == ("Tamsin Reed", f"{day:%-d %B %Y}")
-    assert f"Answered: later, until {day:%-d %B %Y}" in shown(here).content.decode()
+    assert f"Answered: later, until {day:%-d %B %Y}" in flat(shown(here).content)
 
 
 def test_what_is_for_today_stays_in_its_group_when_it_is_put_off(now):

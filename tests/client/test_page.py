@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 from django.utils.formats import date_format
 from tests.cast import cast, signed_in
+from tests.harness.flat import flat
 from tests.record.said import SECRET, check_in, client_says, entry, phq9, therapist_says
 
 from holdfast.audit.models import AuditEvent
@@ -82,7 +83,7 @@ def test_an_answer_is_kept_with_its_finding_and_cause(here):
     (entry,) = judgements(here)
     assert (entry.body.finding, entry.body.cause) == (finding.key, finding.cause)
     assert (entry.body.answer, entry.by) == ("agree", "therapist")
-    assert b"Answered: agreed" in signed_in(here.tamsin).get(page_of(here)).content
+    assert "Answered: agreed" in flat(signed_in(here.tamsin).get(page_of(here)).content)
 
 
 def test_the_same_answer_twice_is_one(here):

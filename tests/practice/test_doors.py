@@ -2,6 +2,7 @@
 
 import pytest
 from tests.cast import cast, signed_in, with_second_step
+from tests.harness.flat import flat
 from tests.practice.doors import ALONE, PAGES, moves
 
 from holdfast.audit.models import AuditEvent
@@ -80,7 +81,7 @@ def test_an_administrator_elsewhere_changes_nothing_here(here):
 def test_ada_is_led_here_after_signing_in_and_her_row_says_practice(here):
     ada = signed_in(here.ada)
     assert ada.get("/").url == "/practice/"
-    said = ada.get("/practice/").content.decode()
+    said = flat(ada.get("/practice/").content)
     assert 'href="/practice/" aria-current="page">Practice' in said
     assert ">Today<" not in said
     assert "Find a client" not in said

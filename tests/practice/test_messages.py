@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 from tests.cast import cast, later, signed_in
+from tests.harness.flat import flat
 
 from holdfast import post
 from holdfast.post.models import Delivery, State
@@ -25,7 +26,7 @@ def given_up(here, why="Refused", to=None):
 
 
 def page_of(here):
-    return signed_in(here.ada).get(PAGE).content.decode()
+    return flat(signed_in(here.ada).get(PAGE).content)
 
 
 def test_when_and_why_stand_there_and_no_name_or_address(here):

@@ -5,6 +5,7 @@ from uuid import uuid4
 import pytest
 from tests.alerts.found import finding
 from tests.cast import cast, later, make_person, signed_in, with_second_step
+from tests.harness.flat import flat
 from tests.record.said import NOON, check_in, client_says
 
 from holdfast import alerts, post
@@ -160,7 +161,7 @@ def test_who_is_told_stands_in_its_order_with_hours_and_line(here):
 
 def test_what_is_not_set_is_said_to_be_not_set(here):
     bare(here)
-    page = signed_in(here.ada).get("/practice/").content.decode()
+    page = flat(signed_in(here.ada).get("/practice/").content)
     assert page.count("<dd>Not set</dd>") == 2
     assert "Not settled" in page
     assert "<dd>Nobody</dd>" in page

@@ -4,6 +4,7 @@ import pytest
 from django.utils import timezone
 from tests.alerts.found import finding
 from tests.cast import LONG_AGO, cast, later, make_person, signed_in
+from tests.harness.flat import flat
 
 from holdfast import alerts
 from holdfast.alerts import transitions
@@ -190,7 +191,7 @@ def test_a_clients_own_invitation_stands_by_the_code(here):
     here.client.account = None
     here.client.save()
     invite_client(here.client, by=here.tamsin.reader, at=later())
-    page = people_page(here)
+    page = flat(people_page(here))
     assert f"Client {here.client.code}" in page
     assert "Clementine" not in page
 
