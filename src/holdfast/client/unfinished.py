@@ -15,6 +15,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from holdfast.people.reader import Reader
+from holdfast.questions.form_token import form_id_sent, token_sent
 from holdfast.record import new_id
 from holdfast.record.appending import drafts
 
@@ -57,8 +58,8 @@ def written_in(request: HttpRequest) -> dict[str, str]:
 
 def keep(request: HttpRequest, reader: Reader, client: Client, form: str, *, at: datetime) -> None:
     """Nothing where nothing is written; what was emptied again no longer waits."""
-    token, fields = request.POST.get("token", ""), written_in(request)
-    if drafts.entry_id_of(token, reader, client, form) is None:
+    token, fields = token_sent(request), written_in(request)
+    if form_id_sent(request, client, form) is None:
         return
     with drafts.in_turn(client):
         _take_what_was_opened(request, reader, client, form)
@@ -78,7 +79,7 @@ def put_away(request: HttpRequest, reader: Reader, client: Client, form: str) ->
     """Once it is in the record. What another window has changed since still waits."""
     with drafts.in_turn(client):
         _take_what_was_opened(request, reader, client, form)
-        drafts.take(request.POST.get("token", ""), reader)
+        drafts.take(token_sent(request), reader)
 
 
 def _take_what_was_opened(request: HttpRequest, reader: Reader, client: Client, form: str) -> None:

@@ -20,8 +20,8 @@ from holdfast.circle.crisis import card_for, further_for, others_for
 from holdfast.circle.policy import client_in, client_self
 from holdfast.circle.residence import countries
 from holdfast.people.policy import policy, reader_required
+from holdfast.questions.form_token import form_id_sent, new_token
 from holdfast.record import Author, NewEntry, append
-from holdfast.record.appending import drafts
 
 if TYPE_CHECKING:
     from holdfast.circle.models import Client
@@ -43,13 +43,13 @@ def support(request: HttpRequest) -> HttpResponse:
         from_own_page(request)
         client, reader = client_in(request), reader_required(request)
         # A call for help without a good token is heard all the same.
-        entry_id = drafts.entry_id_of(request.POST.get("token", ""), reader, client, FORM)
+        entry_id = form_id_sent(request, client, FORM)
         signal = NewEntry(kind="signal", id=entry_id, body={})
         append(client, [signal], by=Author.of(reader), at=timezone.now())
         return led_on(request, HttpResponseRedirect(reverse("crisis_lines")))
     client, reader = client_in(request), reader_required(request)
     said = {
-        "token": drafts.new_token(reader, client, FORM),
+        "token": new_token(request, client, FORM),
         "sent_at": signalled_at(client, reader, timezone.now()),
     }
     return page(request, "support", said)

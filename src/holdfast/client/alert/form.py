@@ -13,8 +13,8 @@ from holdfast.client.contact.forms import AboutForm
 from holdfast.client.unfinished import chosen, unfinished
 from holdfast.library.welfare_check import welfare_check
 from holdfast.people.policy import reader_required
+from holdfast.questions.form_token import token_again
 from holdfast.record import alarm
-from holdfast.record.appending import drafts
 
 if TYPE_CHECKING:
     from holdfast.alerts.models import Alert
@@ -31,10 +31,9 @@ def alert_form(
     reader = reader_required(request)
     people = alarm.may_be_handed(reader, timezone.now())
     shown = _sent(request, people) if is_sent else _begun(request, alert, thread, reader, people)
-    kept_token = request.POST.get("token", "") if is_sent and not is_anew else ""
     return shown | {
         "people": people,
-        "token": kept_token or drafts.new_token(reader, alert.client, FORM),
+        "token": token_again(request, alert.client, FORM, is_anew=is_anew or not is_sent),
         "why": request.POST.get("why", ""),
         "welfare": welfare_check(),
     }

@@ -21,8 +21,8 @@ from holdfast.client.contact.forms import AboutForm
 from holdfast.client.unfinished import put_away
 from holdfast.people.policy import reader_required
 from holdfast.people.reader import Reader
+from holdfast.questions.form_token import form_id_sent
 from holdfast.record import Problem, Refused, alarm
-from holdfast.record.appending import drafts
 
 if TYPE_CHECKING:
     from holdfast.alerts.models import Alert
@@ -51,7 +51,7 @@ Move = Callable[[Asked], None]
 def asked(request: HttpRequest, alert: Alert) -> Asked:
     by, at = reader_required(request), timezone.now()
     thread = open_thread(by, alert, at) or [alert]
-    entry_id = drafts.entry_id_of(request.POST.get("token", ""), by, alert.client, FORM)
+    entry_id = form_id_sent(request, alert.client, FORM)
     return Asked(request, alert, by, at, thread, entry_id)
 
 

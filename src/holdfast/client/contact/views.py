@@ -30,8 +30,8 @@ from holdfast.client.unfinished import (
 from holdfast.client.zone import zone_of
 from holdfast.kernel.briefing.briefing import Finding
 from holdfast.people.policy import policy, reader_required
+from holdfast.questions.form_token import form_id_sent, token_again
 from holdfast.record import Author, NewEntry, Refused, append
-from holdfast.record.appending import drafts
 from holdfast.record.reading.client_record import view_of
 
 FORM = "contact"
@@ -71,7 +71,7 @@ def _kept(request: HttpRequest, form: ContactForm, client_id: UUID) -> HttpRespo
     said = {**form.cleaned_data, "outcome": form.cleaned_data["done"]}
     names = ("way", "outcome", "assessment", "plan")
     body = {name: said[name] for name in names if said[name]}
-    entry_id = drafts.entry_id_of(request.POST.get("token", ""), reader, client, FORM)
+    entry_id = form_id_sent(request, client, FORM)
     append(
         client,
         [NewEntry(kind="contact", body=body, id=entry_id)],
@@ -100,12 +100,11 @@ def _show(
 ) -> HttpResponse:
     client, reader = client_in(request), reader_required(request)
     audit.saw(reader, client, "record contact")
-    token = "" if is_sent_before else request.POST.get("token", "")
     said: dict[str, Any] = {
         "client": client,
         "form": form,
         "risks": _risks(request),
-        "token": token or drafts.new_token(reader, client, FORM),
+        "token": token_again(request, client, FORM, is_anew=is_sent_before),
         "opened": opened or request.POST.get("opened", ""),
         "others": others,
         "here": "clients",

@@ -20,8 +20,8 @@ from holdfast.client.score.form import Enterable, ScoreForm, enterable
 from holdfast.client.unfinished import sent_before
 from holdfast.client.zone import zone_of
 from holdfast.people.policy import policy, reader_required
+from holdfast.questions.form_token import form_id_sent, token_again
 from holdfast.record import Author, Refused, append
-from holdfast.record.appending import drafts
 
 FORM = "score"
 WRONG = 422
@@ -58,7 +58,7 @@ def enter_score(request: HttpRequest, client_id: UUID, slug: str) -> HttpRespons
 
 def _kept(request: HttpRequest, form: ScoreForm, client_id: UUID) -> HttpResponse:
     client, reader, now = client_in(request), reader_required(request), timezone.now()
-    form_id = drafts.entry_id_of(request.POST.get("token", ""), reader, client, FORM)
+    form_id = form_id_sent(request, client, FORM)
     if form_id is None:
         form.add_error(None, _("This page had grown old; please look once more and keep it again."))
         return _show(request, form, form.one)
@@ -71,14 +71,13 @@ def _kept(request: HttpRequest, form: ScoreForm, client_id: UUID) -> HttpRespons
 def _show(
     request: HttpRequest, form: ScoreForm, one: Enterable, *, is_sent_before: bool = False
 ) -> HttpResponse:
-    client, reader = client_in(request), reader_required(request)
-    token = "" if is_sent_before else request.POST.get("token", "")
+    client = client_in(request)
     said: dict[str, Any] = {
         "client": client,
         "form": form,
         "one": one,
         "has_items": any(True for _item in one.items()),
-        "token": token or drafts.new_token(reader, client, FORM),
+        "token": token_again(request, client, FORM, is_anew=is_sent_before),
         "here": "clients",
     }
     with timezone.override(zone_of(client)):

@@ -14,11 +14,11 @@ from django.views.decorators.cache import never_cache
 from holdfast.circle.policy import client_in, therapist_of_client
 from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required
+from holdfast.questions.form_token import form_id_sent
 from holdfast.record import Author, Refused, append
 from holdfast.record.reading.client_record import view_of
 from holdfast.suitability.asking import OF_WHOM, asked_entry
 from holdfast.suitability.conversation import conversation_of
-from holdfast.suitability.views.page import form_id_of
 
 FORM = "asked"
 
@@ -34,7 +34,7 @@ def asked(request: HttpRequest, client_id: UUID) -> HttpResponse:
 
 def _kept(request: HttpRequest) -> str:
     client, reader, at = client_in(request), reader_required(request), timezone.now()
-    of, form_id = request.POST.get("of", ""), form_id_of(request, FORM)
+    of, form_id = request.POST.get("of", ""), form_id_sent(request, client, FORM)
     if of not in OF_WHOM or form_id is None:
         return _("This page had grown old; please look once more.")
     conversation = conversation_of(view_of(client, reader, at, show_all=True))

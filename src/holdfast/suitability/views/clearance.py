@@ -18,13 +18,13 @@ from django.views.decorators.http import require_http_methods
 from holdfast import audit
 from holdfast.circle.policy import client_in, member_of_circle
 from holdfast.people.policy import policy, reader_required
+from holdfast.questions.form_token import form_id_sent, new_token
 from holdfast.record import Author, NewEntry, Refused, append
-from holdfast.record.appending import drafts
 from holdfast.record.reading.client_record import view_of
 from holdfast.suitability.answering_plan import Answer, answer_form, answers_given, read_answer
 from holdfast.suitability.conversation import before_an_answer, for_medical_partner
 from holdfast.suitability.planned import planned
-from holdfast.suitability.views.page import desk_page, form_id_of
+from holdfast.suitability.views.page import desk_page
 
 FORM = "clearance"
 
@@ -37,7 +37,7 @@ def clearance(request: HttpRequest, client_id: UUID) -> HttpResponse:
     if request.method == "GET":
         return _show(request, Answer({}, {}))
     answer = read_answer(request.POST, _today(request), is_relayed=_is_therapist(request))
-    entry_id = form_id_of(request, FORM)
+    entry_id = form_id_sent(request, client_in(request), FORM)
     if answer.errors or entry_id is None:
         return _show(
             request, answer, "" if answer.errors else _("Please look once more, and send it again.")
@@ -74,7 +74,7 @@ def _show(request: HttpRequest, answer: Answer, sentence: str = "") -> HttpRespo
         "planned": planned(view.scene),
         "form": answer_form(answer, request.POST),
         "is_relayed": is_relayed,
-        "token": drafts.new_token(reader, client, FORM),
+        "token": new_token(request, client, FORM),
         "errors": errors or ([{"sentence": sentence}] if sentence else []),
     }
     return desk_page(request, "clearance", said, status=422 if said["errors"] else 200)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
@@ -12,14 +11,6 @@ from django.utils import timezone
 
 from holdfast.circle.crisis import card_for
 from holdfast.circle.policy import client_in
-from holdfast.people.policy import reader_required
-from holdfast.record.appending import drafts
-
-
-def form_id_of(request: HttpRequest, form: str) -> UUID | None:
-    """The id of the entry that a form given to this reader makes; None for any other form."""
-    token, reader = request.POST.get("token", ""), reader_required(request)
-    return drafts.entry_id_of(token, reader, client_in(request), form)
 
 
 def phone_page(

@@ -17,12 +17,12 @@ from holdfast import audit
 from holdfast.circle.policy import client_in, therapist_of_client
 from holdfast.circle.releases import COVERED
 from holdfast.people.policy import policy, reader_required
+from holdfast.questions.form_token import form_id_sent, new_token
 from holdfast.record import Author, Refused, append
-from holdfast.record.appending import drafts
 from holdfast.suitability.answering_plan import DECISIONS
 from holdfast.suitability.asking import list_entry
 from holdfast.suitability.prescribers_list import list_for
-from holdfast.suitability.views.page import desk_page, form_id_of
+from holdfast.suitability.views.page import desk_page
 
 FORM = "prescribers_list"
 
@@ -39,7 +39,7 @@ def prescribers_list(request: HttpRequest, client_id: UUID) -> HttpResponse:
 
 def _given(request: HttpRequest) -> str:
     client, reader, at = client_in(request), reader_required(request), timezone.now()
-    form_id, found = form_id_of(request, FORM), list_for(client, reader, at)
+    form_id, found = form_id_sent(request, client, FORM), list_for(client, reader, at)
     if form_id is None:
         return _("This page had grown old; please look once more.")
     if not found.is_released or not found.keys:
@@ -61,6 +61,6 @@ def _show(request: HttpRequest) -> HttpResponse:
         "asker": reader.name,
         "decisions": list(DECISIONS.values()),
         "withheld": ", ".join(str(COVERED[name]) for name in found.withheld),
-        "token": drafts.new_token(reader, client, FORM),
+        "token": new_token(request, client, FORM),
     }
     return desk_page(request, "prescribers_list", said)

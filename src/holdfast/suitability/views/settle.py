@@ -15,6 +15,7 @@ from django.views.decorators.cache import never_cache
 from holdfast.circle.policy import client_in, therapist_of_client
 from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required
+from holdfast.questions.form_token import form_id_sent
 from holdfast.record import Author, Refused, append
 from holdfast.record.reading.client_record import view_of
 from holdfast.suitability.settling import (
@@ -25,7 +26,6 @@ from holdfast.suitability.settling import (
     unsettled_in,
 )
 from holdfast.suitability.statements import statements_in
-from holdfast.suitability.views.page import form_id_of
 from holdfast.suitability.views.suitability import SETTLE, show_again
 
 
@@ -37,7 +37,7 @@ def settle(request: HttpRequest, client_id: UUID) -> HttpResponse:
     at = timezone.now()
     found, answer = _found(request, at), request.POST.get("answer", "")
     reason = request.POST.get("reason", "").strip()[:LONGEST]
-    if form_id_of(request, SETTLE) is None or answer not in CONTRARY:
+    if form_id_sent(request, client_in(request), SETTLE) is None or answer not in CONTRARY:
         return show_again(request, _("This page had grown old; please look once more."))
     if found is None:
         return show_again(request, _came_first())

@@ -20,8 +20,8 @@ from holdfast.circle.policy import client_in, therapist_of_client
 from holdfast.kernel.chart.chart import Chart, fold
 from holdfast.library.forms import load
 from holdfast.people.policy import policy, reader_required
+from holdfast.questions.form_token import form_id_sent, new_token, token_again
 from holdfast.record import Author, NewEntry, Refused, append, entries_of
-from holdfast.record.appending import drafts
 from holdfast.record.reading.client_record import view_of
 from holdfast.suitability.becoming import Telling, entries_of_answers
 from holdfast.suitability.conversation import conversation_of
@@ -99,16 +99,15 @@ def _seen_at(request: HttpRequest) -> datetime:
 
 
 def _telling(request: HttpRequest, chart: Chart) -> Telling | None:
-    client, reader = client_in(request), reader_required(request)
-    said = drafts.read_token(request.POST.get("token", ""))
-    asked = (client.id, reader.account_id, FORM)
-    if said is None or (said.client_id, said.account_id, said.form) != asked:
+    client = client_in(request)
+    form_id = form_id_sent(request, client, FORM)
+    if form_id is None:
         return None
     return Telling(
         form=load(),
         part=PART,
         chart=chart,
-        form_id=said.entry_id,
+        form_id=form_id,
         zone=ZoneInfo(client.time_zone),
     )
 
@@ -138,10 +137,10 @@ def _said(request: HttpRequest, chart: Chart, typed: Typed, errors: Errors) -> d
         "conversation": without_contradictions(conversation_of(view), unsettled),
         "unsettled": unsettled,
         "settled": settled_in(view, statements),
-        "settling": drafts.new_token(reader, client, SETTLE),
-        "asking": drafts.new_token(reader, client, ASKED),
+        "settling": new_token(request, client, SETTLE),
+        "asking": new_token(request, client, ASKED),
         "sections": sections_of(load(), asked),
-        "token": request.POST.get("token") if errors else drafts.new_token(reader, client, FORM),
+        "token": token_again(request, client, FORM, is_anew=not errors),
         "seen": request.POST.get("seen") if errors else at.isoformat(),
     }
 
