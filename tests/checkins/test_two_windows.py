@@ -4,6 +4,7 @@ from threading import Barrier, Thread
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 from tests.checkins.answering import (
     CHECK_IN,
     asked,
@@ -16,6 +17,7 @@ from tests.checkins.answering import (
 )
 
 from holdfast import alerts
+from holdfast.checkins.answering import begun, with_typed
 from holdfast.checkins.sheets import sheet_for
 from holdfast.record import verify
 from holdfast.record.appending import drafts
@@ -122,6 +124,16 @@ def test_words_said_otherwise_after_the_form_was_sent_are_both_kept(here):
         clem.post("/me/answer/integration/", other | {"answer": words})
     said = [one.body.text for one in stored(here, "intention")]
     assert said == ["walk", "swim", "walk again"]
+
+
+def test_words_that_another_window_has_answered_with_do_not_wait_once_more(here):
+    clem = clem_of(here)
+    fill_in(clem, "integration", ["the lighthouse"])
+    sheet = sheet_for("integration", here.practice)
+    late = begun(sheet, here.client, here.clem.reader)
+    fill_in(clem, "integration", ["walk"])
+    assert with_typed(late, "meaning", "walk", at=timezone.now()).typed == {}
+    assert with_typed(late, "meaning", "walk on", at=timezone.now()).typed == {"meaning": "walk on"}
 
 
 def test_a_finished_form_is_not_begun_again_by_its_old_page(here):

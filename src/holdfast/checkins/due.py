@@ -136,8 +136,8 @@ def _line(
         sheet=sheet,
         url=address_of(sheet),
         when=when,
-        questions=len(answering.asked),
-        seconds=seconds_for(len(answering.asked)),
+        questions=len(answering.pages),
+        seconds=seconds_for(len(answering.pages)),
         answered=len(answering.answered),
         is_follow_up=is_follow_up(sheet),
     )

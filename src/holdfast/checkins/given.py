@@ -24,10 +24,6 @@ def asked_now(sheet: Sheet, given: Given, anchor: str | None) -> list[Asked]:
     ]
 
 
-def next_of(asked: list[Asked], given: Given) -> Asked | None:
-    return next((one for one in asked if one.key not in given), None)
-
-
 def is_of_risk(sheet: Sheet, given: Given) -> bool:
     """Whether a question that must never be lost was answered so, or was left unsaid."""
     return any(

@@ -10,12 +10,12 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from holdfast.checkins.answering import Answering, as_it_stands, with_given, with_sent
+from holdfast.checkins.answering import Answering, with_given, with_sent
 from holdfast.checkins.given import body_of
 from holdfast.checkins.story import Story, story_of
 from holdfast.checkins.what_now import has_rung_since
+from holdfast.questions.keeping import form_id, in_turn
 from holdfast.record import Author, NewEntry, Refused, append
-from holdfast.record.appending import drafts
 from holdfast.record.appending.implied_entries import beside
 from holdfast.record.entry.ids import place_id
 from holdfast.record.keeping.stored import is_stored
@@ -46,7 +46,7 @@ def with_whole(answering: Answering, *, at: datetime) -> None:
     try:
         _append(answering, at)
     except Refused:  # it is there already, and only the time since has grown
-        if not is_stored(answering.client, _form_id(answering)):
+        if not is_stored(answering.client, form_id(answering)):
             raise
 
 
@@ -54,8 +54,7 @@ def _heard(
     answering: Answering, key: str, answer: int | str | None, at: datetime
 ) -> tuple[Answering, Answering]:
     """The form before this answer and with it; what other windows answered meanwhile stays."""
-    with drafts.in_turn(answering.client):
-        before = as_it_stands(answering)
+    with in_turn(answering) as before:
         return before, with_given(before, key, answer, at=at)
 
 
@@ -78,7 +77,7 @@ def _caught_up(now: Answering, key: str, at: datetime) -> Answering:
 
 def _append(now: Answering, at: datetime) -> tuple[str, ...]:
     """A later one takes the place of the one before, which the record never forgets."""
-    entry_id = place_id(_form_id(now), len(now.sent))
+    entry_id = place_id(form_id(now), len(now.sent))
     entry = NewEntry(
         kind=now.sheet.kind,
         id=entry_id,
@@ -107,11 +106,4 @@ def urgency_rung(answering: Answering) -> str:
 
 
 def _story(now: Answering) -> Story | None:
-    return story_of(_form_id(now), now.sheet, now.client, now.reader)
-
-
-def _form_id(now: Answering) -> UUID:
-    said = drafts.read_token(now.token)
-    if said is None:
-        raise ValueError("A form is answered under a token that was given out here.")
-    return said.entry_id
+    return story_of(form_id(now), now.sheet, now.client, now.reader)

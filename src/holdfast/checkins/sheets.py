@@ -49,6 +49,10 @@ class Asked:
     own: CheckInQuestion | None = None
 
     @property
+    def keys(self) -> tuple[str, ...]:
+        return (self.key,)
+
+    @property
     def codes(self) -> tuple[int, ...]:
         return tuple(code for code, _label in self.choices)
 

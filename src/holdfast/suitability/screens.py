@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from holdfast.library.forms import Form, Group, Question, Section
 from holdfast.suitability.said import AFFIRMS, DECLINED, UNKNOWN, Said
+
+Given = Mapping[str, Any]
 
 A_SCREEN = 3
 NONE, SOME = "none", "some"
@@ -32,11 +35,8 @@ class Screen:
     def keys(self) -> tuple[str, ...]:
         return (self.gate,) if self.gate else tuple(one.key for one in self.questions)
 
-    def is_done(self, given: Said) -> bool:
-        return all(key in given for key in self.keys)
 
-
-def screens_of(form: Form, given: Said) -> list[Screen]:
+def screens_of(form: Form, given: Given) -> list[Screen]:
     return [
         screen
         for section in form.sections
@@ -46,11 +46,7 @@ def screens_of(form: Form, given: Said) -> list[Screen]:
     ]
 
 
-def first_open(screens: Sequence[Screen], given: Said) -> Screen | None:
-    return next((screen for screen in screens if not screen.is_done(given)), None)
-
-
-def asked(group: Group, given: Said) -> tuple[Question, ...]:
+def asked(group: Group, given: Given) -> tuple[Question, ...]:
     return tuple(
         question
         for question in group.questions_for("client")
@@ -58,7 +54,7 @@ def asked(group: Group, given: Said) -> tuple[Question, ...]:
     )
 
 
-def is_left_out(unless: Mapping[str, Sequence[str]], given: Said) -> bool:
+def is_left_out(unless: Mapping[str, Sequence[str]], given: Given) -> bool:
     return any(given.get(key) in answers for key, answers in unless.items())
 
 
@@ -66,7 +62,7 @@ def gate_of(group: Group) -> str:
     return f"gate.{group.id}"
 
 
-def whole(form: Form, given: Said) -> Said:
+def whole(form: Form, given: Given) -> Said:
     """The answers to single questions alone: one for a whole group stands for each of it."""
     said: Said = {}
     for screen in screens_of(form, given):
@@ -96,7 +92,7 @@ def is_yes(question: Question, answer: object) -> bool:
     return answer in AFFIRMS
 
 
-def _of_group(section: Section, group: Group, given: Said) -> Iterator[Screen]:
+def _of_group(section: Section, group: Group, given: Given) -> Iterator[Screen]:
     questions = asked(group, given)
     if group.gate and questions:
         gate = gate_of(group)
@@ -112,7 +108,7 @@ def _of_group(section: Section, group: Group, given: Said) -> Iterator[Screen]:
             yield Screen(f"{key}-more", section, group, details, is_more=True)
 
 
-def _details(questions: Sequence[Question], given: Said) -> Iterator[Question]:
+def _details(questions: Sequence[Question], given: Given) -> Iterator[Question]:
     for question in questions:
         if is_yes(question, given.get(question.key)):
             yield from (detail for detail in question.details if detail.is_for("client"))

@@ -20,6 +20,7 @@ from tests.suitability.telling import (
 )
 
 from holdfast.people.models import KeptForm
+from holdfast.questions.keeping import with_answers, with_typed
 from holdfast.record.appending import drafts
 from holdfast.suitability import about_you
 
@@ -131,12 +132,12 @@ def test_answers_to_two_screens_in_flight_are_both_kept(here, phone_of_clem):
     at = timezone.now()
     one, other = (about_you.begun(here.client, here.clem.reader, at) for _ in range(2))
     shown = one.next
-    about_you.with_answers(one, shown, {"sex": "female"}, at=at)
-    about_you.with_typed(other, shown, {"weight_kg": "6"}, at=at)
+    with_answers(one, shown.key, {"sex": "female"}, at=at)
+    with_typed(other, shown.key, {"weight_kg": "6"}, at=at)
     now = about_you.begun(here.client, here.clem.reader, at)
     assert (now.given["sex"], now.typed[shown.key]) == ("female", {"weight_kg": "6"})
 
 
 def _screen_of(key, here):
-    screens = about_you.begun(here.client, here.clem.reader, timezone.now()).screens
+    screens = about_you.begun(here.client, here.clem.reader, timezone.now()).pages
     return next(one.key for one in screens if any(asked.key == key for asked in one.questions))

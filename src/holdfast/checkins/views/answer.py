@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from holdfast.checkins import sheets
 from holdfast.checkins.afterwards import address_after
-from holdfast.checkins.answering import Answering, begun, under, with_reading
+from holdfast.checkins.answering import Answering, begun, under
 from holdfast.checkins.due import address_of, address_of_step, anchor_of
 from holdfast.checkins.follow_up import is_follow_up, offered_to
 from holdfast.checkins.lately import notice_of_newest
@@ -22,6 +22,8 @@ from holdfast.checkins.views.question import before_page, question_page, step_in
 from holdfast.circle.policy import client_in, client_self
 from holdfast.people.expired_form_store import SENT_ON
 from holdfast.people.policy import policy, reader_required
+from holdfast.questions.form_token import token_sent
+from holdfast.questions.gate import with_reading
 
 
 @policy(client_self)
@@ -55,8 +57,7 @@ def thanks(request: HttpRequest) -> HttpResponse:
 def _answered(request: HttpRequest, sheet: Sheet, *, anchor: str | None) -> HttpResponse:
     client, reader = client_in(request), reader_required(request)
     if request.method == "POST":
-        token = request.POST.get("token", "")
-        answering = under(token, sheet, client, reader, anchor=anchor)
+        answering = under(token_sent(request), sheet, client, reader, anchor=anchor)
         answering = answering or begun(sheet, client, reader, anchor=anchor)
         return led_on(request, _taken(request, answering))
     answering = begun(sheet, client, reader, anchor=anchor)
@@ -67,14 +68,14 @@ def _answered(request: HttpRequest, sheet: Sheet, *, anchor: str | None) -> Http
 
 def _opened(request: HttpRequest, answering: Answering) -> HttpResponse:
     """Each question has an address of its own, so that going back shows the one before."""
-    if "before" in request.GET and answering.next and answering.next.is_of_risk:
+    if "before" in request.GET and answering.next and answering.is_behind(answering.next):
         return before_page(request, answering)
     step = step_in(request.GET.get("question", ""))
     if step and step > answering.furthest and not answering.given:
         return HttpResponseRedirect(reverse("client_home"))
     if step is None or step > answering.furthest:
         return HttpResponseRedirect(address_of_step(answering.sheet, answering.furthest))
-    if answering.must_read_first and answering.asked[step - 1].is_of_risk:
+    if answering.must_read_first and answering.is_behind(answering.pages[step - 1]):
         return HttpResponseRedirect(f"{address_of(answering.sheet)}?before={step}")
     return question_page(request, answering, step)
 
@@ -108,13 +109,11 @@ def _kept(request: HttpRequest, answering: Answering) -> HttpResponse:
 def _again(request: HttpRequest, answering: Answering, question: Asked | None) -> HttpResponse:
     """The same question once more, with its sentence and with what was written."""
     keep_words(answering, question, request.POST, at=timezone.now())
-    asked = answering.asked
-    step = 1 + asked.index(question) if question in asked else answering.furthest
+    step = answering.step_of(question) if question else answering.furthest
     return HttpResponseRedirect(f"{address_of_step(answering.sheet, step)}&again=yes")
 
 
 def _after(answering: Answering, question: Asked) -> str:
     """The address of the question that follows; an answer changed does not jump ahead."""
-    asked = answering.asked
-    step = 2 + asked.index(question) if question in asked else answering.furthest
-    return address_of_step(answering.sheet, min(step, answering.furthest))
+    step = min(answering.step_of(question) + 1, answering.furthest)
+    return address_of_step(answering.sheet, step)

@@ -17,7 +17,7 @@ from holdfast.people.response_times import who_looks
 
 
 def question_page(request: HttpRequest, answering: Answering, step: int) -> HttpResponse:
-    question, asked = answering.asked[step - 1], answering.asked
+    question, asked = answering.pages[step - 1], answering.pages
     sheet = answering.sheet
     said = {
         "answering": answering,
@@ -42,7 +42,7 @@ def before_page(request: HttpRequest, answering: Answering) -> HttpResponse:
         "answering": answering,
         "sheet": answering.sheet,
         "action": address_of(answering.sheet),
-        "is_first": answering.next == answering.asked[0],
+        "is_first": answering.next == answering.pages[0],
         "first_told": first_told(client),
         "who_looks": who_looks(client.practice),
     }
@@ -63,10 +63,9 @@ def _sentence(question: Asked) -> str:
 
 def _value(question: Asked, answering: Answering) -> int | str | None:
     """What was answered before, as the screen marks it; nothing typed is lost."""
-    if question.key in answering.typed:
-        return answering.typed[question.key]
-    if question.key not in answering.given:
+    said = {**answering.given, **answering.typed}
+    if question.key not in said:
         return None
-    answer = answering.given[question.key]
+    answer: int | str | None = said[question.key]
     is_left_unsaid = question.shape != "words" and answer in (None, question.refused_as)
     return DECLINED if is_left_unsaid else answer

@@ -14,8 +14,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from holdfast.circle.policy import client_in, client_self
 from holdfast.people.policy import policy, reader_required
+from holdfast.questions.form_token import token_sent
+from holdfast.questions.keeping import with_answers, with_typed
 from holdfast.record import Refused
-from holdfast.suitability.about_you import AboutYou, begun, send, under, with_answers, with_typed
+from holdfast.suitability.about_you import AboutYou, begun, send, under
 from holdfast.suitability.hearing import LONGEST, Heard, Typed, heard
 from holdfast.suitability.retyping import typed_of
 from holdfast.suitability.said import DECLINED
@@ -35,7 +37,7 @@ def about_you(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _taken(request)
     about = begun(client_in(request), reader_required(request), timezone.now())
-    screen = _named(about, request.GET.get("screen", ""))
+    screen = about.page(request.GET.get("screen", ""))
     return _screen(request, about, screen) if screen else HttpResponseRedirect(_onward(about))
 
 
@@ -61,7 +63,7 @@ def told(request: HttpRequest) -> HttpResponse:
 
 def _taken(request: HttpRequest) -> HttpResponse:
     about = _under(request)
-    screen = _named(about, request.POST.get("screen", ""))
+    screen = about.page(request.POST.get("screen", ""))
     if screen is None:
         return HttpResponseRedirect(reverse("about_you"))
     if "keep" in request.POST:
@@ -69,18 +71,18 @@ def _taken(request: HttpRequest) -> HttpResponse:
     said = _heard(request, screen, request.POST)
     is_wrong = any(one.error for one in said.values())
     answers = {key: one.value for key, one in said.items() if not one.error}
-    about = with_answers(about, screen, answers, at=timezone.now())
+    about = with_answers(about, screen.key, answers, at=timezone.now())
     if not is_wrong and "more" not in request.POST:
         return HttpResponseRedirect(_onward(about))
-    with_typed(about, screen, _fields(request), at=timezone.now())
+    with_typed(about, screen.key, _fields(request), at=timezone.now())
     mark = "&again=yes" if is_wrong else "&more=rows"
     return HttpResponseRedirect(_address(screen) + mark)
 
 
 def _left(request: HttpRequest, about: AboutYou, screen: Screen) -> HttpResponse:
     """The page was left; what was typed on it waits there."""
-    if about.token == request.POST.get("token"):
-        with_typed(about, screen, _fields(request), at=timezone.now())
+    if about.token == token_sent(request):
+        with_typed(about, screen.key, _fields(request), at=timezone.now())
     return HttpResponse(status=204)
 
 
@@ -110,12 +112,7 @@ def _sent(request: HttpRequest) -> HttpResponse:
 
 
 def _under(request: HttpRequest) -> AboutYou:
-    token = request.POST.get("token", "")
-    return under(token, client_in(request), reader_required(request), timezone.now())
-
-
-def _named(about: AboutYou, key: str) -> Screen | None:
-    return next((screen for screen in about.screens if screen.key == key), None)
+    return under(token_sent(request), client_in(request), reader_required(request), timezone.now())
 
 
 def _heard(request: HttpRequest, screen: Screen, typed: Typed) -> dict[str, Heard]:
@@ -133,9 +130,9 @@ def _of_gate(answer: str) -> Heard:
 
 
 def _typed(about: AboutYou, screen: Screen) -> Typed:
+    typed: dict[str, str] = about.typed.get(screen.key, {})
     if screen.key in about.typed:
-        return about.typed[screen.key]
-    typed: dict[str, str] = {}
+        return typed
     for question in screen.questions:
         typed |= typed_of(question, about.given.get(question.key))
     return typed | ({screen.gate: about.given.get(screen.gate, "")} if screen.gate else {})
@@ -145,16 +142,16 @@ def _screen(request: HttpRequest, about: AboutYou, screen: Screen) -> HttpRespon
     typed = _typed(about, screen)
     heard_now = _heard(request, screen, typed) if "again" in request.GET else {}
     errors = {key: one.error for key, one in heard_now.items() if one.error}
-    sections = list(dict.fromkeys(one.section.id for one in about.screens))
-    place = about.screens.index(screen)
+    sections = list(dict.fromkeys(one.section.id for one in about.pages))
+    before = about.page_before(screen)
     said: dict[str, Any] = {
         "about": about,
         "screen": screen,
         "questions": _questions(screen, typed, errors),
         "step": sections.index(screen.section.id) + 1,
         "steps": len(sections),
-        "is_first": place == 0,
-        "back": _address(about.screens[place - 1]) if place else "",
+        "is_first": before is None,
+        "back": _address(before) if before else "",
         "errors": _listed(screen, errors),
     }
     return phone_page(request, "screen", said)
@@ -186,7 +183,7 @@ def _check(request: HttpRequest, about: AboutYou, sentence: str = "") -> HttpRes
 
 def _sections(about: AboutYou) -> list[dict[str, Any]]:
     sections: dict[str, dict[str, Any]] = {}
-    for screen in about.screens:
+    for screen in about.pages:
         if screen.gate and about.given.get(screen.gate) == SOME:
             continue  # its single answers follow, and "one or more" above a row of "no" is untrue
         section = {"title": screen.section.client_title, "screens": []}
