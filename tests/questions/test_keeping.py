@@ -11,6 +11,7 @@ from tests.record.said import NOON, SECRET, after
 from holdfast.questions import keeping
 from holdfast.questions.gate import with_reading
 from holdfast.questions.keeping import put_away, with_answers, with_typed
+from holdfast.record.appending import drafts
 from holdfast.record.models import Draft
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +37,18 @@ def test_it_goes_on_where_it_was_left(here):
     first = told(toy(here.clem, here), tea="yes")
     again = toy(here.clem, here)
     assert (again.token, again.given, again.is_begun) == (first.token, {"tea": "yes"}, True)
+
+
+def test_a_draft_that_lacks_what_was_not_kept_then_opens_as_a_new_form_would(here):
+    token = toy(here.clem, here).token
+    drafts.keep(token, {"token": token, "given": {"tea": "yes"}}, at=NOON)
+    again = toy(here.clem, here)
+    assert (again.token, again.given, again.typed, again.has_read) == (
+        token,
+        {"tea": "yes"},
+        {},
+        False,
+    )
 
 
 def test_the_newest_goes_on(here):
