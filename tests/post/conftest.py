@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -8,11 +9,29 @@ from uuid import UUID, uuid4
 import pytest
 from tests.post.smtp import Mailbox, Server
 
-from holdfast.post import queue
+from holdfast.post import Recipient, queue
 from holdfast.post.models import Delivery
 
-AddressOf = Callable[[Any], str]
+RecipientOf = Callable[[Any], Recipient | None]
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Kelp:
+    """A practice without an on-call line."""
+
+    id: UUID
+    on_call_email: str = ""
+
+
+@dataclass(frozen=True)
+class Somebody:
+    id: UUID
+    email: str
+
+
+def addressed(email: str) -> Recipient:
+    return Recipient(Kelp(uuid4()), Somebody(uuid4(), email))
 
 
 class Clock:
@@ -61,5 +80,5 @@ def mailbox(settings: Any) -> Iterator[Mailbox]:
 
 
 @pytest.fixture
-def address_of() -> AddressOf:
-    return lambda delivery: "tamsin@practice.example"
+def recipient_of() -> RecipientOf:
+    return lambda delivery: addressed("tamsin@practice.example")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from uuid import UUID, uuid4
 
 import pytest
-from tests.post.conftest import AddressOf, Clock
+from tests.post.conftest import Clock, RecipientOf, addressed
 from tests.post.smtp import Mailbox
 
-from holdfast.post import deliver, failing, queue, take, undeliverable
+from holdfast.post import Recipient, deliver, failing, queue, take, undeliverable
 from holdfast.post.models import Delivery
 from holdfast.post.patience import patience
 
@@ -21,11 +21,11 @@ REFUSES_EVERYBODY = [
 
 
 def refused(
-    clock: Clock, address_of: AddressOf, times: int, is_awaited: bool | None = None
+    clock: Clock, recipient_of: RecipientOf, times: int, is_awaited: bool | None = None
 ) -> Delivery:
     for _ in range(times):
         (row,) = take(clock(), "one")
-        deliver(row, clock, address_of, is_awaited=lambda _: is_awaited)
+        deliver(row, clock, recipient_of, is_awaited=lambda _: is_awaited)
         row.refresh_from_db()
         clock.now = row.not_before
     return row
@@ -36,66 +36,66 @@ def test_a_server_that_refuses_everybody_is_waited_for_as_one_that_is_silent(
     waiting: Delivery,
     mailbox: Mailbox,
     clock: Clock,
-    address_of: AddressOf,
+    recipient_of: RecipientOf,
     answer: str,
 ) -> None:
     mailbox.refused["tamsin@practice.example"] = answer
-    row = refused(clock, address_of, patience().attempts - 1)
+    row = refused(clock, recipient_of, patience().attempts - 1)
     assert (row.state, row.last_error) == ("failed", f"SMTPRecipientsRefused {answer[:3]}")
     assert not undeliverable(row.practice_id).exists()
     assert failing(row.practice_id) is not None
-    assert refused(clock, address_of, 1).state == "gave_up"
+    assert refused(clock, recipient_of, 1).state == "gave_up"
 
 
 def test_a_server_that_refuses_the_sender_or_what_is_said_is_the_server_s_trouble(
-    waiting: Delivery, mailbox: Mailbox, clock: Clock, address_of: AddressOf
+    waiting: Delivery, mailbox: Mailbox, clock: Clock, recipient_of: RecipientOf
 ) -> None:
     mailbox.answers = ["554 5.6.0 not like this"] * 5
-    row = refused(clock, address_of, 5)
+    row = refused(clock, recipient_of, 5)
     assert (row.state, row.last_error) == ("failed", "SMTPDataError 554")
-    assert refused(clock, address_of, 1).state == "sent"
+    assert refused(clock, recipient_of, 1).state == "sent"
 
 
 def test_about_an_alert_that_nobody_has_it_is_never_given_up(
-    waiting: Delivery, mailbox: Mailbox, clock: Clock, address_of: AddressOf
+    waiting: Delivery, mailbox: Mailbox, clock: Clock, recipient_of: RecipientOf
 ) -> None:
     mailbox.refused["tamsin@practice.example"] = "554 5.7.1 relay access denied"
-    row = refused(clock, address_of, 3 * patience().attempts, is_awaited=True)
+    row = refused(clock, recipient_of, 3 * patience().attempts, is_awaited=True)
     assert row.state == "failed"
     mailbox.refused.clear()
-    assert refused(clock, address_of, 1, is_awaited=True).state == "sent"
+    assert refused(clock, recipient_of, 1, is_awaited=True).state == "sent"
 
 
 def test_once_somebody_has_it_nothing_more_is_tried(
-    waiting: Delivery, mailbox: Mailbox, clock: Clock, address_of: AddressOf, practice_id: UUID
+    waiting: Delivery, mailbox: Mailbox, clock: Clock, recipient_of: RecipientOf, practice_id: UUID
 ) -> None:
     mailbox.answers = ["451 later"]
-    refused(clock, address_of, 1, is_awaited=True)
-    assert refused(clock, address_of, 1, is_awaited=False).state == "settled"
+    refused(clock, recipient_of, 1, is_awaited=True)
+    assert refused(clock, recipient_of, 1, is_awaited=False).state == "settled"
     assert not mailbox.letters
     assert not undeliverable(practice_id).exists()
     assert failing(practice_id) is None
 
 
 def test_what_was_never_tried_goes_out_although_somebody_has_it(
-    waiting: Delivery, mailbox: Mailbox, clock: Clock, address_of: AddressOf
+    waiting: Delivery, mailbox: Mailbox, clock: Clock, recipient_of: RecipientOf
 ) -> None:
-    assert refused(clock, address_of, 1, is_awaited=False).state == "sent"
+    assert refused(clock, recipient_of, 1, is_awaited=False).state == "sent"
 
 
 def test_an_address_that_alone_is_refused_is_shown_and_about_an_alert_still_asked_now_and_then(
-    waiting: Delivery, mailbox: Mailbox, clock: Clock, address_of: AddressOf, practice_id: UUID
+    waiting: Delivery, mailbox: Mailbox, clock: Clock, recipient_of: RecipientOf, practice_id: UUID
 ) -> None:
     mailbox.refused["tamsin@practice.example"] = "550 5.2.2 the mailbox is full"
-    row = refused(clock, address_of, patience().attempts_when_refused, is_awaited=True)
+    row = refused(clock, recipient_of, patience().attempts_when_refused, is_awaited=True)
     assert (row.state, row.last_error) == ("failed", "AddressRefused 550")
     assert [shown.id for shown in undeliverable(practice_id)] == [waiting.id]
     assert failing(practice_id) is None
     before = clock()
-    assert refused(clock, address_of, 1, is_awaited=True).state == "failed"
+    assert refused(clock, recipient_of, 1, is_awaited=True).state == "failed"
     assert clock() - before == patience().longest_wait_when_refused
     mailbox.refused.clear()
-    assert refused(clock, address_of, 1, is_awaited=True).state == "sent"
+    assert refused(clock, recipient_of, 1, is_awaited=True).state == "sent"
     assert not undeliverable(practice_id).exists()
 
 
@@ -105,19 +105,19 @@ def test_without_a_code_of_its_own_it_is_alone_once_the_server_took_another_s(
     mailbox.refused["tamsin@practice.example"] = "550 no"
     addresses = {waiting.to: "tamsin@practice.example"}
 
-    def address_of(delivery: Delivery) -> str:
-        return addresses.get(delivery.to, "ines@practice.example")
+    def recipient_of(delivery: Delivery) -> Recipient:
+        return addressed(addresses.get(delivery.to, "ines@practice.example"))
 
-    assert refused(clock, address_of, 1).last_error == "SMTPRecipientsRefused 550"
+    assert refused(clock, recipient_of, 1).last_error == "SMTPRecipientsRefused 550"
     clock.now -= patience().first_wait / 2
     queue(practice_id, "email", "alert", uuid4(), uuid4(), at=clock())
-    assert refused(clock, address_of, 1).state == "sent"
+    assert refused(clock, recipient_of, 1).state == "sent"
     clock.now += patience().first_wait / 2
-    assert refused(clock, address_of, 1).last_error == "AddressRefused 550"
+    assert refused(clock, recipient_of, 1).last_error == "AddressRefused 550"
 
 
 def test_of_what_the_server_answers_only_the_number_is_kept(
-    waiting: Delivery, mailbox: Mailbox, clock: Clock, address_of: AddressOf
+    waiting: Delivery, mailbox: Mailbox, clock: Clock, recipient_of: RecipientOf
 ) -> None:
     mailbox.refused["tamsin@practice.example"] = "550 5.1.1 tamsin@practice.example is unknown"
-    assert refused(clock, address_of, 1).last_error == "AddressRefused 550"
+    assert refused(clock, recipient_of, 1).last_error == "AddressRefused 550"

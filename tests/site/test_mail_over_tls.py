@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 from tests.harness.mail import Mailbox
 from tests.harness.mail_over_tls import Opened
+from tests.post.conftest import addressed
 
 from holdfast.post import deliver, queue, take
 from holdfast.site.mail_server import refusal_of_mail
@@ -51,7 +52,7 @@ def test_a_message_to_a_person_waits_until_the_server_is_mended(way, encrypted_m
     encrypted_mail(way, is_trusted=False)
     queue(uuid4(), "email", "alert", uuid4(), uuid4(), at=NOON)
     (row,) = take(NOON, "one")
-    deliver(row, lambda: NOON, lambda _: ADA)
+    deliver(row, lambda: NOON, lambda _: addressed(ADA))
     row.refresh_from_db()
     assert (row.state, row.last_error) == ("failed", "SSLCertVerificationError")
 

@@ -19,7 +19,6 @@ from holdfast.people.colleagues import therapists
 from holdfast.people.hours import next_unstaffed_at
 from holdfast.people.models import Account, Practice
 
-CHANNEL = "email"
 FIRST = {"now": "alert_now", "today": "alert"}
 AGAIN, MORE = "alert_again", "alert_more"
 HANDED, LEFT, LINE = "alert_handed", "alert_left", "alert_line"
@@ -105,7 +104,7 @@ def _accounts(told: list[Telling]) -> set[UUID | None]:
 
 
 def has_line_to_tell(practice: Practice, told: list[Telling]) -> bool:
-    return bool(practice.on_call_email) and None not in _accounts(told)
+    return practice.has_on_call_line and None not in _accounts(told)
 
 
 def person_due_at(alert: Alert, told: list[Telling], practice: Practice) -> datetime:
@@ -157,8 +156,8 @@ def _tell(
     alert: Alert, account: Account | None, letter: str, *, step: int, at: datetime
 ) -> Telling:
     """``None`` is the practice's on-call line."""
-    to = account.id if account else post.ON_CALL
-    post.queue(alert.practice_id, CHANNEL, letter, to, alert.id, at=at, occasion=step)
+    recipient = post.Recipient(alert.practice, account)
+    post.tell(recipient, letter, alert.id, at=at, occasion=step)
     return _told(alert, step, at, account)
 
 

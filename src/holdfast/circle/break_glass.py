@@ -21,7 +21,7 @@ from holdfast.circle.team import care_team, told_in_order
 from holdfast.people.models import Account, Role
 from holdfast.people.reader import Reader
 
-CHANNEL, TEMPLATE = "email", "glass_broken"
+TEMPLATE = "glass_broken"
 
 
 class NotBroken(Exception):
@@ -120,9 +120,9 @@ def openings(client: Client) -> list[Opening]:
 def tell_of_opening(client: Client, told: list[Account], at: datetime) -> None:
     """In the transaction that opens the chart; the words name nobody."""
     for account in told:
-        post.queue(client.practice_id, CHANNEL, TEMPLATE, account.id, at=at)
-    if not told and client.practice.on_call_email:
-        post.queue(client.practice_id, CHANNEL, TEMPLATE, post.ON_CALL, at=at)
+        post.tell(post.Recipient(client.practice, account), TEMPLATE, at=at)
+    if not told and client.practice.has_on_call_line:
+        post.tell(post.Recipient(client.practice), TEMPLATE, at=at)
 
 
 def _opened(client: Client, by: Reader, reason: str, at: datetime) -> BreakGlass:

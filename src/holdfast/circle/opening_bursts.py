@@ -23,7 +23,7 @@ from holdfast.people.colleagues import administrators
 from holdfast.people.models import Practice
 from holdfast.people.reader import Reader
 
-CHANNEL, TEMPLATE = "email", "many_openings"
+TEMPLATE = "many_openings"
 HOUR = timedelta(hours=1)
 SHOWN_FOR = timedelta(days=7)
 
@@ -53,7 +53,7 @@ def tell_of_many(practice: Practice, *, by: Reader, at: datetime) -> None:
     lately = _opened(practice.id, at - HOUR, at).filter(account_id=by.account_id)
     if lately.count() == many_from(practice):
         for one in administrators(practice.id, at):
-            post.queue(practice.id, CHANNEL, TEMPLATE, one.account_id, at=at)
+            post.tell(post.Recipient(practice, one.account), TEMPLATE, at=at)
 
 
 def many_lately(practice: Practice, at: datetime) -> list[Many]:

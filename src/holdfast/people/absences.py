@@ -19,7 +19,7 @@ from holdfast.people.models import Absence, Practice, Role
 from holdfast.people.policy import NotAllowed
 from holdfast.people.reader import Reader
 
-CHANNEL, TEMPLATE = "email", "cover_asked"
+TEMPLATE = "cover_asked"
 
 
 class CannotBeCovered(Exception):
@@ -52,7 +52,7 @@ def ask_to_cover(membership_id: UUID, *, until: datetime, by: Reader, at: dateti
         asked_at=at,
         until=until,
     )
-    post.queue(practice.id, CHANNEL, TEMPLATE, colleague.account_id, at=at)
+    post.tell(post.Recipient(practice, colleague.account), TEMPLATE, at=at)
     audit.did(by, None, "ask to cover", to=colleague.account_id, at=at)
     return absence
 
@@ -63,7 +63,7 @@ def accept_cover(absence_id: UUID, *, by: Reader, at: datetime) -> Absence:
 
     Accepted twice it is accepted once. Raises ``NotAllowed`` for anyone but the one asked.
     """
-    _held(by)
+    practice = _held(by)
     absence = _found(absence_id, by, at)
     if absence.cover_id != by.account_id:
         raise NotAllowed
@@ -73,7 +73,7 @@ def accept_cover(absence_id: UUID, *, by: Reader, at: datetime) -> Absence:
     earlier.exclude(id=absence.id).update(ended_at=at)
     absence.accepted_at = at
     absence.save(update_fields=["accepted_at"])
-    post.queue(by.practice_id, CHANNEL, TEMPLATE, absence.account_id, at=at)
+    post.tell(post.Recipient(practice, absence.account), TEMPLATE, at=at)
     audit.did(by, None, "accept cover", to=absence.account_id, at=at)
     return absence
 
@@ -84,16 +84,16 @@ def end_absence(absence_id: UUID, *, by: Reader, at: datetime) -> Absence:
 
     Raises ``NotAllowed`` for anybody else.
     """
-    _held(by)
+    practice = _held(by)
     absence = _found(absence_id, by, at)
     if by.account_id not in {absence.account_id, absence.cover_id}:
         raise NotAllowed
     absence.ended_at = at
     absence.save(update_fields=["ended_at"])
     is_away = by.account_id == absence.account_id
-    other = absence.cover_id if is_away else absence.account_id
-    post.queue(by.practice_id, CHANNEL, TEMPLATE, other, at=at)
-    audit.did(by, None, "end cover for an absence", to=other, at=at)
+    other = absence.cover if is_away else absence.account
+    post.tell(post.Recipient(practice, other), TEMPLATE, at=at)
+    audit.did(by, None, "end cover for an absence", to=other.id, at=at)
     return absence
 
 

@@ -6,9 +6,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from holdfast.post.channels import AddressRefused, NotSent
 from holdfast.post.patience import patience
 from holdfast.post.shown import OF_THE_ADDRESS
+from holdfast.post.trouble import AddressRefused, NotSent
 
 if TYPE_CHECKING:
     from holdfast.post.models import Delivery

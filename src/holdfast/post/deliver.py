@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from holdfast.post.alone import kept_kind
-from holdfast.post.channels import NoAddress, NotSent, channel_named
+from holdfast.post.channels import channel_named
 from holdfast.post.patience import patience
+from holdfast.post.recipient import Recipient
 from holdfast.post.shown import TWICE, is_of_the_address
+from holdfast.post.trouble import NoAddress, NotSent
 
 if TYPE_CHECKING:
     from holdfast.post.models import Delivery
 
-AddressOf = Callable[["Delivery"], str]
+RecipientOf = Callable[["Delivery"], Recipient | None]
 ColleagueOf = Callable[["Delivery"], str]
 Told = Callable[["Delivery", datetime], None]
 Awaited = Callable[["Delivery"], bool | None]
@@ -37,7 +39,7 @@ def no_colleague(_: Delivery) -> str:
 def deliver(
     delivery: Delivery,
     clock: Callable[[], datetime],
-    address_of: AddressOf,
+    recipient_of: RecipientOf,
     tell: Told = nobody,
     *,
     is_awaited: Awaited | None = None,
@@ -45,8 +47,8 @@ def deliver(
 ) -> NotSent | None:
     """Sends, then marks it sent and calls ``tell`` in one transaction; gives what stood in the way.
 
-    ``address_of`` looks up the address at this moment (empty: there is none); it is not kept, nor
-    is whom ``colleague_of`` names to be rung.
+    ``recipient_of`` looks up whom it is for at this moment (``None``: nobody any more), and the
+    channel their address; neither is kept, nor is whom ``colleague_of`` names to be rung.
     ``is_awaited`` says whether it is still to reach somebody, and is then tried without end;
     ``False``: no longer, so it is not tried again; ``None``: it is given up as any other.
     Killed between sending and marking, the same message goes out again under the same id.
@@ -59,7 +61,7 @@ def deliver(
         settle(delivery)
         return None
     try:
-        send(delivery, address_of(delivery), colleague_of(delivery))
+        send(delivery, recipient_of(delivery), colleague_of(delivery))
     except NotSent as trouble:
         put_off(delivery, clock(), trouble, is_endless=bool(awaited))
         return trouble
@@ -67,10 +69,12 @@ def deliver(
     return None
 
 
-def send(delivery: Delivery, address: str, colleague: str) -> None:
+def send(delivery: Delivery, recipient: Recipient | None, colleague: str) -> None:
+    channel = channel_named(delivery.channel)
+    address = channel.address_of(recipient) if recipient else ""
     if not address:
         raise NoAddress
-    channel_named(delivery.channel).send(delivery, address, colleague)
+    channel.send(delivery, address, colleague)
 
 
 def settle(delivery: Delivery) -> None:

@@ -8,13 +8,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from holdfast.post.due import is_due
 from holdfast.post.patience import patience
 
 if TYPE_CHECKING:
-    from django.db.models import QuerySet
+    from django.db.models import Exists, OuterRef, QuerySet
 
     from holdfast.post.models import Delivery
 
@@ -54,11 +54,13 @@ def undeliverable_anywhere() -> int:
 
 
 def unreached(practice_id: UUID, alert_ids: Iterable[UUID]) -> set[tuple[UUID, str]]:
-    """Alert and recipient of each message about these alerts that does not reach them."""
+    """Alert and recipient of each message about these alerts that reaches them by no channel."""
     from holdfast.post.models import Delivery, State
 
     about = Delivery.objects.filter(practice_id=practice_id, alert_id__in=list(alert_ids))
-    found = about.filter(is_undeliverable() | Q(state=State.PUT_AWAY))
+    same = ("alert_id", "to", "template", "occasion")
+    arrived = about.filter(state=State.SENT, **{name: OuterRef(name) for name in same})
+    found = about.filter(is_undeliverable() | Q(state=State.PUT_AWAY)).exclude(Exists(arrived))
     return {(alert, to) for alert, to in found.values_list("alert_id", "to") if alert}
 
 

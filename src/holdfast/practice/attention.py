@@ -82,14 +82,14 @@ def _on_call(practice: Practice, at: datetime) -> Iterator[Need]:
 def told_instead(practice: Practice) -> str:
     """With nobody on call: who is told when a client's own therapists do not look."""
     cover = practice.cover.name if practice.cover else ""
-    if cover and practice.on_call_email:
+    if cover and practice.has_on_call_line:
         says = _(
             "When a client's own therapists do not look, %(name)s is told, as cover, and the "
             "on-call line."
         )
     elif cover:
         says = _("When a client's own therapists do not look, %(name)s is told, as cover.")
-    elif practice.on_call_email:
+    elif practice.has_on_call_line:
         says = _(
             "When a client's own therapists do not look, only the on-call line is told, "
             "and no other person."
@@ -106,7 +106,7 @@ def _hours(practice: Practice, _at: datetime) -> Iterator[Need]:
 
 
 def _line(practice: Practice, _at: datetime) -> Iterator[Need]:
-    if not practice.on_call_email:
+    if not practice.has_on_call_line:
         says = _("There is no on-call line, so no mailbox is told when nobody has it.")
         yield Need(says, "practice_on_call", _("Give its e-mail address"))
 

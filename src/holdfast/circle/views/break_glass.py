@@ -59,7 +59,7 @@ def _asking(request: HttpRequest, form: ReasonForm) -> HttpResponse:
         "client": client,
         "form": form,
         "told": [one.name for one in told_of_opening(client, by=reader, at=at)],
-        "has_line": bool(client.practice.on_call_email),
+        "has_line": client.practice.has_on_call_line,
         "until": ends_at(at),
     }
     return page(request, "break_glass", said, status=WRONG if form.errors else 200)

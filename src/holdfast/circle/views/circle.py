@@ -80,7 +80,7 @@ def _for_therapist(request: HttpRequest, team: list[CareMember]) -> dict[str, An
         "may_change": has_place(reader, client, at),
         "phones": phones_of(client),
         "then_told": _then_told(client, team, at),
-        "has_line": bool(client.practice.on_call_email),
+        "has_line": client.practice.has_on_call_line,
         "releases": releases.in_force(client, team, at),
         "without_release": releases.without_release(client, team, at),
         "openings": openings(client),

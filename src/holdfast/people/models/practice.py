@@ -5,6 +5,8 @@ import uuid
 from django.conf import settings
 from django.db import models
 
+from holdfast.post import Recipient, reaches
+
 
 class SecondFactor(models.TextChoices):
     REMINDED = "reminded"
@@ -46,6 +48,10 @@ class Practice(models.Model):
     absence_words = models.CharField(max_length=300, blank=True)
     openings_an_hour = models.PositiveSmallIntegerField(null=True, blank=True)
     is_invented = models.BooleanField(default=False)
+
+    @property
+    def has_on_call_line(self) -> bool:
+        return reaches(Recipient(self))
 
     def __str__(self) -> str:
         return self.slug

@@ -11,7 +11,8 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django.core.mail.backends.smtp import EmailBackend
 
-from holdfast.post.channels.trouble import AddressRefused, ChannelDown, NotSent, PutOff, Refused
+from holdfast.post.recipient import Recipient
+from holdfast.post.trouble import AddressRefused, ChannelDown, NotSent, PutOff, Refused
 from holdfast.post.words import words
 
 if TYPE_CHECKING:
@@ -20,6 +21,17 @@ if TYPE_CHECKING:
 REFUSED_FROM = 500  # RFC 5321, section 4.2.1: 5yz is a permanent negative answer
 # RFC 3463, sections 3.2 and 3.3: X.1.z speaks of the address, X.2.z of its mailbox; X.7.z of policy
 OF_THE_ADDRESS = re.compile(rb"5\.[12]\.\d")
+
+
+def address_of(recipient: Recipient) -> str:
+    if recipient.person is None:
+        return recipient.practice.on_call_email
+    return recipient.person.email
+
+
+def is_chosen_by(recipient: Recipient) -> bool:
+    """Everybody is told by letter: it is what they signed up with."""
+    return bool(address_of(recipient))
 
 
 def send(delivery: Delivery, address: str, colleague: str = "") -> None:

@@ -91,7 +91,7 @@ def _waiting(practice_id: UUID, at: datetime) -> list[dict[str, object]]:
 def _question(membership: Membership, form: EndForm) -> dict[str, object]:
     at = timezone.now()
     told = told_without(membership, at)
-    if membership.practice.on_call_email:
+    if membership.practice.has_on_call_line:
         told.append(_("the on-call line"))
     return {
         "membership": membership,

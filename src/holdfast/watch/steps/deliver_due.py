@@ -6,9 +6,9 @@ from django.utils import timezone
 
 from holdfast import alerts, post
 from holdfast.alerts.notify import FIRST
-from holdfast.post.channels import ChannelDown
 from holdfast.post.models import Delivery
-from holdfast.watch.addresses import address_of
+from holdfast.post.trouble import ChannelDown
+from holdfast.watch.recipients import recipient_of
 from holdfast.watch.turn import Turn
 
 AT_ONCE = 20
@@ -28,7 +28,7 @@ def deliver_due(turn: Turn) -> int:
         trouble = post.deliver(
             taken[0],
             turn.now,
-            address_of,
+            recipient_of,
             mark_delivered,
             is_awaited=is_awaited,
             colleague_of=colleague_of,
