@@ -11,7 +11,7 @@ import socket
 import stat
 import urllib.request
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from subprocess import Popen
@@ -209,12 +209,12 @@ def in_the_demo(installation: Installation, code: str) -> str:
     return Installation({**installation.environment, **own}).python(code)
 
 
-def test_on_another_day_it_is_made_anew_where_nobody_wrote(
+def test_two_hours_later_it_is_made_anew_where_nobody_wrote(
     installation: Installation, made_once: Path
 ) -> None:
     shutil.copytree(made_once, home(installation))
     in_the_demo(installation, FORGET_WHAT_MAKING_IT_WROTE)
-    dated(installation, days=2)
+    dated(installation, hours=2)
     again = start(installation)
     assert "nobody wrote in it, so it is made anew" in again.text
     again.told_to_stop()
@@ -222,17 +222,38 @@ def test_on_another_day_it_is_made_anew_where_nobody_wrote(
     assert datetime.now(UTC) - made < timedelta(minutes=5)
 
 
-def test_on_another_day_what_somebody_wrote_is_kept(
+def test_on_another_day_what_somebody_wrote_is_kept_and_its_clock_goes_on(
     installation: Installation, made_once: Path
 ) -> None:
     shutil.copytree(made_once, home(installation))
-    dated(installation, days=2)
-    again = start(installation)
-    assert "it was written in and is kept. `--fresh` makes it anew." in again.text
+    in_the_demo(installation, SOMEBODY_WRITES)
+    again = start(two_days_later(installation))
+    assert "is kept, so its clock goes on from" in again.text
+    assert "`--fresh` makes it anew" in again.text
     again.told_to_stop()
-    made = datetime.fromisoformat(json.loads((home(installation) / "demo.json").read_text())["at"])
-    assert datetime.now(UTC) - made > timedelta(days=1)
+    marker = json.loads((home(installation) / "demo.json").read_text())
+    last = in_the_demo(installation, WHEN_ITS_WORKER_WAS_LAST_AT_WORK)
+    there = datetime.fromisoformat(last) - datetime.fromisoformat(marker["at"])
+    assert timedelta() < there < timedelta(minutes=10)
+    assert -marker["clock_moved_by_seconds"] > timedelta(days=2).total_seconds() - 600
 
+
+def two_days_later(installation: Installation) -> Installation:
+    moved = {"HOLDFAST_CLOCK_MOVED_BY": str(2 * 24 * 3600)}
+    return replace(installation, environment={**installation.environment, **moved})
+
+
+WHEN_ITS_WORKER_WAS_LAST_AT_WORK = """
+from holdfast.pulse.models import Heartbeat
+print(max(sign.at for sign in Heartbeat.objects.all()))
+"""
+
+SOMEBODY_WRITES = """
+from holdfast import audit, clock
+from holdfast.audit.models import AuditEvent
+last = AuditEvent.objects.filter(verb="did").order_by("id").last()
+AuditEvent.objects.filter(id=last.id).update(at=clock.now(), what="record")
+"""
 
 # The marker is dated back, so what making the practice itself wrote down is dated back with it.
 FORGET_WHAT_MAKING_IT_WROTE = """

@@ -97,7 +97,7 @@ def surroundings(home: Path, url: str | None) -> dict[str, str]:
     """What the commands of an installation find around them, and nothing of this machine's own."""
     return {
         **{name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ},
-        "PYTHONPATH": str(ROOT),
+        "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)]),
         "DJANGO_SETTINGS_MODULE": "holdfast.site.settings",
         "HOLDFAST_HOME": str(home),
         **({"DATABASE_URL": url} if url else {}),

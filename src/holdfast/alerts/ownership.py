@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
-from django.utils import timezone
 
+from holdfast import clock
 from holdfast.alerts.escalation_delays import waits
 from holdfast.alerts.models import NOBODY_HAS, Alert, State
 
@@ -19,7 +19,7 @@ When = Callable[[datetime], str]
 
 def that_nobody_has() -> QuerySet[Alert]:
     """Alerts that rang and that nobody has, or has any more, of people who were not erased."""
-    has_run_out = Q(state=State.HAD, had_until__lte=timezone.now())
+    has_run_out = Q(state=State.HAD, had_until__lte=clock.now())
     nobody = Alert.objects.filter(Q(state__in=NOBODY_HAS) | has_run_out)
     return nobody.filter(client__erased_at__isnull=True)
 

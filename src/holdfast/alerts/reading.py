@@ -7,9 +7,8 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
-from django.utils import timezone
 
-from holdfast import vault
+from holdfast import clock, vault
 from holdfast.alerts.cause_digest import bound_to
 from holdfast.alerts.models import OPEN, PEOPLE, Alert, Deed, Did, State, Telling
 from holdfast.alerts.sealed import About, read
@@ -36,7 +35,7 @@ def for_board(reader: Reader, at: datetime | None = None) -> list[Alert]:
     One who was told without a place in the circle learns that an alert waits and for which code;
     ``about`` is for those who may read the chart. A medical partner learns of a risk by a release.
     """
-    theirs = _theirs(reader, at or timezone.now())
+    theirs = _theirs(reader, at or clock.now())
     found = {alert.id: alert for one in theirs for alert in _open().filter(one)}
     return sorted(found.values(), key=lambda alert: (alert.urgency, alert.raised_at, alert.id))
 

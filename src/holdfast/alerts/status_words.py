@@ -12,7 +12,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from holdfast import post
+from holdfast import clock, post
 from holdfast.alerts.models import Alert, State, Telling
 
 Lost = tuple[UUID, str]
@@ -20,7 +20,7 @@ Lost = tuple[UUID, str]
 
 def standing_of(alerts: Iterable[Alert], at: datetime | None = None) -> Mapping[UUID, str]:
     """A sentence for each, by id, with times in the current zone."""
-    asked, now = list(alerts), at or timezone.now()
+    asked, now = list(alerts), at or clock.now()
     free = [one for one in asked if one.is_open and not one.is_had(now)]
     told = _told(free) if free else {}
     lost = {found for id_ in _practices(free) for found in post.unreached(id_, told)}

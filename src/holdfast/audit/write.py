@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from django.utils import timezone
+from holdfast import clock
 
 
 class Person(Protocol):
@@ -55,5 +55,5 @@ def _write(verb: str, by: Person, client: HasId | None, what: str, at: datetime 
         client_id=client.id if client else None,
         verb=verb,
         what=what,
-        at=at or timezone.now(),
+        at=at or clock.now(),
     )

@@ -8,11 +8,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from holdfast import alerts
+from holdfast import alerts, clock
 from holdfast.alerts.for_client import lately_of, open_for, told_next
 from holdfast.alerts.outcome_for_client import nobody_has_it, what_is_so
 from holdfast.checkins.day_words import midnight
@@ -101,7 +100,7 @@ def honest(client: Client, at: datetime) -> str:
 def _thing(alert: Alert, client: Client) -> Thing:
     none = _("It stands on your practice's list; no message could be sent.")
     messages = _of_messages(alert, client) or [none]
-    done = what_is_so(alert, timezone.now(), lambda at: _when(at, client))
+    done = what_is_so(alert, clock.now(), lambda at: _when(at, client))
     nobody = nobody_has_it(alert)
     return Thing(
         title=_title(alerts.about(alert)),
@@ -159,5 +158,5 @@ def _name(name: str | None) -> str:
 def _when(at: datetime, client: Client) -> str:
     """The hour where the client lives, with the day where that is not today."""
     there = at.astimezone(ZoneInfo(client.time_zone))
-    is_today = there.date() == timezone.now().astimezone(there.tzinfo).date()
+    is_today = there.date() == clock.now().astimezone(there.tzinfo).date()
     return date_format(there, "H:i" if is_today else "D j M, H:i")

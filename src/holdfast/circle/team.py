@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.db.models import Max, Q, QuerySet
-from django.utils import timezone
 
-from holdfast import audit
+from holdfast import audit, clock
 from holdfast.circle.models import CareMember, CareRole, Client
 from holdfast.people.current_cover import in_place_of
 from holdfast.people.models import Account
@@ -30,7 +29,7 @@ def care_team(client: Client, at: datetime | None = None) -> QuerySet[CareMember
     """The open places in the client's circle, the one told first at the front."""
     members = CareMember.objects.filter(practice_id=client.practice_id, client=client)
     ordered = members.order_by("order", "since", "id").select_related("account")
-    return ordered.filter(open_at(at or timezone.now()))
+    return ordered.filter(open_at(at or clock.now()))
 
 
 def told_in_order(client: Client, at: datetime | None = None) -> list[Account]:
@@ -39,7 +38,7 @@ def told_in_order(client: Client, at: datetime | None = None) -> list[Account]:
     Medical partners are not told this way; what reaches them goes by a release. While somebody is
     away whoever covers is told in their place, and they themselves last.
     """
-    at = at or timezone.now()
+    at = at or clock.now()
     team = care_team(client, at).filter(role=CareRole.THERAPIST, account__is_active=True)
     rest = on_call(client.practice_id, at)
     people = _once_each([*(member.account for member in team), *rest])

@@ -12,8 +12,8 @@ from datetime import timedelta
 
 from django.core.signing import BadSignature
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 
+from holdfast import clock
 from holdfast.circle.crisis import Card, card_for, further_for, others_for
 from holdfast.circle.residence import Choices, countries, country_name
 from holdfast.people.cookies import give, given, take_back
@@ -38,11 +38,11 @@ class DoorHelp:
 
     @property
     def crisis(self) -> Card:
-        return card_for(self.country or None, timezone.now())
+        return card_for(self.country or None, clock.now())
 
     @property
     def others(self) -> list[Card]:
-        return others_for(self.country or None, timezone.now())
+        return others_for(self.country or None, clock.now())
 
     @property
     def further(self) -> list[Card]:

@@ -23,11 +23,11 @@ def run(arguments: Namespace) -> int:
     set_up()
     refuse_unready()
     from django.conf import settings
-    from django.utils import timezone
 
+    from holdfast import clock
     from holdfast.exchange.backup.making import back_up
 
-    made = back_up(arguments.file, Path(settings.HOLDFAST_HOME), timezone.now())
+    made = back_up(arguments.file, Path(settings.HOLDFAST_HOME), clock.now())
     size = arguments.file.stat().st_size / 1_000_000
     print(
         f"{arguments.file} holds {made.counts['record_entry']} entries of "

@@ -7,9 +7,10 @@ import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
+from holdfast import clock
 from holdfast.command import questions_page
 from holdfast.command.brief_many import Order, as_text, brief_many
 from holdfast.command.brief_words import lines_of
@@ -90,7 +91,7 @@ def _questions(chart: str, at: datetime) -> Iterator[str]:
 
 def _moment(arguments: Namespace) -> datetime:
     if arguments.at is None:
-        return datetime.now(UTC)
+        return clock.now()
     try:
         at = datetime.fromisoformat(arguments.at)
         check_year(at)

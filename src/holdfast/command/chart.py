@@ -106,13 +106,12 @@ def _written(target: Path, imported: Imported) -> Path:
 
 
 def _stored(client: Client, imported: Imported, path: Path) -> int:
-    from django.utils import timezone
-
+    from holdfast import clock
     from holdfast.exchange.record_import import store
     from holdfast.record import Refused
 
     try:
-        return len(store(client, imported.entries, at=timezone.now()).fresh)
+        return len(store(client, imported.entries, at=clock.now()).fresh)
     except Refused as refused:
         problem = refused.problems[0]
         raise Refusal(

@@ -16,7 +16,7 @@ def end_with_the_demo() -> None:
 
 
 if __name__ == "__main__":
-    from holdfast.command.main import main
+    from holdfast.command.main import run
 
     Thread(target=end_with_the_demo, daemon=True).start()
-    raise SystemExit(main())
+    raise SystemExit(run(sys.argv[1], sys.argv[2:], is_of_demo=True))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from aiosmtpd.controller import Controller
+
+from holdfast import clock
 
 if TYPE_CHECKING:
     from aiosmtpd.smtp import SMTP, Envelope, Session
@@ -54,6 +55,6 @@ class Mailbox:
         to = ", ".join(envelope.rcpt_tos)
         content = envelope.content or b""
         raw = content if isinstance(content, bytes) else content.encode()
-        letter = letters.keep(self.folder, raw, to, datetime.now(UTC))
+        letter = letters.keep(self.folder, raw, to, clock.now())
         print(f"{letter.at.astimezone():%H:%M:%S}  mail to {to}: {letter.subject}", flush=True)
         return "250 Kept"

@@ -1,22 +1,25 @@
-"""The practice of the demo: made once, and again on a later day where nobody wrote in it."""
+"""The practice of the demo: made once; later made again, or its clock goes on where it stood."""
 
 from __future__ import annotations
 
-from datetime import datetime
+import os
+from datetime import datetime, timedelta
 from pathlib import Path
 from time import monotonic
 from zoneinfo import ZoneInfo
 
+from holdfast import clock
 from holdfast.command.demo_home import Held
 from holdfast.command.installation import set_up
 from holdfast.command.refusal import Refusal
 
 NOT_MADE = "The demo’s practice could not be made; please start it again with --fresh."
-GROWN_OLD = (
-    "This practice was made on {day}, so its “today” lies behind; it was written in and is kept. "
-    "`--fresh` makes it anew."
+GOES_ON = (
+    "What was written in this practice is kept, so its clock goes on from {day}, where it was last "
+    "shown; `--fresh` makes it anew for today."
 )
-MADE_ANEW = "The practice was made on {day} and nobody wrote in it, so it is made anew for today."
+MADE_ANEW = "The practice was made on {day} and nobody wrote in it, so it is made anew for now."
+STALE = timedelta(hours=1)  # two hours after a dose is no story any more an hour later
 
 
 def ready(held: Held) -> datetime:
@@ -33,7 +36,13 @@ def ready(held: Held) -> datetime:
     practice = made()
     if practice is None:
         raise Refusal(NOT_MADE)
+    move_clock(practice.clock_moved_by_seconds)
     return practice.at
+
+
+def move_clock(seconds: int) -> None:
+    """For this process and its parts, the mailbox among them."""
+    os.environ[clock.VARIABLE] = str(int(clock.moved_by().total_seconds()) + seconds)
 
 
 def bring_up() -> None:
@@ -48,32 +57,58 @@ def bring_up() -> None:
     with_key()
     if before is None:
         make()
-    elif is_of_another_day(before.at):
-        renew(before.at)
+    elif is_written_in(before.at):
+        go_on(before.at)
+    elif clock.now() - before.at > STALE:
+        make_anew(before.at)
 
 
-def renew(made_at: datetime) -> None:
-    """Nothing that anyone wrote is lost by it."""
-    day = f"{made_at:%-d %B}"
-    if is_written_in(made_at):
-        print(GROWN_OLD.format(day=day), flush=True)
-        return
-    print(MADE_ANEW.format(day=day), flush=True)
-    forget()
+def go_on(made_at: datetime) -> None:
+    """Nothing that anyone wrote is lost, and the people are where they were left."""
+    from holdfast.invented.demo import mark_made
+
+    stood_at = last_shown(made_at)
+    behind = clock.now() - stood_at
+    if behind > STALE:
+        mark_made(made_at, -round(behind.total_seconds()))
+        print(GOES_ON.format(day=said(stood_at)), flush=True)
+
+
+def make_anew(made_at: datetime) -> None:
+    """Nobody wrote in it, so nothing is lost."""
     from holdfast.command.migrate import migrated
 
+    print(MADE_ANEW.format(day=said(made_at)), flush=True)
+    forget()
     migrated()
     make()
 
 
-def make() -> None:
-    from django.utils import timezone
+def said(at: datetime) -> str:
+    from holdfast.invented.material import practice_sheet
 
+    return f"{at.astimezone(ZoneInfo(practice_sheet().time_zone)):%-d %B, %H:%M}"
+
+
+def last_shown(made_at: datetime) -> datetime:
+    """Where the clock of the practice stood when its worker was last at work."""
+    from django.db.models import Max
+
+    from holdfast.audit.models import AuditEvent
+    from holdfast.pulse.models import Heartbeat
+
+    done = AuditEvent.objects.aggregate(last=Max("at"))["last"]
+    seen = Heartbeat.objects.aggregate(last=Max("at"))["last"]
+    return max(at for at in (made_at, done, seen) if at)
+
+
+def make() -> None:
+    from holdfast import clock
     from holdfast.invented.demo import mark_made
     from holdfast.invented.material import practice_sheet
     from holdfast.invented.seeding import DEMO_SIZE, seed_practice
 
-    begun, now = monotonic(), timezone.now()
+    begun, now = monotonic(), clock.now()
     print("Making an invented practice …", flush=True)
     seed_practice(at=now, password=practice_sheet().password)
     mark_made(now)
@@ -94,15 +129,6 @@ def forget() -> None:
         path.unlink()
     for letter in (home() / "mail").glob("*.eml"):
         letter.unlink()
-
-
-def is_of_another_day(made_at: datetime) -> bool:
-    from django.utils import timezone
-
-    from holdfast.invented.material import practice_sheet
-
-    zone = ZoneInfo(practice_sheet().time_zone)
-    return made_at.astimezone(zone).date() != timezone.now().astimezone(zone).date()
 
 
 def is_written_in(made_at: datetime) -> bool:

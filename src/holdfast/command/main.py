@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Protocol, cast
 
+from holdfast.command.moved_clock import refuse_moved_clock
 from holdfast.command.parser import Parser, parse
 from holdfast.command.refusal import tell
 
@@ -60,12 +61,14 @@ def built() -> list[str]:
     return [name for name in COMMANDS if importlib.util.find_spec(f"holdfast.command.{name}")]
 
 
-def run(name: str, words: Sequence[str]) -> int:
+def run(name: str, words: Sequence[str], *, is_of_demo: bool = False) -> int:
+    """``is_of_demo``: a part of the demo, which goes by the demo's clock."""
     command = cast(Command, importlib.import_module(f"holdfast.command.{name}"))
     parser = Parser(prog=f"holdfast {name}", description=COMMANDS[name])
     command.add_arguments(parser)
     arguments = parse(parser, words)
     try:
+        refuse_moved_clock("demo" if is_of_demo else name)
         return command.run(arguments)
     except KeyboardInterrupt:
         return 130

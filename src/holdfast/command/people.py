@@ -32,12 +32,11 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     set_up()
     refuse_unready()
-    from django.utils import timezone
-
+    from holdfast import clock
     from holdfast.people.from_the_server import NotHere
 
     try:
-        print(answered(arguments, timezone.now()))
+        print(answered(arguments, clock.now()))
     except NotHere as trouble:
         raise Refusal(str(trouble)) from None
     return 0

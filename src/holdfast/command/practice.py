@@ -45,8 +45,7 @@ def refuse_unknown_zone(name: str) -> None:
 
 
 def begun(arguments: Namespace) -> str:
-    from django.utils import timezone
-
+    from holdfast import clock
     from holdfast.people.new_practice import CannotFound, found
 
     try:
@@ -57,7 +56,7 @@ def begun(arguments: Namespace) -> str:
             jurisdiction=arguments.jurisdiction,
             email=arguments.administrator,
             who=arguments.administrator_name,
-            at=timezone.now(),
+            at=clock.now(),
         )
     except CannotFound as trouble:
         raise Refusal(f"The practice was not begun. {trouble}") from None

@@ -42,8 +42,7 @@ def run(arguments: Namespace) -> int:
 
 def verified() -> tuple[dict[str, int], list[Fault]]:
     """Every practice, and what belongs to none; what was found is kept with each."""
-    from django.utils import timezone
-
+    from holdfast import clock
     from holdfast.audit.models import AuditEvent
     from holdfast.circle.models import Client
     from holdfast.people.models import Practice
@@ -54,7 +53,7 @@ def verified() -> tuple[dict[str, int], list[Fault]]:
     practices = list(Practice.objects.order_by("slug").values_list("id", flat=True))
     faults = list(faults_of_practice(None))
     for practice_id in practices:
-        faults += verify_practice(practice_id, timezone.now())
+        faults += verify_practice(practice_id, clock.now())
     counted = {
         "practices": len(practices),
         "clients": Client.objects.count(),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
-from django.utils import timezone
 
+from holdfast import clock
 from holdfast.invented.demo import SignIn, is_demo, made, sign_ins
 from holdfast.people.reader import reader_in
 
@@ -20,4 +20,4 @@ def invented(request: HttpRequest) -> dict[str, object]:
 
 def _ways_in() -> list[SignIn]:
     since = made()
-    return sign_ins(since.at if since else timezone.now()) if is_demo() else []
+    return sign_ins(since.at if since else clock.now()) if is_demo() else []

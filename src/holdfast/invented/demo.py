@@ -23,9 +23,14 @@ MAIL = "mail"
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """When the practice of the demo was made, and up to when its history goes."""
+    """When the practice of the demo was made, and up to when its history goes.
+
+    ``clock_moved_by_seconds``: how far behind the true time its clock goes, so that it stands
+    still while nobody is shown it.
+    """
 
     at: datetime
+    clock_moved_by_seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +59,9 @@ def made() -> Made | None:
         return None
 
 
-def mark_made(at: datetime) -> None:
+def mark_made(at: datetime, clock_moved_by_seconds: int = 0) -> None:
     beside = home() / f"{MARKER}.new"
-    beside.write_bytes(msgspec.json.encode(Made(at)))
+    beside.write_bytes(msgspec.json.encode(Made(at, clock_moved_by_seconds)))
     beside.replace(home() / MARKER)
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
+from holdfast import clock
 from holdfast.people.current_cover import still_open
 from holdfast.people.models import Absence, Role
 from holdfast.people.reader import Reader, reader_in
@@ -41,7 +41,7 @@ def reader(request: HttpRequest) -> dict[str, Any]:
 def _standing_in(who: Reader | None) -> StandingIn:
     if who is None or who.role != Role.THERAPIST:
         return StandingIn()
-    found = list(still_open(who.practice_id, timezone.now()))
+    found = list(still_open(who.practice_id, clock.now()))
     mine = [one for one in found if one.cover_id == who.account_id]
     return StandingIn(
         asked=tuple(one for one in mine if one.accepted_at is None),

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from holdfast import clock
 from holdfast.people.expired_form_store import keep, last_here
 from holdfast.people.models import Account, KeptForm
 from holdfast.people.sign_in_redirect import DOOR, to_sign_in
@@ -39,4 +39,4 @@ def kept_behind(door: Door, request: HttpRequest, kept: KeptForm) -> HttpRespons
 
 def _kept(request: HttpRequest) -> KeptForm | None:
     account = request.user if isinstance(request.user, Account) else last_here(request)
-    return keep(request, account, timezone.now()) if account else None
+    return keep(request, account, clock.true_now()) if account else None

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db.models import BooleanField, ExpressionWrapper, Q
-from django.utils import timezone
 
+from holdfast import clock
 from holdfast.post.shown import TWICE, is_undeliverable
 
 if TYPE_CHECKING:
@@ -46,4 +46,4 @@ def how_far(practice_id: UUID, alert_id: UUID) -> dict[str, Reached]:
 
 
 def _is_late(one: Delivery) -> bool:
-    return one.attempts >= TWICE or timezone.now() - one.created_at > A_MOMENT
+    return one.attempts >= TWICE or clock.now() - one.created_at > A_MOMENT

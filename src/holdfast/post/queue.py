@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal
 from uuid import UUID
 
 from django.template.loader import get_template
-from django.utils import timezone
+
+from holdfast import clock
 
 if TYPE_CHECKING:
     from holdfast.post.models import Delivery
@@ -43,7 +44,7 @@ def queue(
     if not isinstance(to, UUID) and to != ON_CALL:
         raise NotARecipient("The outbox keeps no addresses: name an account by its id, or ON_CALL.")
     get_template(f"post/{template}.txt")
-    now = at or timezone.now()
+    now = at or clock.now()
     named = {
         "practice_id": practice_id,
         "alert_id": alert_id,

@@ -1,10 +1,12 @@
-"""The one clock that all processes share: the database's own."""
+"""The clock that all processes share: the database's own, moved as everybody's."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 
 from django.db import connection
+
+from holdfast.clock import moved_by
 
 # Of this instant, not of the transaction's beginning. SQLite asks the machine it runs on.
 ASKED = {
@@ -18,5 +20,5 @@ def database_now() -> datetime:
         cursor.execute(ASKED[connection.vendor])
         (now,) = cursor.fetchone()
     if isinstance(now, datetime):
-        return now.astimezone(UTC)
-    return datetime.fromisoformat(now).replace(tzinfo=UTC)
+        return now.astimezone(UTC) + moved_by()
+    return datetime.fromisoformat(now).replace(tzinfo=UTC) + moved_by()

@@ -10,9 +10,8 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import Error, connection
-from django.utils import timezone
 
-from holdfast import post
+from holdfast import clock, post
 from holdfast.alerts.ownership import overdue_since
 from holdfast.pulse.clock import database_now
 from holdfast.pulse.limits import limits
@@ -78,7 +77,7 @@ def _write(_now: datetime) -> Iterator[Trouble]:
 
 
 def _clocks(now: datetime) -> Iterator[Trouble]:
-    apart = timezone.now() - now
+    apart = clock.now() - now
     if abs(apart) > limits().apart:
         seconds = abs(apart).total_seconds()
         way = "ahead of" if apart.total_seconds() > 0 else "behind"

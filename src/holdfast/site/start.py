@@ -6,14 +6,24 @@ from pathlib import Path
 
 from django.conf import settings
 
+from holdfast import clock
 from holdfast.circle.keys import KeyDestroyed, key_of
 from holdfast.circle.models import Client
+from holdfast.invented.demo import is_demo
 from holdfast.people.keys import KeyMissing, make_key, read_key
 from holdfast.vault import VaultError
 
 
 class CannotStart(Exception):
     """The sentence says what is missing, and what to do."""
+
+
+def refuse_moved_clock() -> None:
+    """Whatever serves the pages: a clock that was moved is the demo's alone."""
+    if clock.moved_by() and not is_demo():
+        raise CannotStart(
+            f"{clock.VARIABLE} moves the clock; please take it out of the environment."
+        )
 
 
 def refuse_without_key() -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC
 from pathlib import Path
 from typing import cast
 
@@ -18,6 +18,7 @@ from django.template.backends.django import DjangoTemplates
 from django.urls import reverse
 from django.utils import translation
 
+from holdfast import clock
 from holdfast.kernel.briefing.brief import brief
 from holdfast.kernel.chart.chart import fold
 from holdfast.library import content, wordings
@@ -33,7 +34,7 @@ def warm() -> None:
     _templates()
     with translation.override(settings.LANGUAGE_CODE):
         translation.gettext("")
-    at = datetime.now(UTC)
+    at = clock.now()
     brief(fold([], at), content.load(), at, UTC)
     gc.freeze()  # the children share these pages of memory as long as nobody marks them
 

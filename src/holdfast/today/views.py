@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from holdfast import alerts, audit
+from holdfast import alerts, audit, clock
 from holdfast.people.policy import policy, polling, reader_required, role, signed_in
 from holdfast.people.practices import practice_of
 from holdfast.people.reader import Reader, lacks_second_factor
@@ -52,7 +52,7 @@ def board(request: HttpRequest) -> HttpResponse:
 
 def _before_second_step(request: HttpRequest, reader: Reader) -> HttpResponse:
     """Their alerts and nothing else, while there are any: nobody is kept from help by a lock."""
-    waiting = alerts.for_board(reader, timezone.now())
+    waiting = alerts.for_board(reader, clock.now())
     if not waiting:
         return to_second_factor(request)
     audit.saw(reader, None, "alerts that wait")
@@ -70,7 +70,7 @@ class _Looked:
 def _looked(request: HttpRequest, reader: Reader) -> _Looked:
     zone = ZoneInfo(practice_of(reader).time_zone)
     wanted = Filter.asked(request.GET)
-    return _Looked(board_for(reader, timezone.now(), zone, wanted), zone)
+    return _Looked(board_for(reader, clock.now(), zone, wanted), zone)
 
 
 def _shown(request: HttpRequest, template: str, looked: _Looked) -> HttpResponse:

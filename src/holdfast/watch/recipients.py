@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.utils import timezone
-
-from holdfast import post
+from holdfast import clock, post
 from holdfast.people.memberships import open_memberships
 from holdfast.people.models import Practice
 from holdfast.post import Recipient
@@ -18,7 +16,7 @@ def recipient_of(delivery: Delivery) -> Recipient | None:
     if delivery.to == post.ON_CALL:
         practice = Practice.objects.filter(id=delivery.practice_id).first()
         return Recipient(practice) if practice else None
-    open_now = open_memberships(UUID(delivery.to), timezone.now()).filter(
+    open_now = open_memberships(UUID(delivery.to), clock.now()).filter(
         practice_id=delivery.practice_id, account__is_active=True
     )
     found = open_now.select_related("practice", "account").first()

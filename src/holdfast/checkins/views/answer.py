@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from holdfast import clock
 from holdfast.checkins import sheets
 from holdfast.checkins.afterwards import address_after
 from holdfast.checkins.answering import Answering, begun, under
@@ -42,7 +42,7 @@ def answer(request: HttpRequest, slug: str) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "POST"])
 def check_in(request: HttpRequest) -> HttpResponse:
-    anchor = anchor_of(client_in(request), reader_required(request), timezone.now())
+    anchor = anchor_of(client_in(request), reader_required(request), clock.now())
     return _answered(request, sheets.check_in(), anchor=anchor)
 
 
@@ -82,18 +82,18 @@ def _opened(request: HttpRequest, answering: Answering) -> HttpResponse:
 
 def _taken(request: HttpRequest, answering: Answering) -> HttpResponse:
     if "has_read" in request.POST and not answering.is_finished:
-        answering = with_reading(answering, at=timezone.now())
+        answering = with_reading(answering, at=clock.now())
         return HttpResponseRedirect(address_of_step(answering.sheet, answering.furthest))
     question = answering.sheet.question(request.POST.get("question"))
     if "keep" in request.POST:
-        keep_words(answering, question, request.POST, at=timezone.now())
+        keep_words(answering, question, request.POST, at=clock.now())
         return _kept(request, answering)
     heard = said(question, request.POST) if question else None
     if (question is None or heard is None) and answering.is_finished:
         return HttpResponseRedirect(address_after(answering))
     if question is None or heard is None:
         return _again(request, answering, question)
-    answering = with_answer(answering, question.key, heard.answer, at=timezone.now())
+    answering = with_answer(answering, question.key, heard.answer, at=clock.now())
     if not answering.is_done:
         return HttpResponseRedirect(_after(answering, question))
     return HttpResponseRedirect(address_after(answering))
@@ -108,7 +108,7 @@ def _kept(request: HttpRequest, answering: Answering) -> HttpResponse:
 
 def _again(request: HttpRequest, answering: Answering, question: Asked | None) -> HttpResponse:
     """The same question once more, with its sentence and with what was written."""
-    keep_words(answering, question, request.POST, at=timezone.now())
+    keep_words(answering, question, request.POST, at=clock.now())
     step = answering.step_of(question) if question else answering.furthest
     return HttpResponseRedirect(f"{address_of_step(answering.sheet, step)}&again=yes")
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from holdfast import alerts
+from holdfast import alerts, clock
 from holdfast.checkins.dose_day import dose_day
 from holdfast.checkins.due import waiting_for
 from holdfast.checkins.told import foremost, told_to
@@ -20,7 +19,7 @@ from holdfast.people.policy import policy, reader_required
 @never_cache
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    client, reader, now = client_in(request), reader_required(request), timezone.now()
+    client, reader, now = client_in(request), reader_required(request), clock.now()
     things = told_to(client, now) if alerts.open_of(client) else []
     said = {
         "waiting": waiting_for(client, reader, now),

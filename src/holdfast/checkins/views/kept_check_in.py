@@ -8,11 +8,11 @@ from uuid import UUID
 import msgspec
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from holdfast import clock
 from holdfast.checkins.afterwards import address_after
 from holdfast.checkins.kept_check_in import take_in
 from holdfast.checkins.waited import moment_of
@@ -50,7 +50,7 @@ def kept_check_in(request: HttpRequest) -> HttpResponse:
 
 
 def _taken_in(request: HttpRequest, kept: Kept) -> HttpResponse:
-    now = timezone.now()
+    now = clock.now()
     try:
         answering = take_in(
             client_in(request),

@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django_htmx.http import HttpResponseClientRedirect
 
+from holdfast import clock
 from holdfast.circle.crisis import card_for
 from holdfast.circle.policy import client_in
 from holdfast.circle.visitor_help import keep_country
@@ -34,7 +35,7 @@ def page(
     sign-in has run out."""
     client = client_in(request)
     with timezone.override(ZoneInfo(client.time_zone)):
-        context = {"crisis": card_for(client.country, timezone.now())} | said
+        context = {"crisis": card_for(client.country, clock.now())} | said
         response = render(request, f"checkins/{template}.html", context, status=status)
     keep_country(request, response, client.country)
     return response

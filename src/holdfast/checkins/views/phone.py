@@ -8,12 +8,12 @@ from uuid import UUID
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
+from holdfast import clock
 from holdfast.checkins.views.page import from_own_page, page
 from holdfast.circle.phones import end_phone, keep_phone, phones_of
 from holdfast.circle.policy import client_in, client_self
@@ -37,7 +37,7 @@ def this_phone(request: HttpRequest) -> HttpResponse:
 def keep_this_phone(request: HttpRequest) -> HttpResponse:
     """What the phone asks for by itself on the first visit, once."""
     browser = browser_words(request.headers.get("User-Agent", ""))
-    reader, at = reader_required(request), timezone.now()
+    reader, at = reader_required(request), clock.now()
     token = keep_phone(client_in(request), by=reader, browser=browser, at=at)
     return JsonResponse({"token": token})
 
@@ -46,7 +46,7 @@ def keep_this_phone(request: HttpRequest) -> HttpResponse:
 @never_cache
 @only_sent(back_to="this_phone")
 def end_kept_phone(request: HttpRequest, phone_id: UUID) -> HttpResponse:
-    end_phone(client_in(request), phone_id, by=reader_required(request), at=timezone.now())
+    end_phone(client_in(request), phone_id, by=reader_required(request), at=clock.now())
     return HttpResponseRedirect(reverse("this_phone"))
 
 

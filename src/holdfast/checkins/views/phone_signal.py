@@ -9,10 +9,10 @@ from uuid import UUID
 import msgspec
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 
+from holdfast import clock
 from holdfast.checkins.waited import moment_of
 from holdfast.circle.phones import forget_phone, note_use
 from holdfast.circle.policy import kept_phone, phone_in
@@ -53,7 +53,7 @@ class Asked(msgspec.Struct, frozen=True):
 @only_sent(back_to="without_network")
 def signal_of_phone(request: HttpRequest) -> HttpResponse:
     """Sent again after a lost answer it is the same call. Too many are not refused but put off."""
-    phone, now = phone_in(request), timezone.now()
+    phone, now = phone_in(request), clock.now()
     try:
         pressed = msgspec.json.decode(request.body, type=known(Pressed))
     except msgspec.DecodeError:
@@ -84,7 +84,7 @@ def signal_arrived(request: HttpRequest) -> HttpResponse:
 @only_sent(back_to="without_network")
 def forget_this_phone(request: HttpRequest) -> HttpResponse:
     """With it ends the sign-in, and nothing tells any more who used this browser or where."""
-    forget_phone(phone_in(request), timezone.now())
+    forget_phone(phone_in(request), clock.now())
     logout(request)
     response = HttpResponse(status=204)
     for forget in (forget_browser, forget_last_here, forget_country):

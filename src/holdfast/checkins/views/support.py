@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from holdfast import clock
 from holdfast.checkins.follow_up import offered_to
 from holdfast.checkins.lately import has_ended_early, is_left_unsaid, signalled_at
 from holdfast.checkins.told import changes_at, headline, honest, next_told, told_to
@@ -45,12 +45,12 @@ def support(request: HttpRequest) -> HttpResponse:
         # A call for help without a good token is heard all the same.
         entry_id = form_id_sent(request, client, FORM)
         signal = NewEntry(kind="signal", id=entry_id, body={})
-        append(client, [signal], by=Author.of(reader), at=timezone.now())
+        append(client, [signal], by=Author.of(reader), at=clock.now())
         return led_on(request, HttpResponseRedirect(reverse("crisis_lines")))
     client, reader = client_in(request), reader_required(request)
     said = {
         "token": new_token(request, client, FORM),
-        "sent_at": signalled_at(client, reader, timezone.now()),
+        "sent_at": signalled_at(client, reader, clock.now()),
     }
     return page(request, "support", said)
 
@@ -64,7 +64,7 @@ def help_page(request: HttpRequest) -> HttpResponse:
     Who travels chooses the country they are in: its numbers stand alone, those of home do not.
     """
     client, reader = client_in(request), reader_required(request)
-    country, now = _country(request, client), timezone.now()
+    country, now = _country(request, client), clock.now()
     said = {
         "crisis": card_for(country, now),
         "others": others_for(country, now),
@@ -92,7 +92,7 @@ def _country(request: HttpRequest, client: Client) -> str:
 
 
 def _told(client: Client) -> dict[str, Any]:
-    now = timezone.now()
+    now = clock.now()
     things = told_to(client, now)
     return {
         "told": things,

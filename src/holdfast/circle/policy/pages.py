@@ -7,8 +7,8 @@ from uuid import UUID
 
 from django.db.models import Q
 from django.http import HttpRequest
-from django.utils import timezone
 
+from holdfast import clock
 from holdfast.circle.break_glass import has_broken_glass
 from holdfast.circle.models import CareRole, Client, KeptPhone
 from holdfast.circle.phones import phone_with
@@ -96,7 +96,7 @@ def client_self(request: HttpRequest, *, client_id: UUID | None = None, **_: Any
 def kept_phone(request: HttpRequest, **_: Any) -> None:
     """A phone that was kept for a client; it signs nobody in."""
     scheme, _space, token = request.headers.get("Authorization", "").partition(" ")
-    phone = phone_with(token, timezone.now()) if scheme == "Bearer" else None
+    phone = phone_with(token, clock.now()) if scheme == "Bearer" else None
     if phone is None:
         raise NotAllowed
     cast(ClientRequest, request).kept_phone = phone
@@ -106,7 +106,7 @@ def _in_circle(reader: Reader, client_id: UUID) -> Client | None:
     role = CareRole.THERAPIST if reader.role == Role.THERAPIST else CareRole.MEDICAL
     place = Q(caremember__account_id=reader.account_id, caremember__role=role)
     clients = Client.objects.filter(
-        place & open_at(timezone.now(), "caremember__"),
+        place & open_at(clock.now(), "caremember__"),
         practice_id=reader.practice_id,
         id=client_id,
         erased_at__isnull=True,
@@ -115,7 +115,7 @@ def _in_circle(reader: Reader, client_id: UUID) -> Client | None:
 
 
 def _by_broken_glass(reader: Reader, client_id: UUID) -> Client | None:
-    if not has_broken_glass(reader, client_id, timezone.now()):
+    if not has_broken_glass(reader, client_id, clock.now()):
         return None
     clients = Client.objects.filter(practice_id=reader.practice_id, erased_at__isnull=True)
     return clients.select_related("practice").filter(id=client_id).first()

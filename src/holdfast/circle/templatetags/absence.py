@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django import template
 from django.template import Context
-from django.utils import timezone
 
+from holdfast import clock
 from holdfast.circle.absence import absence_words
 from holdfast.circle.policy import client_in_any
 
@@ -16,4 +16,4 @@ register = template.Library()
 def while_away(context: Context) -> str:
     """The practice's sentence; empty where nobody's own record is shown, or nobody is away."""
     client = client_in_any(context["request"])
-    return absence_words(client, timezone.now()) if client is not None else ""
+    return absence_words(client, clock.now()) if client is not None else ""

@@ -8,12 +8,12 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from holdfast import clock
 from holdfast.circle import invitations
 from holdfast.circle.forms import AcceptForm
 from holdfast.people.invitations import NoInvitation, find, is_taken_by
@@ -32,7 +32,7 @@ def accept_invitation(request: HttpRequest, token: str) -> HttpResponse:
         return HttpResponseRedirect("/")
     try:
         with transaction.atomic():
-            invitation = find(token, at=timezone.now())
+            invitation = find(token, at=clock.now())
         if isinstance(request.user, Account):
             return _signed_in(request, request.user, token, invitation)
         return _signed_out(request, token, invitation)
@@ -45,7 +45,7 @@ def _signed_in(
 ) -> HttpResponse:
     if request.method != "POST":
         return render(request, "circle/join_practice.html", {"invitation": invitation})
-    taken = invitations.accept_as(token, account=account, at=timezone.now())
+    taken = invitations.accept_as(token, account=account, at=clock.now())
     if taken.membership:
         choose(request, taken.membership)
     return HttpResponseRedirect("/")
@@ -74,7 +74,7 @@ def _accepted(form: AcceptForm, token: str) -> bool:
             email=given["email"],
             name=given.get("name", ""),
             password=given["password"],
-            at=timezone.now(),
+            at=clock.now(),
         )
     except ValidationError as weak:
         form.add_error("password", weak)

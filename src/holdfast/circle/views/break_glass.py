@@ -7,13 +7,12 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from holdfast import audit
+from holdfast import audit, clock
 from holdfast.circle.break_glass import NotBroken, break_glass, ends_at, told_of_opening
 from holdfast.circle.forms import ReasonForm
 from holdfast.circle.policy import client_in, therapist_of_practice
@@ -29,7 +28,7 @@ from holdfast.people.policy import policy, reader_required
 def break_glass_page(request: HttpRequest, client_id: UUID) -> HttpResponse:
     """Who may open the chart already is led there."""
     chart = reverse("client_page", args=[client_id])
-    if circle_role(reader_required(request), client_in(request), timezone.now()):
+    if circle_role(reader_required(request), client_in(request), clock.now()):
         return HttpResponseRedirect(chart)
     form = ReasonForm(request.POST or None)
     if form.is_valid() and _opened(request, form):
@@ -43,9 +42,7 @@ def break_glass_page(request: HttpRequest, client_id: UUID) -> HttpResponse:
 def _opened(request: HttpRequest, form: ReasonForm) -> bool:
     reason = form.cleaned_data["reason"]
     try:
-        break_glass(
-            client_in(request), by=reader_required(request), reason=reason, at=timezone.now()
-        )
+        break_glass(client_in(request), by=reader_required(request), reason=reason, at=clock.now())
     except NotBroken as refused:
         form.add_error("reason", str(refused))
         return False
@@ -53,7 +50,7 @@ def _opened(request: HttpRequest, form: ReasonForm) -> bool:
 
 
 def _asking(request: HttpRequest, form: ReasonForm) -> HttpResponse:
-    client, reader, at = client_in(request), reader_required(request), timezone.now()
+    client, reader, at = client_in(request), reader_required(request), clock.now()
     audit.saw(reader, client, "break glass page")
     said = {
         "client": client,

@@ -9,11 +9,10 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from holdfast import audit
+from holdfast import audit, clock
 from holdfast.circle import invitations, releases
 from holdfast.circle.break_glass import openings
 from holdfast.circle.colleagues import at_work
@@ -40,7 +39,7 @@ def show(
     request: HttpRequest, form: PlaceForm | None = None, sentence: str = "", status: int = 200
 ) -> HttpResponse:
     """A medical partner sees who else is in the circle and nothing more."""
-    client, reader, at = client_in(request), reader_required(request), timezone.now()
+    client, reader, at = client_in(request), reader_required(request), clock.now()
     audit.saw(reader, client, "circle")
     team = list(care_team(client, at))
     said: dict[str, Any] = {
@@ -61,21 +60,21 @@ def sent(request: HttpRequest) -> PlaceForm:
 
 def _offered(request: HttpRequest) -> PlaceForm:
     """Those of the practice who are not in the circle yet."""
-    inside = care_team(client_in(request), timezone.now()).values("account")
+    inside = care_team(client_in(request), clock.now()).values("account")
     return _form(request, list(_at_work(request).exclude(account__in=inside)), None)
 
 
 def _form(request: HttpRequest, people: list[Membership], answers: QueryDict | None) -> PlaceForm:
     zone = ZoneInfo(client_in(request).practice.time_zone)
-    return PlaceForm(answers, people=people, today=timezone.now().astimezone(zone).date())
+    return PlaceForm(answers, people=people, today=clock.now().astimezone(zone).date())
 
 
 def _at_work(request: HttpRequest) -> QuerySet[Membership]:
-    return at_work(client_in(request).practice_id, timezone.now())
+    return at_work(client_in(request).practice_id, clock.now())
 
 
 def _for_therapist(request: HttpRequest, team: list[CareMember]) -> dict[str, Any]:
-    client, reader, at = client_in(request), reader_required(request), timezone.now()
+    client, reader, at = client_in(request), reader_required(request), clock.now()
     return {
         "may_change": has_place(reader, client, at),
         "phones": phones_of(client),

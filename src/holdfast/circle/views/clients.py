@@ -5,11 +5,10 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from holdfast import audit
+from holdfast import audit, clock
 from holdfast.circle.caseload import caseload, opened_by_others, opened_for_a_while, page_after
 from holdfast.circle.views.page import page
 from holdfast.people.policy import policy, reader_required, role
@@ -20,7 +19,7 @@ from holdfast.people.policy import policy, reader_required, role
 @require_safe
 def clients(request: HttpRequest) -> HttpResponse:
     """``?after=`` names the last client of the page before, by id."""
-    reader, at = reader_required(request), timezone.now()
+    reader, at = reader_required(request), clock.now()
     audit.saw(reader, None, "client list")
     listed, after = page_after(caseload(reader, at), _key(request.GET.get("after", "")))
     said = {

@@ -5,13 +5,12 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from holdfast import audit
+from holdfast import audit, clock
 from holdfast.circle.client_search import Found, find
 from holdfast.circle.models import Client
 from holdfast.circle.views.page import page
@@ -49,7 +48,7 @@ def found_clients(request: HttpRequest) -> HttpResponse:
 
 def _asked(request: HttpRequest) -> Found:
     reader = reader_required(request)
-    found = find(reader, request.POST.get("q", ""), timezone.now())
+    found = find(reader, request.POST.get("q", ""), clock.now())
     if found.clients:
         audit.saw(reader, None, "clients found")
     if found.behind_glass:

@@ -7,12 +7,11 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from holdfast import audit
+from holdfast import audit, clock
 from holdfast.circle import invitations
 from holdfast.circle.policy import client_in, therapist_in_circle
 from holdfast.circle.views.page import page
@@ -36,7 +35,7 @@ def invite_client(request: HttpRequest, **_kwargs: UUID) -> HttpResponse:
         return _asked(request)
     sent = read_form_token(request.POST.get("token", ""), reader)
     try:
-        made = invitations.invite_client(client, by=reader, at=timezone.now(), form=sent)
+        made = invitations.invite_client(client, by=reader, at=clock.now(), form=sent)
     except (AlreadyMade, MayNotInvite) as refused:
         return _asked(request, str(refused), CONFLICT)
     return shown(request, *made)
@@ -47,7 +46,7 @@ def _asked(request: HttpRequest, sentence: str = "", status: int = 200) -> HttpR
     said = {
         "client": client,
         "sentence": sentence,
-        "waiting": invitations.open_for(client, timezone.now()),
+        "waiting": invitations.open_for(client, clock.now()),
         "token": new_form_token(reader_required(request)),
     }
     return page(request, "invite_client", said, status)
@@ -57,7 +56,7 @@ def _asked(request: HttpRequest, sentence: str = "", status: int = 200) -> HttpR
 @never_cache
 @only_sent(back_to="circle")
 def withdraw_clients_invitation(request: HttpRequest, client_id: UUID) -> HttpResponse:
-    by, at = reader_required(request), timezone.now()
+    by, at = reader_required(request), clock.now()
     invitations.withdraw_from(client_in(request), by=by, at=at)
     messages.success(request, _("Its link works no more. You can make a new one any time."))
     return HttpResponseRedirect(reverse("circle", args=[client_id]))

@@ -7,10 +7,10 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from holdfast import clock
 from holdfast.circle.forms import PlaceForm, end_of
 from holdfast.circle.membership import CannotChange, bring_in, end_place, has_place, tell_earlier
 from holdfast.circle.policy import client_in, therapist_in_circle
@@ -40,7 +40,7 @@ def _brought_in(request: HttpRequest, form: PlaceForm) -> None:
         client,
         membership_id=UUID(given["membership"]),
         by=reader_required(request),
-        at=timezone.now(),
+        at=clock.now(),
         until=end_of(given["until"], client.practice.time_zone),
     )
 
@@ -49,7 +49,7 @@ def _brought_in(request: HttpRequest, form: PlaceForm) -> None:
 @never_cache
 @only_sent(back_to="circle")
 def told_earlier(request: HttpRequest, client_id: UUID, member_id: UUID) -> HttpResponse:
-    by, at = reader_required(request), timezone.now()
+    by, at = reader_required(request), clock.now()
     tell_earlier(client_in(request), member_id=member_id, by=by, at=at)
     return _back(client_id)
 
@@ -61,10 +61,10 @@ def end_place_in_circle(request: HttpRequest, client_id: UUID, member_id: UUID) 
     """Who ends their own place is led to the clients they still have."""
     client, by = client_in(request), reader_required(request)
     try:
-        end_place(client, member_id=member_id, by=by, at=timezone.now())
+        end_place(client, member_id=member_id, by=by, at=clock.now())
     except CannotChange as refused:
         return show(request, sentence=str(refused), status=409)
-    if has_place(by, client, timezone.now()):
+    if has_place(by, client, clock.now()):
         return _back(client_id)
     messages.success(request, _("Your place in the circle has ended."))
     return HttpResponseRedirect(reverse("clients"))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from holdfast import clock
 from holdfast.circle.accept_client import client_id_in, new_token, of_the_same_name, take_on
 from holdfast.circle.forms import NewClientForm
 from holdfast.circle.views.page import WRONG, page
@@ -43,7 +43,7 @@ def _twins(request: HttpRequest, form: NewClientForm) -> list[str]:
         return []
     reader = reader_required(request)
     made = client_id_in(request.POST.get("token", ""), reader)
-    same = of_the_same_name(reader, form.cleaned_data["name"], timezone.now())
+    same = of_the_same_name(reader, form.cleaned_data["name"], clock.now())
     return [client.code for client in same if client.id != made]
 
 
@@ -55,7 +55,7 @@ def _taken_on(request: HttpRequest, form: NewClientForm, token: str) -> HttpResp
         country=given["country"],
         time_zone=given["time_zone"],
         by=reader,
-        at=timezone.now(),
+        at=clock.now(),
     )
     messages.success(
         request,

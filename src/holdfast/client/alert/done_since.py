@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from holdfast import alerts
+from holdfast import alerts, clock
 from holdfast.alerts.for_client import told_next
 from holdfast.ui.clock import clock_words
 
@@ -81,4 +81,4 @@ def _did(deed: Deed) -> str:
 
 
 def _clock(at: datetime) -> str:
-    return clock_words(at, timezone.now(), timezone.get_current_timezone())
+    return clock_words(at, clock.now(), timezone.get_current_timezone())

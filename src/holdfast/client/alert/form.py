@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
-from django.utils import timezone
 
+from holdfast import clock
 from holdfast.client.alert.moves import FORM
 from holdfast.client.contact.forms import AboutForm
 from holdfast.client.unfinished import chosen, unfinished
@@ -29,7 +29,7 @@ def alert_form(
     sent with it is the same entry when it is sent again, unless it is to be another (``is_anew``).
     """
     reader = reader_required(request)
-    people = alarm.may_be_handed(reader, timezone.now())
+    people = alarm.may_be_handed(reader, clock.now())
     shown = _sent(request, people) if is_sent else _begun(request, alert, thread, reader, people)
     return shown | {
         "people": people,

@@ -10,11 +10,10 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from holdfast import alerts
+from holdfast import alerts, clock
 from holdfast.client.alert.thread import open_thread
 from holdfast.client.contact.answering import lacking
 from holdfast.client.contact.forms import AboutForm
@@ -49,7 +48,7 @@ Move = Callable[[Asked], None]
 
 
 def asked(request: HttpRequest, alert: Alert) -> Asked:
-    by, at = reader_required(request), timezone.now()
+    by, at = reader_required(request), clock.now()
     thread = open_thread(by, alert, at) or [alert]
     entry_id = form_id_sent(request, alert.client, FORM)
     return Asked(request, alert, by, at, thread, entry_id)

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
 from django.http import HttpRequest
-from django.utils import timezone
 
-from holdfast import alerts
+from holdfast import alerts, clock
 from holdfast.people.policy import NotAllowed, reader_required
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ class AlertRequest(HttpRequest):
 
 def alert_for_reader(request: HttpRequest, *, alert_id: UUID, **_: Any) -> None:
     """A closed one is still there, and says who closed it."""
-    alert = alerts.find(reader_required(request), alert_id, timezone.now())
+    alert = alerts.find(reader_required(request), alert_id, clock.now())
     if alert is None:
         raise NotAllowed
     cast(AlertRequest, request).alert = alert
@@ -36,5 +35,5 @@ def alert_in(request: HttpRequest) -> Alert:
 
 def look_again(request: HttpRequest) -> None:
     """The alert as it stands after a refusal: another may have moved it in between."""
-    found = alerts.find(reader_required(request), alert_in(request).id, timezone.now())
+    found = alerts.find(reader_required(request), alert_in(request).id, clock.now())
     cast(AlertRequest, request).alert = found or alert_in(request)

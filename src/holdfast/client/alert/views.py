@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from holdfast import alerts, audit
+from holdfast import alerts, audit, clock
 from holdfast.circle.crisis import card_for
 from holdfast.client.alert.done_since import done_since, next_told
 from holdfast.client.alert.facts import ringing
@@ -55,7 +55,7 @@ SAME = "id"  # what is refused where the same page was sent before with other wo
 def first_alert(request: HttpRequest) -> HttpResponse:
     """Where a message leads: to what nobody has, the worst first; to the first page where nothing
     waits, or several people do, for the message does not say whom it is about."""
-    at = timezone.now()
+    at = clock.now()
     waiting = in_order(alerts.for_board(reader_required(request), at), at)
     is_one_person = len({one.client_id for one in waiting}) == 1
     address = reverse("alert", args=[waiting[0].id]) if is_one_person else reverse("today")
@@ -85,12 +85,12 @@ def move_alert(request: HttpRequest, alert_id: UUID, move: str) -> HttpResponse:
             MOVES[move](asked(request, alert))
     except Refused as refused:
         return _refused(request, refused)
-    is_over = not open_thread(reader_required(request), alert, timezone.now())
+    is_over = not open_thread(reader_required(request), alert, clock.now())
     return HttpResponseRedirect(reverse("today") if is_over else reverse("alert", args=[alert_id]))
 
 
 def _keep(request: HttpRequest) -> None:
-    keep(request, reader_required(request), alert_in(request).client, FORM, at=timezone.now())
+    keep(request, reader_required(request), alert_in(request).client, FORM, at=clock.now())
 
 
 def _refused(request: HttpRequest, refused: Refused) -> HttpResponse:
@@ -106,7 +106,7 @@ def _show(
     request: HttpRequest, sentence: str = "", field: str = "", status: int = 200
 ) -> HttpResponse:
     """A reader outside the circle reads a call sheet, where they can act, and no more."""
-    alert, reader, at = alert_in(request), reader_required(request), timezone.now()
+    alert, reader, at = alert_in(request), reader_required(request), clock.now()
     thread, may_have = open_thread(reader, alert, at), alerts.may_have(reader, alert, at)
     audit.saw(reader, alert.client, "alert")
     if may_have and thread:
@@ -157,7 +157,7 @@ def _errors(
 
 def _inside(request: HttpRequest, thread: list[Alert], sheet: CallSheet | None) -> dict[str, Any]:
     """What rang: for the client's therapists with its facts, for others as the sheet tells it."""
-    alert, at = alert_in(request), timezone.now()
+    alert, at = alert_in(request), clock.now()
     crisis = card_for(alert.client.country, at)
     view = view_of(alert.client, reader_required(request), at)
     if view.sight.role != "therapist":

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from holdfast import audit
+from holdfast import audit, clock
 from holdfast.circle.policy import client_in, therapist_of_client
 from holdfast.client.contact.answering import lacking, waits_for_contact
 from holdfast.client.contact.forms import ContactForm
@@ -53,7 +53,7 @@ def record_contact(request: HttpRequest, client_id: UUID) -> HttpResponse:
         except Refused as refused:
             form.add_error(None, sent_before() if refused.field == "id" else refused.sentence)
             return _show(request, form, is_sent_before=refused.field == "id")
-    keep(request, reader, client, FORM, at=timezone.now())
+    keep(request, reader, client, FORM, at=clock.now())
     return HttpResponse(status=NOTHING) if "keep" in request.POST else _show(request, form)
 
 
@@ -76,7 +76,7 @@ def _kept(request: HttpRequest, form: ContactForm, client_id: UUID) -> HttpRespo
         client,
         [NewEntry(kind="contact", body=body, id=entry_id)],
         by=Author.of(reader),
-        at=timezone.now(),
+        at=clock.now(),
     )
     put_away(request, reader, client, FORM)
     messages.success(request, _("The contact is in the record."))
@@ -116,5 +116,5 @@ def _show(
 
 def _risks(request: HttpRequest) -> list[Finding]:
     """What such a contact would answer and nothing has answered yet."""
-    view = view_of(client_in(request), reader_required(request), timezone.now())
+    view = view_of(client_in(request), reader_required(request), clock.now())
     return [one for one in view.briefing.findings if waits_for_contact(one, view.content)]

@@ -9,12 +9,11 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from holdfast import audit
+from holdfast import audit, clock
 from holdfast.circle.policy import client_in, therapist_in_circle
 from holdfast.client.call_sheet.trusted import help_of
 from holdfast.client.help.agreed import change_help, known_help
@@ -30,7 +29,7 @@ WRONG = 422
 @never_cache
 @require_http_methods(["GET", "POST"])
 def help_agreed(request: HttpRequest, client_id: UUID) -> HttpResponse:
-    client, reader, at = client_in(request), reader_required(request), timezone.now()
+    client, reader, at = client_in(request), reader_required(request), clock.now()
     view = view_of(client, reader, at)
     form = _form(view, request)
     if form.is_valid():

@@ -8,10 +8,10 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from holdfast import clock
 from holdfast.circle.policy import client_in, member_of_circle
 from holdfast.client.anchors import anchor_of
 from holdfast.client.page.findings import Written
@@ -73,12 +73,12 @@ def _keep(request: HttpRequest, finding: Finding) -> None:
     standing = (one for one in entries_of(client, reader) if judged and one.id == judged.entry)
     if any(encode_body(one.body) == new.body for one in standing):
         return
-    append(client, [new], by=Author.of(reader), at=timezone.now())
+    append(client, [new], by=Author.of(reader), at=clock.now())
 
 
 def _standing(request: HttpRequest) -> Finding | None:
     """The finding as this reader has it now, whatever it stands on."""
-    findings = briefing_of(client_in(request), reader_required(request), timezone.now()).findings
+    findings = briefing_of(client_in(request), reader_required(request), clock.now()).findings
     return next((one for one in findings if one.key == request.POST.get("finding")), None)
 
 
@@ -102,7 +102,7 @@ def _lacking_day(request: HttpRequest) -> tuple[str, str] | None:
         day = date.fromisoformat(until)
     except ValueError:
         return _("Please write the day as year, month and day."), "until"
-    if day < timezone.now().astimezone(zone_of(client_in(request))).date():
+    if day < clock.now().astimezone(zone_of(client_in(request))).date():
         return _("That day is over; please choose one that is still to come."), "until"
     return None
 

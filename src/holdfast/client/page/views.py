@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from holdfast import alerts, audit
+from holdfast import alerts, audit, clock
 from holdfast.circle.policy import client_in, member_of_circle
 from holdfast.client.page.dose_table import dose_table
 from holdfast.client.page.due import ahead_of
@@ -45,7 +45,7 @@ def client_page(request: HttpRequest, **_: UUID) -> HttpResponse:
 
 def show(request: HttpRequest, written: Written | None = None, status: int = 200) -> HttpResponse:
     """The page, with what was written kept where an answer was refused."""
-    client, reader, at = client_in(request), reader_required(request), timezone.now()
+    client, reader, at = client_in(request), reader_required(request), clock.now()
     audit.saw(reader, client, "client page")
     view, rung = view_of(client, reader, at), alerts.rung_for(reader, client, at)
     said: dict[str, Any] = {

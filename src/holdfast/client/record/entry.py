@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from holdfast import clock
 from holdfast.circle.policy import client_in, member_of_circle
 from holdfast.client.anchors import anchor_of
 from holdfast.client.record.moments import moments
@@ -27,7 +28,7 @@ from holdfast.wording.measures import own_questions, questions
 @require_safe
 def entry_page(request: HttpRequest, entry_id: UUID, **_: UUID) -> HttpResponse:
     """An entry that the reader may not see is not there."""
-    client, reader, at = client_in(request), reader_required(request), timezone.now()
+    client, reader, at = client_in(request), reader_required(request), clock.now()
     view, zone = view_of(client, reader, at), zone_of(client)
     found = view.find(str(entry_id))
     if found is None:

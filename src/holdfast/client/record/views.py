@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from holdfast import clock
 from holdfast.circle.policy import client_in, member_of_circle
 from holdfast.client.record.filtering import Page, RecordFilter, page_of
 from holdfast.client.record.moments import moments
@@ -25,7 +26,7 @@ from holdfast.record.reading.client_record import view_of
 @never_cache
 @require_safe
 def record_page(request: HttpRequest, **_: UUID) -> HttpResponse:
-    client, reader, at = client_in(request), reader_required(request), timezone.now()
+    client, reader, at = client_in(request), reader_required(request), clock.now()
     view, zone = view_of(client, reader, at), zone_of(client)
     form = RecordFilter(request.GET, view.kept)
     asked = form.cleaned_data if form.is_valid() else {}

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from holdfast import audit
+from holdfast import audit, clock
 from holdfast.circle.policy import client_in, member_of_circle
 from holdfast.client.score.form import Enterable, ScoreForm, enterable
 from holdfast.client.unfinished import sent_before
@@ -45,7 +45,7 @@ def enter_score(request: HttpRequest, client_id: UUID, slug: str) -> HttpRespons
     one = next((found for found in enterable() if found.slug == slug), None)
     if one is None:
         raise Http404
-    today = timezone.localdate(timezone=zone_of(client_in(request)))
+    today = clock.today_in(zone_of(client_in(request)))
     form = ScoreForm(one, today, request.POST or None)
     if form.is_valid():
         try:
@@ -57,7 +57,7 @@ def enter_score(request: HttpRequest, client_id: UUID, slug: str) -> HttpRespons
 
 
 def _kept(request: HttpRequest, form: ScoreForm, client_id: UUID) -> HttpResponse:
-    client, reader, now = client_in(request), reader_required(request), timezone.now()
+    client, reader, now = client_in(request), reader_required(request), clock.now()
     form_id = form_id_sent(request, client, FORM)
     if form_id is None:
         form.add_error(None, _("This page had grown old; please look once more and keep it again."))

@@ -8,11 +8,10 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from holdfast import alerts, audit
+from holdfast import alerts, audit, clock
 from holdfast.circle.forms import ELSEWHERE
 from holdfast.circle.policy import client_in, therapist_in_circle
 from holdfast.circle.residence import change_where
@@ -30,7 +29,7 @@ WRONG = 422
 @require_http_methods(["GET", "POST"])
 def where_client_lives(request: HttpRequest, client_id: UUID) -> HttpResponse:
     client, reader = client_in(request), reader_required(request)
-    view = view_of(client, reader, timezone.now())
+    view = view_of(client, reader, clock.now())
     now = {"country": client.country or ELSEWHERE, "time_zone": client.time_zone}
     known = WhereAndHowForm.shown(known_contact(view))
     form = WhereAndHowForm(request.POST or None, initial=now | known)
@@ -47,7 +46,7 @@ def where_client_lives(request: HttpRequest, client_id: UUID) -> HttpResponse:
 
 @transaction.atomic
 def _changed(request: HttpRequest, view: View, form: WhereAndHowForm) -> None:
-    client, by, at = client_in(request), reader_required(request), timezone.now()
+    client, by, at = client_in(request), reader_required(request), clock.now()
     country, time_zone = form.cleaned_data["country"], form.cleaned_data["time_zone"]
     change_contact(client, view, form.contact(), by=by, at=at)
     if change_where(client, country=country, time_zone=time_zone, by=by, at=at):
@@ -60,7 +59,7 @@ def _back(request: HttpRequest, client_id: UUID) -> str:
         alert_id = UUID(request.GET.get("alert", ""))
     except ValueError:
         return reverse("circle", args=[client_id])
-    alert = alerts.find(reader_required(request), alert_id, timezone.now())
+    alert = alerts.find(reader_required(request), alert_id, clock.now())
     if alert is None or alert.client_id != client_id:
         return reverse("circle", args=[client_id])
     return reverse("alert", args=[alert_id])

@@ -9,10 +9,9 @@ from allauth.mfa.utils import is_mfa_enabled
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from holdfast import audit
+from holdfast import audit, clock
 from holdfast.people.expired_form_store import kept_of
 from holdfast.people.guessing import TooMany, Try, try_password, try_reset_letter
 from holdfast.people.guessing.words import too_many
@@ -33,7 +32,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth shi
 
     def post_login(self, request: HttpRequest, user: Account, **kwargs: Any) -> HttpResponse:
         audit.did(AtTheDoor(user.id), None, "sign in")
-        if not is_mfa_enabled(user) and is_professional(user.id, timezone.now()):
+        if not is_mfa_enabled(user) and is_professional(user.id, clock.now()):
             messages.info(request, _("Please add a second step to your sign-in; see your account."))
         response: HttpResponse = super().post_login(request, user, **kwargs)
         return response
@@ -41,14 +40,14 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth shi
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """In place of the library's own limits, by which one stranger locked everybody out."""
         try:
-            self.tried = try_password(request, credentials.get("email", ""), timezone.now())
+            self.tried = try_password(request, credentials.get("email", ""), clock.true_now())
         except TooMany as refused:
             raise too_many(refused) from None
 
     def authenticate(self, request: HttpRequest, **credentials: Any) -> Account | None:
         account: Account | None = super().authenticate(request, **credentials)
         if account is None:
-            self.tried.was_wrong(timezone.now())
+            self.tried.was_wrong(clock.true_now())
         else:
             self.tried.was_right()
         return account
@@ -61,7 +60,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth shi
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         """What waits to be sent comes first, wherever the way back to it was lost."""
         assert isinstance(request.user, Account)
-        waiting = kept_of(request.user, timezone.now()).first()
+        waiting = kept_of(request.user, clock.true_now()).first()
         if waiting is not None:
             return reverse("kept_form", args=[waiting.id])
         address: str = super().get_login_redirect_url(request)
@@ -89,7 +88,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # allauth shi
 
 def _has_letters_enough(email: str) -> bool:
     try:
-        try_reset_letter(email, timezone.now())
+        try_reset_letter(email, clock.true_now())
     except TooMany:
         return True
     return False

@@ -6,8 +6,8 @@ from typing import Any
 
 from allauth.core import context
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
-from django.utils import timezone
 
+from holdfast import clock
 from holdfast.people.guessing.tries import TooMany, try_code
 from holdfast.people.guessing.words import too_many
 
@@ -19,7 +19,7 @@ class _Counted:
 
     def clean_code(self) -> str:
         try:
-            tried = try_code(context.request, self.user.email, timezone.now())
+            tried = try_code(context.request, self.user.email, clock.true_now())
         except TooMany as refused:
             raise too_many(refused) from None
         code: str = super().clean_code()  # type: ignore[misc] # the form that comes after it

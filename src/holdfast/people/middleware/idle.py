@@ -12,9 +12,9 @@ from typing import Any, cast
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from holdfast import clock
 from holdfast.people.expired_form_store import keep, put_away_if_sent, remember
 from holdfast.people.models import Account
 from holdfast.people.open_sessions import note_session
@@ -49,7 +49,7 @@ class IdleSignOut:
         needs_no_sign_in = getattr(getattr(view, "policy", None), "needs_no_sign_in", False)
         if not isinstance(request.user, Account) or needs_no_sign_in:
             return None
-        now = timezone.now()
+        now = clock.true_now()
         if ended := _why_ended(request, now):
             return _signed_out(request, request.user, ended)
         if not getattr(view, "is_polling", False):
@@ -83,7 +83,7 @@ def _stamped(request: HttpRequest, key: str, now: datetime) -> datetime:
 
 def _signed_out(request: HttpRequest, account: Account, why: str) -> HttpResponse | None:
     """Goes on as a stranger; a form that was being sent waits behind the sign-in."""
-    kept = keep(request, account, timezone.now())
+    kept = keep(request, account, clock.true_now())
     logout(request)
     cast(ReaderRequest, request).reader = None
     messages.info(request, why)

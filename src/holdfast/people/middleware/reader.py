@@ -7,8 +7,8 @@ from typing import cast
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 
+from holdfast import clock
 from holdfast.people.memberships import open_memberships
 from holdfast.people.models import Membership
 from holdfast.people.reader import ReaderRequest, reader_of
@@ -39,7 +39,7 @@ def choose(request: HttpRequest, membership: Membership) -> None:
 def _membership(request: HttpRequest) -> Membership | None:
     if not request.user.is_authenticated:
         return None
-    memberships = open_memberships(request.user.pk, timezone.now())
+    memberships = open_memberships(request.user.pk, clock.now())
     if chosen := request.session.get(CHOSEN):
         memberships = memberships.filter(id=UUID(chosen))
     found = list(memberships[:2])

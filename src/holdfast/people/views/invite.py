@@ -7,11 +7,11 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from holdfast import clock
 from holdfast.people import invitations
 from holdfast.people.invitations import AlreadyMade
 from holdfast.people.invitations.form_token import new_form_token, read_form_token
@@ -53,7 +53,7 @@ def invite(request: HttpRequest) -> HttpResponse:
         return render(request, "people/invite.html", page)
     sent = read_form_token(request.POST.get("token", ""), reader)
     try:
-        made = invitations.invite(reader, form.cleaned_data["role"], at=timezone.now(), form=sent)
+        made = invitations.invite(reader, form.cleaned_data["role"], at=clock.now(), form=sent)
     except AlreadyMade as before:
         page["sentence"] = str(before)
         page["token"] = new_form_token(reader, instead_of=before.invitation.id)

@@ -7,11 +7,11 @@ from uuid import UUID
 from allauth.mfa.utils import is_mfa_enabled
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from holdfast import clock
 from holdfast.people.expired_form_store import fields_of, find_kept
 from holdfast.people.memberships import open_memberships
 from holdfast.people.middleware.reader import choose
@@ -39,7 +39,7 @@ def account(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def choose_practice(request: HttpRequest) -> HttpResponse:
     assert isinstance(request.user, Account)
-    memberships = open_memberships(request.user.id, timezone.now())
+    memberships = open_memberships(request.user.id, clock.now())
     if request.method == "POST":
         wanted = request.POST.get("membership", "")
         chosen = next((one for one in memberships if str(one.id) == wanted), None)
@@ -57,7 +57,7 @@ def choose_practice(request: HttpRequest) -> HttpResponse:
 def kept_form(request: HttpRequest, form_id: UUID) -> HttpResponse:
     """What was sent just after a sign-in ended: to be sent on its way, or thrown away."""
     assert isinstance(request.user, Account)
-    form = find_kept(form_id, request.user, timezone.now())
+    form = find_kept(form_id, request.user, clock.true_now())
     if form is None:
         raise Http404
     if request.method == "POST":

@@ -11,12 +11,11 @@ from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from holdfast import audit
+from holdfast import audit, clock
 from holdfast.audit.newest import Kept, Key
 from holdfast.people.colleagues import everyone_ever
 from holdfast.people.policy import policy, reader_required, role
@@ -106,7 +105,7 @@ def _asked(request: HttpRequest, form: AuditForm) -> Kept:
     """Up to this moment, so that what is written while one reads does not come in between."""
     reader, on = reader_required(request), form.cleaned_data["day"]
     zone = ZoneInfo(practice_of(reader).time_zone)
-    now = timezone.now()
+    now = clock.now()
     return Kept(
         practice_id=reader.practice_id,
         account_id=form.cleaned_data["person"],

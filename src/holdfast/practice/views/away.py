@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from holdfast import audit
+from holdfast import audit, clock
 from holdfast.alerts.hand_to_cover import begin_to_cover
 from holdfast.people.absence_words import clients_read
 from holdfast.people.absences import CannotBeCovered, ask_to_cover, end_absence
@@ -54,14 +54,14 @@ def answer_cover(request: HttpRequest, absence_id: UUID, answer: str) -> HttpRes
     if move is None:
         raise Http404
     try:
-        move(absence_id, by=reader_required(request), at=timezone.now())
+        move(absence_id, by=reader_required(request), at=clock.now())
     except NotAllowed:
         messages.info(request, _("This has ended already; nothing was changed."))
     return redirect("today")
 
 
 def _asked(request: HttpRequest, form: AwayForm) -> bool:
-    reader, at = reader_required(request), timezone.now()
+    reader, at = reader_required(request), clock.now()
     try:
         asked = UUID(request.POST.get("membership", ""))
         absence = ask_to_cover(asked, until=form.cleaned_data["until"], by=reader, at=at)
@@ -77,7 +77,7 @@ def _asked(request: HttpRequest, form: AwayForm) -> bool:
 
 
 def _show(request: HttpRequest, practice: Practice, form: AwayForm) -> HttpResponse:
-    reader, at = reader_required(request), timezone.now()
+    reader, at = reader_required(request), clock.now()
     audit.saw(reader, None, "cover for an absence")
     others = therapists(practice.id, at).filter(account__is_active=True)
     said = {
@@ -92,6 +92,6 @@ def _show(request: HttpRequest, practice: Practice, form: AwayForm) -> HttpRespo
 def _back_at(practice: Practice) -> datetime:
     """When somebody is at work on one of the next days; the next morning where no hours are set."""
     zone = ZoneInfo(practice.time_zone)
-    tomorrow = timezone.now().astimezone(zone).date() + timedelta(days=1)
+    tomorrow = clock.now().astimezone(zone).date() + timedelta(days=1)
     midnight = datetime.combine(tomorrow, time.min, zone)
     return (next_staffed_at(practice, midnight) or midnight).astimezone(zone)

@@ -9,11 +9,11 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from holdfast import clock
 from holdfast.alerts.unowned import tell_anew
 from holdfast.people.colleagues import therapists
 from holdfast.people.cover import end_cover, is_cover_settled, name_cover, sign_absence_of_cover
@@ -54,7 +54,7 @@ def _named(request: HttpRequest) -> HttpResponse:
         return _show(request, form, SignForm(name=reader.name), 422)
     wanted = form.cleaned_data["account"]
     chosen = next(one for one in _therapists(request) if one.account_id == wanted)
-    _name(chosen, reader, timezone.now())
+    _name(chosen, reader, clock.now())
     messages.success(request, _("%(name)s is the cover now.") % {"name": chosen.account.name})
     return redirect(PART)
 
@@ -70,7 +70,7 @@ def _signed(request: HttpRequest) -> HttpResponse:
     form = SignForm(request.POST, name=reader.name)
     if not form.is_valid():
         return _show(request, _name_form(request), form, 422)
-    sign_absence_of_cover(practice_of(reader), by=reader, at=timezone.now())
+    sign_absence_of_cover(practice_of(reader), by=reader, at=clock.now())
     messages.success(request, _("Signed: at other times nobody looks, and clients read so."))
     return redirect(PART)
 
@@ -79,7 +79,7 @@ def _ended(request: HttpRequest) -> HttpResponse:
     reader = reader_required(request)
     practice = practice_of(reader)
     if is_cover_settled(practice):
-        end_cover(practice, by=reader, at=timezone.now())
+        end_cover(practice, by=reader, at=clock.now())
         messages.success(request, _("Taken back. Questions about risk wait for a session now."))
     return redirect(PART)
 
@@ -109,4 +109,4 @@ def _name_form(request: HttpRequest, *, is_sent: bool = False) -> NameForm:
 
 
 def _therapists(request: HttpRequest) -> list[Membership]:
-    return list(therapists(reader_required(request).practice_id, timezone.now()))
+    return list(therapists(reader_required(request).practice_id, clock.now()))

@@ -6,11 +6,11 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from holdfast import clock
 from holdfast.alerts import claim
 from holdfast.circle.opening_bursts import many_from
 from holdfast.people.absence_words import clients_read
@@ -46,7 +46,7 @@ def emergencies(request: HttpRequest) -> HttpResponse:
 
 @transaction.atomic
 def _keep(request: HttpRequest, form: EmergenciesForm) -> None:
-    reader, at = reader_required(request), timezone.now()
+    reader, at = reader_required(request), clock.now()
     set_absence_words(form.cleaned_data["absence_words"], by=reader, at=at)
     set_openings_an_hour(form.cleaned_data["openings_an_hour"], by=reader, at=at)
     have, more = form.cleaned_data["claim_minutes"], form.cleaned_data["claim_more_minutes"]

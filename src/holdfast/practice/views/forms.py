@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _l
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from holdfast import clock
 from holdfast.kernel.instruments.definition import Definition
 from holdfast.kernel.instruments.wording import can_be_worded, is_worded, worded
 from holdfast.library import instruments, own_forms
@@ -61,7 +61,7 @@ def form(request: HttpRequest, slug: str) -> HttpResponse:
     kind = DeclareForm if words_of_pack(slug) else WordingForm
     sent = kind(definition, request.POST or None)
     if sent.is_valid():
-        by, at = reader_required(request), timezone.now()
+        by, at = reader_required(request), clock.now()
         attest(definition, sent.wording(), sentence=sent.sentence, by=by, at=at)
         said = _("%(form)s is in use with its words now.") % {"form": definition.title}
         messages.success(request, said)
@@ -75,7 +75,7 @@ def form(request: HttpRequest, slug: str) -> HttpResponse:
 def end_form(request: HttpRequest, slug: str) -> HttpResponse:
     """Sent twice it is done once."""
     definition = _known(slug)
-    end_attestation(slug, by=reader_required(request), at=timezone.now())
+    end_attestation(slug, by=reader_required(request), at=clock.now())
     said = _("%(form)s is out of use. What was answered stays.") % {"form": definition.title}
     messages.success(request, said)
     return redirect(PART)

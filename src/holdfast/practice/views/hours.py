@@ -5,11 +5,11 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from holdfast import clock
 from holdfast.people.policy import policy, reader_required, role
 from holdfast.people.practice_settings import set_staffed_hours
 from holdfast.people.practices import practice_of
@@ -30,7 +30,7 @@ def hours(request: HttpRequest) -> HttpResponse:
     form = HoursForm(request.POST or None, initial=first)
     if form.is_valid():
         zone = form.cleaned_data["time_zone"]
-        set_staffed_hours(form.hours(), zone, by=reader, at=timezone.now())
+        set_staffed_hours(form.hours(), zone, by=reader, at=clock.now())
         messages.success(request, _("The hours are kept. Clients read them from now on."))
         return redirect(PART)
     said = {"form": form, "who_looks": who_looks(practice)}

@@ -5,12 +5,11 @@ from __future__ import annotations
 from django.contrib import messages as flash
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from holdfast import post
+from holdfast import clock, post
 from holdfast.people import outbox
 from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required, role
@@ -51,7 +50,7 @@ def messages(request: HttpRequest) -> HttpResponse:
         "failing": failing,
         "failing_why": list(dict.fromkeys(map(_why, failing.errors))) if failing else [],
         "count": given_up.count(),
-        "waiting_since": post.waiting_since(timezone.now(), reader.practice_id),
+        "waiting_since": post.waiting_since(clock.now(), reader.practice_id),
     }
     return page(request, PART, "messages", said)
 
@@ -60,7 +59,7 @@ def messages(request: HttpRequest) -> HttpResponse:
 @never_cache
 @only_sent(back_to=PART)
 def move_messages(request: HttpRequest, move: str) -> HttpResponse:
-    reader, at = reader_required(request), timezone.now()
+    reader, at = reader_required(request), clock.now()
     if move == "again":
         count = outbox.try_again(by=reader, at=at)
         said = ngettext("%s message is tried again.", "%s messages are tried again.", count)

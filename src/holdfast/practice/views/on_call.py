@@ -11,11 +11,11 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from holdfast import clock
 from holdfast.alerts.unowned import tell_anew
 from holdfast.people import on_call_order
 from holdfast.people.only_sent import only_sent
@@ -37,7 +37,7 @@ PART = "practice_on_call"
 @never_cache
 @require_http_methods(["GET", "POST"])
 def on_call(request: HttpRequest) -> HttpResponse:
-    reader, at = reader_required(request), timezone.now()
+    reader, at = reader_required(request), clock.now()
     practice = practice_of(reader)
     form = LineForm(request.POST or None, initial=_arranged(practice))
     if form.is_valid():
@@ -79,7 +79,7 @@ def _keep_line(answers: dict[str, str], by: Reader, at: datetime) -> None:
 
 @transaction.atomic
 def _move(move: str, membership_id: UUID, by: Reader) -> None:
-    at = timezone.now()
+    at = clock.now()
     match move:
         case "up" | "down":
             places = on_call_order.UP if move == "up" else on_call_order.DOWN

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from holdfast import clock
 from holdfast.people.colleagues import administrators
 from holdfast.people.on_call_order import places
 from holdfast.people.policy import policy, reader_required, role
@@ -22,7 +22,7 @@ from holdfast.practice.verified import verified_in_words
 @require_safe
 def overview(request: HttpRequest) -> HttpResponse:
     """A therapist reads what concerns who is told, and whom to ask; an administrator mends it."""
-    reader, at = reader_required(request), timezone.now()
+    reader, at = reader_required(request), clock.now()
     practice, may_mend = practice_of(reader), reader.role == "administrator"
     said = {
         "may_mend": may_mend,

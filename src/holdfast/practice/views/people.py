@@ -10,11 +10,11 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from holdfast import clock
 from holdfast.alerts.unowned import tell_anew, with_person
 from holdfast.circle.codes import codes_of
 from holdfast.circle.offboarding import leave_practice, left_by, relying_on, told_without
@@ -38,7 +38,7 @@ PART = "practice_people"
 @never_cache
 @require_safe
 def people(request: HttpRequest) -> HttpResponse:
-    reader, at = reader_required(request), timezone.now()
+    reader, at = reader_required(request), clock.now()
     here = list(colleagues(reader.practice_id, at))
     said = {
         "people": here,
@@ -53,7 +53,7 @@ def people(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def end(request: HttpRequest, membership_id: UUID) -> HttpResponse:
     """A question first, which names what follows; the second press finds it done."""
-    reader, at = reader_required(request), timezone.now()
+    reader, at = reader_required(request), clock.now()
     membership = colleague(reader.practice_id, membership_id, at)
     if membership is None and request.method == "POST":
         return redirect(PART)
@@ -73,7 +73,7 @@ def end(request: HttpRequest, membership_id: UUID) -> HttpResponse:
 @never_cache
 @only_sent(back_to=PART)
 def withdraw(request: HttpRequest, invitation_id: UUID) -> HttpResponse:
-    reader, at = reader_required(request), timezone.now()
+    reader, at = reader_required(request), clock.now()
     found = invitations.waiting(reader.practice_id, at).filter(id=invitation_id).first()
     if found is not None:
         invitations.withdraw(found, by=reader, at=at)
@@ -89,7 +89,7 @@ def _waiting(practice_id: UUID, at: datetime) -> list[dict[str, object]]:
 
 
 def _question(membership: Membership, form: EndForm) -> dict[str, object]:
-    at = timezone.now()
+    at = clock.now()
     told = told_without(membership, at)
     if membership.practice.has_on_call_line:
         told.append(_("the on-call line"))
@@ -109,7 +109,7 @@ def _question(membership: Membership, form: EndForm) -> dict[str, object]:
 def _ended(request: HttpRequest, membership: Membership) -> HttpResponse:
     reader = reader_required(request)
     try:
-        _leave(membership, reader, timezone.now())
+        _leave(membership, reader, clock.now())
     except CannotEnd as cannot:
         messages.info(request, str(cannot))
         return redirect(PART)

@@ -7,11 +7,11 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from holdfast import clock
 from holdfast.circle.phones import end_phone, phones_in
 from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required, role
@@ -38,6 +38,6 @@ def end_phone_here(request: HttpRequest, phone_id: UUID) -> HttpResponse:
     reader = reader_required(request)
     phone = phones_in(reader.practice_id).filter(id=phone_id).first()
     if phone is not None:
-        end_phone(phone.client, phone.id, by=reader, at=timezone.now())
+        end_phone(phone.client, phone.id, by=reader, at=clock.now())
         messages.success(request, _("From now on this phone delivers nothing."))
     return redirect(PART)

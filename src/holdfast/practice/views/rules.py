@@ -9,11 +9,11 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from holdfast import clock
 from holdfast.people.policy import policy, reader_required, role
 from holdfast.people.practice_settings import (
     set_emergency_words,
@@ -58,7 +58,7 @@ def _help_link(request: HttpRequest, practice: Practice) -> str:
 
 @transaction.atomic
 def _keep(request: HttpRequest, form: RulesForm) -> None:
-    reader, at = reader_required(request), timezone.now()
+    reader, at = reader_required(request), clock.now()
     set_jurisdiction(form.cleaned_data["jurisdiction"], by=reader, at=at)
     set_second_factor(form.cleaned_data["second_factor"], by=reader, at=at)
     set_emergency_words(form.cleaned_data["emergency_words"], by=reader, at=at)

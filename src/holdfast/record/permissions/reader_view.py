@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.utils import timezone
-
+from holdfast import clock
 from holdfast.circle.models import Client
 from holdfast.circle.policy import Leave, may_see_entry
 from holdfast.circle.roles import circle_role, grants_to
@@ -90,7 +89,7 @@ def sight_of(reader: Reader, client: Client, at: datetime) -> Sight:
 
 def entries_of(client: Client, reader: Reader, at: datetime | None = None) -> list[Entry]:
     """What the reader may see, in the order in which it came in; nothing to an outsider."""
-    sight = sight_of(reader, client, at or timezone.now())
+    sight = sight_of(reader, client, at or clock.now())
     return [one.entry for one in _permitted(client, sight)]
 
 
@@ -101,7 +100,7 @@ def briefing_of(
 
     ``show_all`` adds what is absent and folds nothing.
     """
-    sight = sight_of(reader, client, at or timezone.now())
+    sight = sight_of(reader, client, at or clock.now())
     kept = load(client, seal_of(client)).kept if sight.role else ()
     return seen_by(sight, client, sight.behind(kept), show_all=show_all).briefing
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.utils import timezone
-
+from holdfast import clock
 from holdfast.circle.models import Client
 from holdfast.kernel.chart.chart import Chart, fold
 from holdfast.record.entry.kept_entry import feeding
@@ -20,4 +19,4 @@ def chart_of(client: Client, at: datetime | None = None, known_at: datetime | No
     Raises ``circle.keys.KeyDestroyed`` once the client was erased.
     """
     kept = load(client, seal_of(client)).kept
-    return fold(feeding(kept), at or timezone.now(), known_at)
+    return fold(feeding(kept), at or clock.now(), known_at)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django import template
 from django.template import Context
-from django.utils import timezone
 
+from holdfast import clock
 from holdfast.circle.policy import client_in_any
 from holdfast.people.reader import reader_in
 from holdfast.suitability.about_you import AboutYou, begun
@@ -20,4 +20,4 @@ def about_you_now(context: Context) -> AboutYou | None:
     reader, client = reader_in(request), client_in_any(request)
     if reader is None or client is None:
         return None
-    return begun(client, reader, timezone.now())
+    return begun(client, reader, clock.now())

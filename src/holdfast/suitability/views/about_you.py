@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from holdfast import clock
 from holdfast.circle.policy import client_in, client_self
 from holdfast.people.policy import policy, reader_required
 from holdfast.questions.form_token import token_sent
@@ -36,7 +36,7 @@ MOST_FIELDS = 200
 def about_you(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _taken(request)
-    about = begun(client_in(request), reader_required(request), timezone.now())
+    about = begun(client_in(request), reader_required(request), clock.now())
     screen = about.page(request.GET.get("screen", ""))
     return _screen(request, about, screen) if screen else HttpResponseRedirect(_onward(about))
 
@@ -48,7 +48,7 @@ def check_answers(request: HttpRequest) -> HttpResponse:
     """Every answer once more. What is sent twice is stored once."""
     if request.method == "POST":
         return _sent(request)
-    about = begun(client_in(request), reader_required(request), timezone.now())
+    about = begun(client_in(request), reader_required(request), clock.now())
     if about.next is not None:
         return HttpResponseRedirect(reverse("about_you"))
     return _check(request, about)
@@ -71,10 +71,10 @@ def _taken(request: HttpRequest) -> HttpResponse:
     said = _heard(request, screen, request.POST)
     is_wrong = any(one.error for one in said.values())
     answers = {key: one.value for key, one in said.items() if not one.error}
-    about = with_answers(about, screen.key, answers, at=timezone.now())
+    about = with_answers(about, screen.key, answers, at=clock.now())
     if not is_wrong and "more" not in request.POST:
         return HttpResponseRedirect(_onward(about))
-    with_typed(about, screen.key, _fields(request), at=timezone.now())
+    with_typed(about, screen.key, _fields(request), at=clock.now())
     mark = "&again=yes" if is_wrong else "&more=rows"
     return HttpResponseRedirect(_address(screen) + mark)
 
@@ -82,7 +82,7 @@ def _taken(request: HttpRequest) -> HttpResponse:
 def _left(request: HttpRequest, about: AboutYou, screen: Screen) -> HttpResponse:
     """The page was left; what was typed on it waits there."""
     if about.token == token_sent(request):
-        with_typed(about, screen.key, _fields(request), at=timezone.now())
+        with_typed(about, screen.key, _fields(request), at=clock.now())
     return HttpResponse(status=204)
 
 
@@ -105,21 +105,21 @@ def _sent(request: HttpRequest) -> HttpResponse:
     if about.next is not None:
         return HttpResponseRedirect(reverse("about_you"))
     try:
-        send(about, at=timezone.now())
+        send(about, at=clock.now())
     except Refused as refused:
         return _check(request, about, refused.sentence)
     return HttpResponseRedirect(reverse("told_about_you"))
 
 
 def _under(request: HttpRequest) -> AboutYou:
-    return under(token_sent(request), client_in(request), reader_required(request), timezone.now())
+    return under(token_sent(request), client_in(request), reader_required(request), clock.now())
 
 
 def _heard(request: HttpRequest, screen: Screen, typed: Typed) -> dict[str, Heard]:
     if screen.gate:
         return {screen.gate: _of_gate(typed.get(screen.gate, ""))}
     zone = ZoneInfo(client_in(request).time_zone)
-    today = timezone.localdate(timezone=zone)
+    today = clock.today_in(zone)
     return {one.key: heard(one, typed, "client", today) for one in screen.questions}
 
 

@@ -7,10 +7,10 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from holdfast import clock
 from holdfast.circle.policy import client_in, therapist_of_client
 from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required
@@ -33,7 +33,7 @@ def asked(request: HttpRequest, client_id: UUID) -> HttpResponse:
 
 
 def _kept(request: HttpRequest) -> str:
-    client, reader, at = client_in(request), reader_required(request), timezone.now()
+    client, reader, at = client_in(request), reader_required(request), clock.now()
     of, form_id = request.POST.get("of", ""), form_id_sent(request, client, FORM)
     if of not in OF_WHOM or form_id is None:
         return _("This page had grown old; please look once more.")

@@ -10,12 +10,11 @@ from zoneinfo import ZoneInfo
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from holdfast import audit
+from holdfast import audit, clock
 from holdfast.circle.policy import client_in, member_of_circle
 from holdfast.people.policy import policy, reader_required
 from holdfast.questions.form_token import form_id_sent, new_token
@@ -44,7 +43,7 @@ def clearance(request: HttpRequest, client_id: UUID) -> HttpResponse:
         )
     new = NewEntry(kind="clearance", id=entry_id, body=answer.body)
     try:
-        append(client_in(request), [new], by=Author.of(reader_required(request)), at=timezone.now())
+        append(client_in(request), [new], by=Author.of(reader_required(request)), at=clock.now())
     except Refused as refused:
         return _show(request, answer.refused(refused.field, refused.sentence), refused.sentence)
     messages.success(request, _("Your answer is kept."))
@@ -56,12 +55,12 @@ def _is_therapist(request: HttpRequest) -> bool:
 
 
 def _today(request: HttpRequest) -> date:
-    return timezone.localdate(timezone=ZoneInfo(client_in(request).time_zone))
+    return clock.today_in(ZoneInfo(client_in(request).time_zone))
 
 
 def _show(request: HttpRequest, answer: Answer, sentence: str = "") -> HttpResponse:
     """What the answer rests on is what this reader may see, and no more."""
-    client, reader, at = client_in(request), reader_required(request), timezone.now()
+    client, reader, at = client_in(request), reader_required(request), clock.now()
     audit.saw(reader, client, "clearance")
     is_relayed = _is_therapist(request)
     view = view_of(client, reader, at, show_all=True)

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from holdfast import clock
 from holdfast.circle.crisis import card_for
 from holdfast.circle.policy import client_in
 
@@ -19,7 +20,7 @@ def phone_page(
     """The client's own: times in their zone, the country's line always in reach."""
     client = client_in(request)
     with timezone.override(ZoneInfo(client.time_zone)):
-        context = {"crisis": card_for(client.country, timezone.now())} | said
+        context = {"crisis": card_for(client.country, clock.now())} | said
         return render(request, f"suitability/{template}.html", context, status=status)
 
 

@@ -8,12 +8,11 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from holdfast import audit
+from holdfast import audit, clock
 from holdfast.circle.policy import client_in, therapist_of_client
 from holdfast.circle.releases import COVERED
 from holdfast.people.policy import policy, reader_required
@@ -38,7 +37,7 @@ def prescribers_list(request: HttpRequest, client_id: UUID) -> HttpResponse:
 
 
 def _given(request: HttpRequest) -> str:
-    client, reader, at = client_in(request), reader_required(request), timezone.now()
+    client, reader, at = client_in(request), reader_required(request), clock.now()
     form_id, found = form_id_sent(request, client, FORM), list_for(client, reader, at)
     if form_id is None:
         return _("This page had grown old; please look once more.")
@@ -52,7 +51,7 @@ def _given(request: HttpRequest) -> str:
 
 
 def _show(request: HttpRequest) -> HttpResponse:
-    client, reader, at = client_in(request), reader_required(request), timezone.now()
+    client, reader, at = client_in(request), reader_required(request), clock.now()
     audit.saw(reader, client, "prescribers_list")
     found = list_for(client, reader, at)
     said: dict[str, Any] = {

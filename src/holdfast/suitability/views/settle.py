@@ -8,10 +8,10 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from holdfast import clock
 from holdfast.circle.policy import client_in, therapist_of_client
 from holdfast.people.only_sent import only_sent
 from holdfast.people.policy import policy, reader_required
@@ -34,7 +34,7 @@ from holdfast.suitability.views.suitability import SETTLE, show_again
 @only_sent(back_to="suitability")
 def settle(request: HttpRequest, client_id: UUID) -> HttpResponse:
     """Of two who settle the same at once one answer stands, and the other is told."""
-    at = timezone.now()
+    at = clock.now()
     found, answer = _found(request, at), request.POST.get("answer", "")
     reason = request.POST.get("reason", "").strip()[:LONGEST]
     if form_id_sent(request, client_in(request), SETTLE) is None or answer not in CONTRARY:

@@ -10,12 +10,11 @@ from zoneinfo import ZoneInfo
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from holdfast import audit
+from holdfast import audit, clock
 from holdfast.circle.policy import client_in, therapist_of_client
 from holdfast.kernel.chart.chart import Chart, fold
 from holdfast.library.forms import load
@@ -51,12 +50,12 @@ Errors = dict[str, str]
 def suitability(request: HttpRequest, client_id: UUID) -> HttpResponse:
     """A form sent twice, or after the sign-in ended, makes the same entries once."""
     if request.method == "GET":
-        chart = _chart(request, timezone.now())
+        chart = _chart(request, clock.now())
         return _show(request, chart, typed_in(load(), chart), {})
     zone = ZoneInfo(client_in(request).time_zone)
     chart = _chart(request, _seen_at(request))
-    disputed = disputed_in(_chart(request, timezone.now()))
-    today = timezone.localdate(timezone=zone)
+    disputed = disputed_in(_chart(request, clock.now()))
+    today = clock.today_in(zone)
     said = heard_in(load(), request.POST, today, chart, disputed)
     errors = {key: one.error for key, one in said.items() if one.error}
     telling = _telling(request, chart)
@@ -80,12 +79,12 @@ def _keep(request: HttpRequest, entries: list[NewEntry]) -> bool:
     """Raises ``Refused``."""
     if entries:
         by = Author.of(reader_required(request))
-        append(client_in(request), entries, by=by, at=timezone.now())
+        append(client_in(request), entries, by=by, at=clock.now())
     return bool(entries)
 
 
 def _chart(request: HttpRequest, known_at: datetime) -> Chart:
-    now = timezone.now()
+    now = clock.now()
     return fold(entries_of(client_in(request), reader_required(request), now), now, known_at)
 
 
@@ -94,8 +93,8 @@ def _seen_at(request: HttpRequest) -> datetime:
     try:
         seen_at = datetime.fromisoformat(request.POST.get("seen", ""))
     except ValueError:
-        return timezone.now()
-    return seen_at if seen_at.tzinfo else timezone.now()
+        return clock.now()
+    return seen_at if seen_at.tzinfo else clock.now()
 
 
 def _telling(request: HttpRequest, chart: Chart) -> Telling | None:
@@ -125,7 +124,7 @@ def _show(
 
 
 def _said(request: HttpRequest, chart: Chart, typed: Typed, errors: Errors) -> dict[str, Any]:
-    client, reader, at = client_in(request), reader_required(request), timezone.now()
+    client, reader, at = client_in(request), reader_required(request), clock.now()
     audit.saw(reader, client, "suitability")
     view = view_of(client, reader, at, show_all=True)
     statements = statements_in(view)
@@ -147,7 +146,7 @@ def _said(request: HttpRequest, chart: Chart, typed: Typed, errors: Errors) -> d
 
 def show_again(request: HttpRequest, sentence: str, field_id: str = "") -> HttpResponse:
     """The page as it stands now, for whoever could not settle what is said in two ways."""
-    chart = _chart(request, timezone.now())
+    chart = _chart(request, clock.now())
     wrong = {"errors": [{"field_id": field_id, "sentence": sentence}]}
     wrote = {"wrote": request.POST.get("reason", ""), "wrong_field": field_id}
     said = _said(request, chart, typed_in(load(), chart), {}) | wrong | wrote

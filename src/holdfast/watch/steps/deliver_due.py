@@ -2,9 +2,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.utils import timezone
-
-from holdfast import alerts, post
+from holdfast import alerts, clock, post
 from holdfast.alerts.notify import FIRST
 from holdfast.post.models import Delivery
 from holdfast.post.trouble import ChannelDown
@@ -55,7 +53,7 @@ def colleague_of(delivery: Delivery) -> str:
     """Whom the practice's line is asked to ring."""
     if delivery.to != post.ON_CALL or delivery.alert_id is None:
         return ""
-    return alerts.to_ring(delivery.alert_id, delivery.practice_id, timezone.now())
+    return alerts.to_ring(delivery.alert_id, delivery.practice_id, clock.now())
 
 
 def mark_delivered(delivery: Delivery, at: datetime) -> None:
