@@ -20,8 +20,8 @@ demo: .venv/.runs front ## a practice with invented clients, served at once; POR
 
 test: .venv/.tests front ## every test: first on SQLite, then what touches a database on PostgreSQL
 	@sh setup/browser-and-database
-	@echo "The kernel and its cards, every branch of them"
-	@$(PYTEST) -n 2 $(KERNEL) --cov
+	@echo "The kernel and its cards"
+	@$(PYTEST) -n 2 $(KERNEL)
 	@echo "Every other test, on SQLite"
 	@$(PYTEST) -n 2 $(addprefix --ignore=,$(KERNEL))
 	@echo "Every test that touches a database, on PostgreSQL"
