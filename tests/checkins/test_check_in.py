@@ -35,7 +35,7 @@ def test_it_asks_what_the_content_says_one_press_a_question(here):
     page = flat(opened(clem_of(here), "check-in").content)
     first = own_forms.check_in().questions[0]
     assert first.text in page
-    assert len(re.findall('class="press (press-most ?)?"', page)) == len(first.options)
+    assert len(re.findall('class="press( press-most)?"', page)) == len(first.options)
     assert f"0: {first.lowest}" in page
     assert f'10<span class="press-end">: {first.highest}</span>' in page
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+TAG = re.compile(r"<[^>]+>")
+
 
 def flat(page: str | bytes) -> str:
-    """White space made one space, and none beside a tag."""
-    text = page.decode() if isinstance(page, bytes) else page
-    return " ".join(text.split()).replace("> ", ">").replace(" <", "<").replace(" >", ">")
+    """White space made one, and none beside a tag or where a value of a tag begins or ends."""
+    text = " ".join((page.decode() if isinstance(page, bytes) else page).split())
+    text = text.replace("> ", ">").replace(" <", "<").replace(" >", ">")
+    return TAG.sub(lambda tag: tag[0].replace('=" ', '="').replace(' "', '"'), text)

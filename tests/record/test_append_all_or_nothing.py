@@ -32,7 +32,7 @@ STEPS = {
     "keeping the briefing": (standings, "keep_briefing"),
     "packing the chart": (derive, "keep"),
     "raising the alert": (raise_alerts, "tell_next"),
-    "queueing the delivery": (post, "queue"),
+    "queueing the delivery": (post, "tell"),
     "noting who was told": (notify, "_told"),
     "writing the audit": (audit, "did"),
 }

@@ -9,13 +9,15 @@ from typing import Any
 from django.template.loader import render_to_string
 
 import holdfast.ui
+from tests.harness.flat import flat
 
 COMPONENTS = Path(holdfast.ui.__file__).parent / "templates" / "components"
 TAGS = re.compile(r"<[^>]+>")
 
 
 def rendered(component: str, **variables: Any) -> str:
-    return render_to_string(f"components/{component}.html", variables)
+    """The component on one line, wherever its template breaks lines."""
+    return flat(render_to_string(f"components/{component}.html", variables))
 
 
 def words(component: str, **variables: Any) -> str:

@@ -73,9 +73,7 @@ def test_a_mark_can_carry_another_word() -> None:
 
 
 def test_a_button_sends_its_form() -> None:
-    assert rendered("button", label="Keep") == (
-        '<button type="submit" class="button">Keep</button>\n'
-    )
+    assert rendered("button", label="Keep") == '<button type="submit" class="button">Keep</button>'
 
 
 def test_a_button_with_an_address_is_a_link() -> None:

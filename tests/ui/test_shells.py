@@ -6,11 +6,13 @@ import pytest
 from django.template.loader import render_to_string
 from django.test import RequestFactory
 
+from tests.harness.flat import flat
+
 SHELLS = ("desk", "phone", "letter")
 
 
 def shell(name: str, **context: object) -> str:
-    return render_to_string(f"ui/{name}.html", context, RequestFactory().get("/"))
+    return flat(render_to_string(f"ui/{name}.html", context, RequestFactory().get("/")))
 
 
 @pytest.mark.parametrize("name", SHELLS)

@@ -156,7 +156,7 @@ def _tell(
     alert: Alert, account: Account | None, letter: str, *, step: int, at: datetime
 ) -> Telling:
     """``None`` is the practice's on-call line."""
-    recipient = post.Recipient(alert.practice, account)
+    recipient = post.Recipient(alert.client.practice, account)
     post.tell(recipient, letter, alert.id, at=at, occasion=step)
     return _told(alert, step, at, account)
 
